@@ -1,0 +1,23 @@
+import type { Scenario } from "../models/scenario/scenario";
+import type { Summary } from "../models/engine/summary";
+import type { Replay } from "../models/engine/replay";
+
+/** What to simulate. The same request gives the same bits whatever the number of workers. */
+export interface RunRequest {
+  readonly scenario: Scenario;
+  readonly trials: number;
+  readonly seed: number;
+  readonly signal?: AbortSignal;
+  /** called with results so far, each covering more trials than the one before */
+  readonly onProgress?: (summary: Summary) => void;
+}
+
+/** The one interface over web workers, Node worker threads and the calling thread. */
+export interface Engine {
+  /** Resolves with the final summary; rejects with an Error named "AbortError" if cancelled. */
+  run(request: RunRequest): Promise<Summary>;
+  /** Every line, metric and input of one trial. */
+  replay(scenario: Scenario, seed: number, trial: number): Promise<Replay>;
+  /** Ends all workers. */
+  close(): void;
+}
