@@ -1,0 +1,101 @@
+import type { ParamDefinition } from "../core/module";
+import type { Text } from "../core/text";
+import { unitDefinition } from "../core/units";
+import { params, shocks } from "../mine/catalogue";
+import { SCHEMA } from "./scenario";
+
+type Json = string | number | boolean | readonly Json[] | { readonly [key: string]: Json };
+
+/**
+ * JSON Schema (draft 2020-12) of a scenario file, derived from the registry, for editors and other programs.
+ * It covers shape, ids and bounds of plain numbers; quantity strings and the feasibility of distributions and
+ * correlations are checked by `validateScenario` alone.
+ */
+export function scenarioJsonSchema(): { readonly [key: string]: Json } {
+  return {
+    $schema: "https://json-schema.org/draft/2020-12/schema",
+    title: "Hongge South scenario / 红格南矿情景",
+    type: "object",
+    required: ["schema", "id", "name", "values"],
+    additionalProperties: false,
+    properties: {
+      $schema: { type: "string" },
+      schema: { const: SCHEMA },
+      id: { type: "string", pattern: "^[\\p{L}\\p{N}][\\p{L}\\p{N}._-]{0,63}$" },
+      name: bilingual,
+      description: bilingual,
+      values: {
+        type: "object",
+        additionalProperties: false,
+        properties: Object.fromEntries(params.map(({ id, definition }) => [id, valueSchema(definition)])),
+      },
+      correlations: {
+        type: "object",
+        propertyNames: { enum: pairs() },
+        additionalProperties: { type: "number", minimum: -1, maximum: 1 },
+      },
+      run: { type: "object" },
+    },
+    $defs: { distribution },
+  };
+}
+
+const bilingual: Json = {
+  anyOf: [
+    { type: "string" },
+    {
+      type: "object",
+      required: ["en", "zh"],
+      additionalProperties: false,
+      properties: { en: { type: "string" }, zh: { type: "string" } },
+    },
+  ],
+};
+
+const quantity: Json = { type: ["number", "string"] };
+
+const shape = (type: string, ...fields: string[]): Json => ({
+  type: "object",
+  required: ["type", ...fields],
+  additionalProperties: false,
+  properties: { type: { const: type }, ...Object.fromEntries(fields.map((field) => [field, quantity])) },
+});
+
+const distribution: Json = {
+  oneOf: [
+    shape("pert", "low", "mode", "high"),
+    shape("triangular", "low", "mode", "high"),
+    shape("uniform", "low", "high"),
+    shape("normal", "mean", "sd"),
+    shape("lognormal", "median", "sdLog"),
+    shape("bernoulli", "p"),
+  ],
+};
+
+function valueSchema(definition: ParamDefinition): Json {
+  const [minimum, maximum] = definition.bounds;
+  const unit = unitDefinition(definition.unit).label;
+  const titled = (label: Text): string => `${label.en} / ${label.zh}`;
+  const number: Json = {
+    type: definition.integer === true || definition.options !== undefined ? "integer" : "number",
+    minimum,
+    maximum,
+  };
+  const written: Json =
+    definition.options === undefined
+      ? { type: "string" }
+      : { enum: definition.options.flatMap(({ en, zh }) => (en === zh ? [en] : [en, zh])) };
+  return {
+    title: titled(definition.label),
+    description: unit.en === "" ? definition.unit : titled(unit),
+    default: definition.value as Json,
+    anyOf: [number, written, { $ref: "#/$defs/distribution" }],
+  };
+}
+
+function pairs(): string[] {
+  const ids = shocks.filter((shock) => shock.definition.kind === "normal").map((shock) => shock.id);
+  return ids.flatMap((first) =>
+    ids.filter((second) => second !== first).map((second) => `${first}|${second}`),
+  );
+}
