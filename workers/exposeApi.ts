@@ -1,0 +1,15 @@
+import { expose, transfer, type Endpoint } from "comlink";
+import { createWorkerApi, type Simulator, type WorkerApi } from "./workerApi";
+
+/** Answers a WorkerApi on this thread's endpoint (a web worker's own scope by default); sketches are moved. */
+export function exposeApi<P, S, R>(simulator: Simulator<P, S, R>, endpoint?: Endpoint): void {
+  const api = createWorkerApi(simulator);
+  const moved: WorkerApi<P, S, R> = {
+    ...api,
+    run: async (runId, firstShard, shardCount) => {
+      const reply = await api.run(runId, firstShard, shardCount);
+      return reply.ok && reply.value !== undefined ? transfer(reply, simulator.buffers(reply.value)) : reply;
+    },
+  };
+  expose(moved, endpoint);
+}

@@ -1,0 +1,7 @@
+import type { Lane } from "./pool";
+import { createWorkerApi, type Simulator, type WorkerApi } from "./workerApi";
+
+/** A lane on the calling thread: same calls, nothing copied, cannot die. */
+export function inlineLane<P, S, R>(simulator: Simulator<P, S, R>): Lane<WorkerApi<P, S, R>> {
+  return { api: createWorkerApi(simulator), onDeath: () => undefined, end: () => undefined };
+}

@@ -1,0 +1,5 @@
+import { parentPort } from "node:worker_threads";
+import { nodeExpose } from "./nodeExpose";
+import { simulator } from "./simulator";
+
+nodeExpose(simulator, parentPort);

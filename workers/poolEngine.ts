@@ -1,0 +1,29 @@
+import { Merger } from "../models/engine/merge";
+import { compile, SHARD, type Plan } from "../models/engine/plan";
+import type { Replay } from "../models/engine/replay";
+import type { Sketch } from "../models/engine/sketch";
+import type { Engine } from "./engine";
+import { Pool, type Lane } from "./pool";
+import { unwrap } from "./reply";
+import { runPlan } from "./runPlan";
+import { shardTasks } from "./shards";
+import type { WorkerApi } from "./workerApi";
+
+export type EngineApi = WorkerApi<Plan, Sketch, Replay>;
+
+/** The engine over a pool of `size` lanes, whatever a lane is. */
+export function poolEngine(spawn: () => Lane<EngineApi>, size: number): Engine {
+  const pool = new Pool(spawn, size);
+  return {
+    run: async ({ scenario, trials, seed, signal, onProgress }) => {
+      const plan = compile(scenario, { trials, seed });
+      const tasks = shardTasks(Math.ceil(trials / SHARD));
+      return runPlan({ pool, plan, trials, tasks, merger: new Merger(plan), signal, onProgress });
+    },
+    replay: async (scenario, seed, trial) => {
+      const plan = compile(scenario, { trials: trial + 1, seed });
+      return unwrap(await pool.run((api) => api.replay(plan, trial)));
+    },
+    close: () => pool.close(),
+  };
+}

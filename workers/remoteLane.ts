@@ -1,0 +1,39 @@
+import { releaseProxy, wrap, type Endpoint } from "comlink";
+import type { Lane } from "./pool";
+import type { WorkerApi } from "./workerApi";
+
+/** A thread behind a comlink endpoint, and how to hear of its death and to end it. */
+export interface Thread {
+  readonly endpoint: Endpoint;
+  onDeath(listener: (reason: Error) => void): void;
+  /** ends the thread and takes every listener off it */
+  end(): void;
+}
+
+/** Makes a lane of the pool from a thread that exposes a WorkerApi. */
+export function remoteLane<P, S, R>(thread: Thread): Lane<WorkerApi<P, S, R>> {
+  const remote = wrap<WorkerApi<P, S, R>>(thread.endpoint);
+  // comlink's type of a remote generic function cannot be resolved while P, S and R are open; the calls are these
+  const calls = remote as unknown as Omit<WorkerApi<P, S, R>, "cancel"> & {
+    cancel(runId: number): Promise<void>;
+  };
+  let ended = false;
+  return {
+    api: {
+      load: (plan) => calls.load(plan),
+      run: (runId, firstShard, shardCount) => calls.run(runId, firstShard, shardCount),
+      // a released proxy throws; a run may still hold the api of a thread that has just died
+      cancel: (runId) => {
+        if (!ended) void calls.cancel(runId);
+      },
+      replay: (plan, trial) => calls.replay(plan, trial),
+    },
+    onDeath: (listener) => thread.onDeath(listener),
+    end: () => {
+      if (ended) return;
+      ended = true;
+      remote[releaseProxy]();
+      thread.end();
+    },
+  };
+}

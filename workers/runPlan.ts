@@ -1,0 +1,118 @@
+import { abortError } from "./abortError";
+import type { Pool } from "./pool";
+import { nextReport } from "./progress";
+import { unwrap } from "./reply";
+import type { ShardTask } from "./shards";
+import type { WorkerApi } from "./workerApi";
+
+/** Collects sketches in shard order and tells what they say so far. */
+export interface Merging<S, U> {
+  merge(sketch: S): void;
+  readonly trials: number;
+  summary(): U;
+}
+
+/** One run: what, by whom, in which pieces, and whom to tell. */
+export interface PlanRun<P extends object, S, R, U> {
+  readonly pool: Pool<WorkerApi<P, S, R>>;
+  readonly plan: P;
+  readonly trials: number;
+  readonly tasks: readonly ShardTask[];
+  readonly merger: Merging<S, U>;
+  readonly signal?: AbortSignal | undefined;
+  readonly onProgress?: ((summary: U) => void) | undefined;
+}
+
+/** Tasks per worker that may wait for an earlier one, so that one slow worker cannot fill the memory. */
+const AHEAD = 4;
+
+/** Plans by the worker that holds them; a respawned worker is a new object and is loaded again. */
+const loaded = new WeakMap<object, object>();
+let lastRunId = 0;
+
+/**
+ * Hands the tasks to the pool and merges their sketches strictly in shard order, whatever order they arrive in,
+ * so that the last bits do not depend on the number of workers or on their speed.
+ *
+ * @returns the final summary
+ * @throws AbortError (an Error of that name) as soon as the signal is aborted; workers stop within one shard.
+ *   Otherwise what the model, the merger or `onProgress` throws, or the pool's WorkerDeathError.
+ */
+export function runPlan<P extends object, S, R, U>(run: PlanRun<P, S, R, U>): Promise<U> {
+  const { pool, plan, trials, tasks, merger, signal, onProgress } = run;
+  const runId = ++lastRunId;
+  const busy = new Set<WorkerApi<P, S, R>>();
+  const early = new Map<number, S>();
+  let given = 0;
+  let inFlight = 0;
+  let merged = 0;
+  let shown = 0;
+  let stopped = false;
+
+  return new Promise<U>((resolve, reject) => {
+    const stop = (settle: () => void) => {
+      if (stopped) return;
+      stopped = true;
+      signal?.removeEventListener("abort", onAbort);
+      for (const api of busy) api.cancel(runId);
+      early.clear();
+      settle();
+    };
+    const fail = (reason: unknown) => stop(() => reject(reason));
+    const onAbort = () => fail(abortError());
+
+    const simulate = async (api: WorkerApi<P, S, R>, task: ShardTask): Promise<S | undefined> => {
+      if (stopped) return undefined;
+      if (loaded.get(api) !== plan) {
+        loaded.delete(api);
+        unwrap(await api.load(plan));
+        loaded.set(api, plan);
+      }
+      if (stopped) return undefined;
+      busy.add(api);
+      try {
+        return unwrap(await api.run(runId, task.firstShard, task.shardCount));
+      } finally {
+        busy.delete(api);
+      }
+    };
+
+    const accept = (index: number, sketch: S | undefined) => {
+      inFlight--;
+      if (stopped || sketch === undefined) return;
+      early.set(index, sketch);
+      // the freed worker gets its next task before this thread spends time on merging
+      hand();
+      for (let next = early.get(merged); next !== undefined; next = early.get(merged)) {
+        early.delete(merged);
+        merger.merge(next);
+        merged++;
+      }
+      if (merged === tasks.length) {
+        const summary = merger.summary();
+        return stop(() => resolve(summary));
+      }
+      hand();
+      if (onProgress !== undefined && merger.trials >= nextReport(shown, trials)) {
+        shown = merger.trials;
+        onProgress(merger.summary());
+      }
+    };
+
+    const hand = () => {
+      while (given < tasks.length && inFlight < pool.size && given - merged < AHEAD * pool.size) {
+        const index = given++;
+        inFlight++;
+        pool
+          .run((api) => simulate(api, tasks[index]))
+          .then((sketch) => accept(index, sketch))
+          .catch(fail);
+      }
+    };
+
+    if (signal?.aborted) return onAbort();
+    signal?.addEventListener("abort", onAbort);
+    if (tasks.length === 0) return stop(() => resolve(merger.summary()));
+    hand();
+  });
+}

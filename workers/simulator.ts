@@ -1,0 +1,11 @@
+import type { Plan } from "../models/engine/plan";
+import { replayTrial, type Replay } from "../models/engine/replay";
+import { SketchBuilder, sketchBuffers, type Sketch } from "../models/engine/sketch";
+import type { Simulator } from "./workerApi";
+
+/** The mine model as workers see it. */
+export const simulator: Simulator<Plan, Sketch, Replay> = {
+  builder: (plan) => new SketchBuilder(plan),
+  buffers: sketchBuffers,
+  replay: replayTrial,
+};

@@ -1,0 +1,71 @@
+import { pause } from "./pause";
+import { replyWith, type Reply } from "./reply";
+
+/**
+ * What threads must know of the model: plans `P`, sketches `S`, replays `R`. The engine is built over this
+ * interface, so that its promises (order, recovery, cancelling) can be tested with arithmetic of one line.
+ */
+export interface Simulator<P, S, R> {
+  /** a builder collects the shards of one task; `take` hands them over and starts afresh */
+  builder(plan: P): { add(shard: number): void; take(): S };
+  /** the memory of a sketch, to be moved between threads instead of copied */
+  buffers(sketch: S): ArrayBuffer[];
+  replay(plan: P, trial: number): R;
+}
+
+/** The calls that a worker answers. `run` answers undefined if it was cancelled. */
+export interface WorkerApi<P, S, R> {
+  load(plan: P): Promise<Reply<void>>;
+  run(runId: number, firstShard: number, shardCount: number): Promise<Reply<S | undefined>>;
+  cancel(runId: number): void;
+  replay(plan: P, trial: number): Promise<Reply<R>>;
+}
+
+/**
+ * The worker's side of the calls, also used on the calling thread. It simulates one shard at a time and serves
+ * its messages before each, so that cancelling takes at most one shard.
+ */
+export function createWorkerApi<P, S, R>(simulator: Simulator<P, S, R>): WorkerApi<P, S, R> {
+  let builder: ReturnType<Simulator<P, S, R>["builder"]> | undefined;
+  let plan: { readonly of: P } | undefined;
+  const running = new Set<number>();
+  const cancelled = new Set<number>();
+
+  async function shards(runId: number, firstShard: number, shardCount: number): Promise<S | undefined> {
+    if (plan === undefined) throw new Error("a worker requires a plan before it runs");
+    const own = (builder ??= simulator.builder(plan.of));
+    // taken out while in use: what a cancelled or failed task leaves behind must not reach the next one
+    builder = undefined;
+    const loaded = plan;
+    for (let shard = firstShard; shard < firstShard + shardCount; shard++) {
+      await pause();
+      if (cancelled.has(runId)) return undefined;
+      own.add(shard);
+    }
+    const sketch = own.take();
+    if (plan === loaded) builder = own;
+    return sketch;
+  }
+
+  return {
+    load: (next) =>
+      replyWith(() => {
+        plan = { of: next };
+        builder = undefined;
+      }),
+    run: (runId, firstShard, shardCount) =>
+      replyWith(async () => {
+        running.add(runId);
+        try {
+          return await shards(runId, firstShard, shardCount);
+        } finally {
+          running.delete(runId);
+          cancelled.delete(runId);
+        }
+      }),
+    cancel: (runId) => {
+      if (running.has(runId)) cancelled.add(runId);
+    },
+    replay: (of, trial) => replyWith(() => simulator.replay(of, trial)),
+  };
+}
