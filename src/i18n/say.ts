@@ -1,0 +1,24 @@
+import type { Language } from "../../models/core/text";
+import { messages } from "./messages";
+
+export type MessageKey = keyof typeof messages;
+
+/** Names of the {slots} in a text. */
+type SlotsOf<S extends string> = S extends `${string}{${infer Name}}${infer Rest}` ? Name | SlotsOf<Rest> : never;
+
+type Slots<K extends MessageKey> = SlotsOf<(typeof messages)[K]["en"]>;
+
+/** The slots a message needs, as arguments: none at all if it has none. */
+type SlotArguments<K extends MessageKey> = [Slots<K>] extends [never]
+  ? []
+  : [slots: Readonly<Record<Slots<K>, string | number>>];
+
+/**
+ * A message in the user's language with its slots filled. An unknown key, a missing slot and a missing
+ * translation do not compile.
+ */
+export function say<K extends MessageKey>(language: Language, key: K, ...slots: SlotArguments<K>): string {
+  const text: string = messages[key][language];
+  const values: Readonly<Record<string, string | number>> = slots[0] ?? {};
+  return text.replaceAll(/\{(\w+)\}/g, (whole, name: string) => String(values[name] ?? whole));
+}

@@ -1,0 +1,77 @@
+import type { ParamValue } from "../../models/distributions/spec";
+import { paramById, type ParamEntry } from "../../models/mine/catalogue";
+import type { ParamId } from "../../models/mine/registry";
+import type { Scenario } from "../../models/scenario/scenario";
+
+/** Whether two values mean the same: same number, or same family with the same numbers. */
+export function sameValue(a: ParamValue, b: ParamValue): boolean {
+  if (typeof a === "number" || typeof b === "number") return a === b;
+  const keys = Object.keys(a) as (keyof typeof a)[];
+  return keys.length === Object.keys(b).length && keys.every((key) => a[key] === b[key as keyof typeof b]);
+}
+
+/** A parameter's value in the base case. */
+export function baseValue(id: ParamId): ParamValue {
+  return entryOf(id).definition.value;
+}
+
+/** A parameter's value in a scenario: its own, else the base case's. */
+export function valueOf(scenario: Scenario, id: ParamId): ParamValue {
+  return scenario.values[id] ?? baseValue(id);
+}
+
+/** The declaration of a parameter; ids are typed, so a missing one is a broken registry. */
+export function entryOf(id: ParamId): ParamEntry {
+  const entry = paramById.get(id);
+  if (!entry) throw new Error(`the registry knows no parameter ${id}`);
+  return entry;
+}
+
+/** The scenario with one value set; a value equal to the base case's is not stored. */
+export function withValue(scenario: Scenario, id: ParamId, value: ParamValue): Scenario {
+  const values: Partial<Record<ParamId, ParamValue>> = { ...scenario.values };
+  if (sameValue(value, baseValue(id))) delete values[id];
+  else values[id] = value;
+  return { ...scenario, values };
+}
+
+/** The scenario with one parameter back at the base case. */
+export function withoutValue(scenario: Scenario, id: ParamId): Scenario {
+  return withValue(scenario, id, baseValue(id));
+}
+
+/** The scenario with everything back at the base case; its name stays. */
+export function withoutChanges(scenario: Scenario): Scenario {
+  const { correlations: _dropped, ...rest } = scenario;
+  return { ...rest, values: {} };
+}
+
+/** The scenario with one correlation set, or back at the declared one (undefined). */
+export function withCorrelation(scenario: Scenario, pair: string, value: number | undefined): Scenario {
+  const { correlations, ...rest } = scenario;
+  const next: Record<string, number> = { ...correlations };
+  if (value === undefined) delete next[pair];
+  else next[pair] = value;
+  return Object.keys(next).length === 0 ? rest : { ...rest, correlations: next };
+}
+
+/** Ids that differ from the base case, in no particular order. */
+export function changedIds(scenario: Scenario): ParamId[] {
+  return Object.keys(scenario.values) as ParamId[];
+}
+
+/** How many numbers differ from the base case. */
+export function changeCount(scenario: Scenario): number {
+  return changedIds(scenario).length + Object.keys(scenario.correlations ?? {}).length;
+}
+
+/** Whether two scenarios compute the same (names aside). */
+export function sameNumbers(a: Scenario, b: Scenario): boolean {
+  const ids = new Set([...changedIds(a), ...changedIds(b)]);
+  for (const id of ids) if (!sameValue(valueOf(a, id), valueOf(b, id))) return false;
+  const left = a.correlations ?? {};
+  const right = b.correlations ?? {};
+  const pairs = new Set([...Object.keys(left), ...Object.keys(right)]);
+  for (const pair of pairs) if (left[pair] !== right[pair]) return false;
+  return true;
+}

@@ -1,0 +1,146 @@
+import { batch, signal, type ReadonlySignal } from "@preact/signals";
+import type { Summary } from "../../models/engine/summary";
+import { baseScenario, type Scenario } from "../../models/scenario/scenario";
+import type { Engine } from "../../workers/engine";
+import { sameNumbers } from "./edits";
+
+/** What to show: a scenario with its size and seed. */
+export interface Wanted {
+  readonly scenario: Scenario;
+  readonly trials: number;
+  readonly seed: number;
+}
+
+/** idle: complete; running: counting; stopped: cancelled by the user; lost: the engine failed. */
+export type RunState = "idle" | "running" | "stopped" | "recovering" | "lost";
+
+/** Results on screen and how they come about. */
+export interface Runner {
+  readonly summary: ReadonlySignal<Summary | undefined>;
+  /** the scenario that `summary` belongs to */
+  readonly shown: ReadonlySignal<Scenario | undefined>;
+  readonly base: ReadonlySignal<Summary | undefined>;
+  readonly state: ReadonlySignal<RunState>;
+  readonly failure: ReadonlySignal<string | undefined>;
+  want(wanted: Wanted): void;
+  cancel(): void;
+  resume(): void;
+}
+
+/** Times a lost run is started again before the user is asked. */
+const ATTEMPTS = 3;
+
+/**
+ * Keeps the screen in step with what is wanted. The newest request wins; a request that arrives before the
+ * running one has shown its first bands waits for them, so that a long drag still moves the charts. The base
+ * case is computed once per seed and size, and again only when these change.
+ */
+export function createRunner(engine: Engine): Runner {
+  const summary = signal<Summary | undefined>(undefined);
+  const shown = signal<Scenario | undefined>(undefined);
+  const base = signal<Summary | undefined>(undefined);
+  const state = signal<RunState>("idle");
+  const failure = signal<string | undefined>(undefined);
+
+  let wanted: Wanted | undefined;
+  let pending = false;
+  let looping = false;
+  let shownOnce = false;
+  let baseKey = "";
+  let control: AbortController | undefined;
+
+  const keyOf = (of: Wanted): string => `${of.seed}/${of.trials}`;
+
+  async function compute(of: Wanted, forBase: boolean): Promise<void> {
+    control = new AbortController();
+    const { signal: stop } = control;
+    const both = !forBase && sameNumbers(of.scenario, baseScenario);
+    if (both && baseKey === keyOf(of)) {
+      // computed before: nothing to wait for
+      batch(() => {
+        summary.value = base.value;
+        shown.value = of.scenario;
+      });
+      return;
+    }
+    const show = (result: Summary): void => {
+      if (stop.aborted) return;
+      batch(() => {
+        if (!forBase) {
+          summary.value = result;
+          shown.value = of.scenario;
+        }
+        if (forBase || both) base.value = result;
+      });
+      shownOnce = true;
+      // a request that came too early may now take over
+      if (pending) control?.abort();
+    };
+    const result = await engine.run({ ...of, signal: stop, onProgress: show });
+    show(result);
+    if (forBase || both) baseKey = keyOf(of);
+  }
+
+  async function attempt(of: Wanted, forBase: boolean): Promise<void> {
+    for (let lost = 0; ; lost++) {
+      try {
+        await compute(of, forBase);
+        if (state.value === "recovering") state.value = "running";
+        return;
+      } catch (problem) {
+        const aborted = problem instanceof Error && problem.name === "AbortError";
+        if (aborted || pending || lost + 1 >= ATTEMPTS) throw problem;
+        state.value = "recovering";
+      }
+    }
+  }
+
+  async function loop(): Promise<void> {
+    looping = true;
+    while (pending && wanted) {
+      pending = false;
+      shownOnce = false;
+      const now = wanted;
+      batch(() => {
+        state.value = "running";
+        failure.value = undefined;
+      });
+      try {
+        await attempt(now, false);
+        if (!pending && baseKey !== keyOf(now)) {
+          await attempt({ ...now, scenario: baseScenario }, true);
+        }
+        if (!pending) state.value = "idle";
+      } catch (problem) {
+        if (pending) continue;
+        const aborted = problem instanceof Error && problem.name === "AbortError";
+        batch(() => {
+          state.value = aborted ? "stopped" : "lost";
+          if (!aborted) failure.value = problem instanceof Error ? problem.message : String(problem);
+        });
+      }
+    }
+    looping = false;
+  }
+
+  return {
+    summary,
+    shown,
+    base,
+    state,
+    failure,
+    want(next) {
+      wanted = next;
+      pending = true;
+      if (!looping) void loop();
+      else if (shownOnce) control?.abort();
+    },
+    cancel() {
+      pending = false;
+      control?.abort();
+    },
+    resume() {
+      if (wanted) this.want(wanted);
+    },
+  };
+}

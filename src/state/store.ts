@@ -1,0 +1,176 @@
+import { batch, computed, effect, signal, type ReadonlySignal, type Signal } from "@preact/signals";
+import type { Issue, Result } from "../../models/core/issue";
+import type { Language, Text } from "../../models/core/text";
+import type { ParamValue } from "../../models/distributions/spec";
+import type { ParamId } from "../../models/mine/registry";
+import { baseScenario, type Scenario } from "../../models/scenario/scenario";
+import { validateScenario } from "../../models/scenario/validate";
+import type { Engine } from "../../workers/engine";
+import { changeCount, sameNumbers, withoutChanges, withoutValue, withValue } from "./edits";
+import { historyOf, record, redo, seal, undo, type History } from "./history";
+import { openLibrary, type Library } from "./library";
+import { oneOf, persisted, type Store as Keep } from "./persisted";
+import { createRunner, type Runner } from "./runner";
+
+export type Tab = "overview" | "assumptions" | "model";
+export type Theme = "auto" | "light" | "dark";
+
+/** What the page says to the user at its top. */
+export interface Notice {
+  readonly kind: "error" | "done";
+  readonly title: string;
+  readonly issues: readonly Issue[];
+}
+
+/** Limits of a run's size and seed. */
+export const TRIALS_RANGE = [256, 1_000_000] as const;
+export const SEED_RANGE = [0, Number.MAX_SAFE_INTEGER] as const;
+export const DEFAULT_TRIALS = 10_000;
+export const DEFAULT_SEED = 1;
+
+/** Everything the page knows: settings, scenario with its history, results, messages. */
+export interface AppStore {
+  readonly language: Signal<Language>;
+  readonly theme: Signal<Theme>;
+  readonly tab: Signal<Tab>;
+  readonly trials: Signal<number>;
+  readonly seed: Signal<number>;
+  /** year under the cursor, shared by all charts */
+  readonly cursor: Signal<number | null>;
+  readonly sheetOpen: Signal<boolean>;
+  readonly notice: Signal<Notice | undefined>;
+  readonly forExcel: Signal<boolean>;
+
+  readonly presets: readonly Scenario[];
+  readonly library: Library;
+  readonly runner: Runner;
+  readonly scenario: ReadonlySignal<Scenario>;
+  readonly changes: ReadonlySignal<number>;
+  /** the stored scenario that the current one started from */
+  readonly origin: ReadonlySignal<Scenario>;
+  readonly isEdited: ReadonlySignal<boolean>;
+  /** a drag or a row of key presses is going on */
+  readonly inGesture: ReadonlySignal<boolean>;
+  readonly canUndo: ReadonlySignal<boolean>;
+  readonly canRedo: ReadonlySignal<boolean>;
+
+  /** Replaces the scenario if it validates; otherwise returns why not, and nothing changes. */
+  change(next: Scenario, gesture?: string): Result<Scenario>;
+  setValue(id: ParamId, value: ParamValue, gesture?: string): Result<Scenario>;
+  resetValue(id: ParamId): void;
+  resetAll(): void;
+  endGesture(): void;
+  undo(): void;
+  redo(): void;
+  /** Opens a scenario in place of the current one, as one undoable step. */
+  open(scenario: Scenario): void;
+  revert(): void;
+  duplicate(name: Text): void;
+  rename(name: Text): void;
+  removeOwn(id: string): void;
+}
+
+/** What the store is built on; tests give an engine and a store of their own. */
+export interface AppParts {
+  readonly engine: Engine;
+  readonly keep: Keep;
+  readonly presets: readonly Scenario[];
+  readonly languages: readonly string[];
+}
+
+/** The first of the browser's languages that the page speaks, else English. */
+export function preferredLanguage(languages: readonly string[]): Language {
+  for (const tag of languages) {
+    if (/^zh\b/i.test(tag)) return "zh";
+    if (/^en\b/i.test(tag)) return "en";
+  }
+  return "en";
+}
+
+/** Builds the page's state; starts nothing until `startRuns`. */
+export function createStore({ engine, keep, presets, languages }: AppParts): AppStore {
+  const history = signal<History<Scenario>>(historyOf(presets[0] ?? baseScenario));
+  const library = openLibrary(keep, presets);
+  const scenario = computed(() => history.value.present);
+  const stored = computed(() => [...presets, ...library.own.value]);
+  const origin = computed(() => stored.value.find((kept) => kept.id === scenario.value.id) ?? scenario.value);
+  const isOwn = (id: string): boolean => library.own.value.some((kept) => kept.id === id);
+
+  function put(next: Scenario, gesture?: string): void {
+    batch(() => {
+      history.value = record(history.value, next, gesture);
+      // own scenarios are saved as they are edited; presets stay what they are
+      if (isOwn(next.id)) library.save(next);
+    });
+  }
+
+  function step(to: (from: History<Scenario>) => History<Scenario>): void {
+    batch(() => {
+      history.value = to(history.value);
+      if (isOwn(scenario.value.id)) library.save(scenario.value);
+    });
+  }
+
+  const store: AppStore = {
+    language: persisted<Language>(keep, "language", preferredLanguage(languages), oneOf("en", "zh")),
+    theme: persisted<Theme>(keep, "theme", "auto", oneOf("auto", "light", "dark")),
+    tab: signal<Tab>("overview"),
+    trials: signal(DEFAULT_TRIALS),
+    seed: signal(DEFAULT_SEED),
+    cursor: signal<number | null>(null),
+    sheetOpen: signal(false),
+    notice: signal<Notice | undefined>(undefined),
+    forExcel: persisted(keep, "excel", false, (raw) => (typeof raw === "boolean" ? raw : undefined)),
+    presets,
+    library,
+    runner: createRunner(engine),
+    scenario,
+    changes: computed(() => changeCount(scenario.value)),
+    origin,
+    isEdited: computed(() => !sameNumbers(scenario.value, origin.value)),
+    inGesture: computed(() => history.value.gesture !== undefined),
+    canUndo: computed(() => history.value.past.length > 0),
+    canRedo: computed(() => history.value.future.length > 0),
+    change(next, gesture) {
+      const checked = validateScenario(next, next.id);
+      if (checked.ok) put(next, gesture);
+      return checked;
+    },
+    setValue: (id, value, gesture) => store.change(withValue(scenario.value, id, value), gesture),
+    resetValue: (id) => put(withoutValue(scenario.value, id)),
+    resetAll: () => put(withoutChanges(scenario.value)),
+    endGesture: () => (history.value = seal(history.value)),
+    undo: () => step(undo),
+    redo: () => step(redo),
+    open: (next) => batch(() => void (history.value = record(history.value, next))),
+    revert: () => put(origin.value),
+    duplicate(name) {
+      const copy: Scenario = { ...scenario.value, id: library.freshId(), name };
+      batch(() => {
+        library.save(copy);
+        store.open(copy);
+      });
+    },
+    rename: (name) => put({ ...scenario.value, name }),
+    removeOwn(id) {
+      batch(() => {
+        library.remove(id);
+        if (scenario.value.id === id) store.open(presets[0] ?? baseScenario);
+      });
+    },
+  };
+  return store;
+}
+
+/** Keeps results in step with scenario, size and seed from now on. Returns what ends it. */
+export function startRuns(store: AppStore): () => void {
+  return effect(() => {
+    const wanted = {
+      scenario: store.scenario.value,
+      trials: store.trials.value,
+      seed: store.seed.value,
+    };
+    // a name alone changes no number
+    store.runner.want(wanted);
+  });
+}
