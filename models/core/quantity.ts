@@ -181,14 +181,11 @@ const notFinite = text(
 function unitPhrase(unit: Unit): Text {
   const list = allowedUnits(unit);
   if (list.length === 0) return text("a plain number without a unit", "不带单位的纯数字");
+  const plain = unit === "1" ? text("a ratio", "比值") : text(unit, ` ${unit} `);
   return text(
-    `a number in ${list.join(", ")}, or a plain number, read as ${unitName(unit)}`,
-    `以 ${list.join("、")} 为单位的数值，或按 ${unitName(unit)} 理解的纯数字`,
+    `a number in ${list.join(", ")}, or a plain number, read as ${plain.en}`,
+    `以 ${list.join("、")} 为单位的数值，或按${plain.zh}理解的纯数字`,
   );
-}
-
-function unitName(unit: Unit): string {
-  return unit === "1" ? "a ratio" : unit;
 }
 
 function wrongUnit(stranger: Spelling, unit: Unit): QuantityResult {

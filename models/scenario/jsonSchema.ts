@@ -1,7 +1,9 @@
 import type { ParamDefinition } from "../core/module";
 import type { Text } from "../core/text";
 import { unitDefinition } from "../core/units";
-import { params, shocks } from "../mine/catalogue";
+import { families } from "../distributions/families";
+import { params } from "../mine/catalogue";
+import { correlatedShocks } from "../mine/correlations";
 import { SCHEMA } from "./scenario";
 
 type Json = string | number | boolean | readonly Json[] | { readonly [key: string]: Json };
@@ -62,14 +64,7 @@ const shape = (type: string, ...fields: string[]): Json => ({
 });
 
 const distribution: Json = {
-  oneOf: [
-    shape("pert", "low", "mode", "high"),
-    shape("triangular", "low", "mode", "high"),
-    shape("uniform", "low", "high"),
-    shape("normal", "mean", "sd"),
-    shape("lognormal", "median", "sdLog"),
-    shape("bernoulli", "p"),
-  ],
+  oneOf: Object.entries(families).map(([type, family]) => shape(type, ...Object.keys(family.fields))),
 };
 
 function valueSchema(definition: ParamDefinition): Json {
@@ -89,12 +84,15 @@ function valueSchema(definition: ParamDefinition): Json {
     title: titled(definition.label),
     description: unit.en === "" ? definition.unit : titled(unit),
     default: definition.value as Json,
-    anyOf: [number, written, { $ref: "#/$defs/distribution" }],
+    anyOf:
+      definition.structural === true
+        ? [number, written]
+        : [number, written, { $ref: "#/$defs/distribution" }],
   };
 }
 
 function pairs(): string[] {
-  const ids = shocks.filter((shock) => shock.definition.kind === "normal").map((shock) => shock.id);
+  const ids = correlatedShocks.map((shock) => shock.id);
   return ids.flatMap((first) =>
     ids.filter((second) => second !== first).map((second) => `${first}|${second}`),
   );

@@ -4,20 +4,13 @@ import { allowedUnits, parseQuantity } from "../core/quantity";
 import { text, type Text } from "../core/text";
 import { unitDefinition, type Unit } from "../core/units";
 import { problem } from "../distributions/distribution";
+import { families } from "../distributions/families";
 import type { Distribution, DistributionType, ParamValue } from "../distributions/spec";
 import { join } from "./guard";
 import { nearest } from "./nearest";
 import { shown } from "./shown";
 
-/** Fields of every distribution; those listed under `plain` are pure numbers, the others carry the parameter's unit. */
-const fields: Readonly<Record<DistributionType, readonly string[]>> = {
-  pert: ["low", "mode", "high"],
-  triangular: ["low", "mode", "high"],
-  uniform: ["low", "high"],
-  normal: ["mean", "sd"],
-  lognormal: ["median", "sdLog"],
-  bernoulli: ["p"],
-};
+/** Fields that are pure numbers; all others carry the parameter's unit. */
 const plain: ReadonlySet<string> = new Set(["sdLog", "p"]);
 
 /**
@@ -62,11 +55,14 @@ function readDistribution(
   path: string,
 ): Result<ParamValue> {
   const { type, ...rest } = raw;
-  if (typeof type !== "string" || !Object.hasOwn(fields, type)) return unknownType(type, path);
+  if (typeof type !== "string" || !Object.hasOwn(families, type)) return unknownType(type, path);
+  if (definition.structural === true) {
+    return refuse("impossible-distribution", path, type, certainNeeded(definition));
+  }
   if (definition.options !== undefined && type !== "bernoulli") {
     return refuse("impossible-distribution", path, raw, noChoiceDistribution(definition.options));
   }
-  const wanted = fields[type as DistributionType];
+  const wanted = Object.keys(families[type as DistributionType].fields);
   const issues: Issue[] = [];
   const numbers: Record<string, number> = {};
   for (const field of wanted) {
@@ -155,6 +151,14 @@ function wholeNeeded(definition: ParamDefinition): Text {
   );
 }
 
+function certainNeeded(definition: ParamDefinition): Text {
+  const allowed = range(definition);
+  return text(
+    `“${definition.label.en}” is the same in every trial and cannot be a distribution; a number ${allowed.en} is allowed`,
+    `“${definition.label.zh}”在各次模拟中相同，不能为分布；允许 ${allowed.zh} 的数值`,
+  );
+}
+
 function choices(options: readonly Text[]): Text {
   return text(
     `not one of the choices; allowed: ${options.map(({ en }, index) => `${index} or “${en}”`).join(", ")}`,
@@ -168,7 +172,7 @@ function noChoiceDistribution(options: readonly Text[]): Text {
 }
 
 function unknownType(type: unknown, path: string): { ok: false; issues: Issue[] } {
-  const known = Object.keys(fields);
+  const known = Object.keys(families);
   const near = typeof type === "string" ? nearest(type, known) : undefined;
   const hint = near === undefined ? text("", "") : text(`; did you mean “${near}”?`, `；是否指“${near}”？`);
   return refuse(

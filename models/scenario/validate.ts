@@ -2,8 +2,8 @@ import type { Issue, Result } from "../core/issue";
 import { text, type Text } from "../core/text";
 import { cholesky } from "../distributions/correlation";
 import type { ParamValue } from "../distributions/spec";
-import { paramById, shocks } from "../mine/catalogue";
-import { correlationMatrix } from "../mine/correlations";
+import { paramById } from "../mine/catalogue";
+import { correlatedShocks, correlationMatrix } from "../mine/correlations";
 import type { ParamId } from "../mine/registry";
 import { guard, join, MAXIMUM_DEPTH, textDepth, tooDeep } from "./guard";
 import { migrate } from "./migrate";
@@ -72,7 +72,13 @@ export function validateScenario(raw: unknown, where: string): Result<Scenario> 
   const correlations =
     file["correlations"] === undefined
       ? undefined
-      : take(readCorrelations(file["correlations"], normalShocks(), at("correlations")));
+      : take(
+          readCorrelations(
+            file["correlations"],
+            correlatedShocks.map((shock) => shock.id),
+            at("correlations"),
+          ),
+        );
   if (issues.length > 0 || id === undefined || name === undefined || values === undefined) {
     return { ok: false, issues };
   }
@@ -170,10 +176,6 @@ export function unknownParam(path: string, id: string): Issue {
             `未知参数；是否指 ${near}（${label.zh}）？`,
           ),
   };
-}
-
-function normalShocks(): string[] {
-  return shocks.filter((shock) => shock.definition.kind === "normal").map((shock) => shock.id);
 }
 
 function possible(scenario: Scenario): boolean {

@@ -1,0 +1,40 @@
+import type { Language } from "../../models/core/text";
+import type { Summary } from "../../models/engine/summary";
+import { csv } from "../../models/scenario/csv";
+import type { Scenario } from "../../models/scenario/scenario";
+import { serialise } from "../../models/scenario/serialise";
+import { bundleReadme } from "./bundleReadme";
+import { longRows, metricRows, runRows, wideRows, type RunTable } from "./bundleTables";
+import { dataPackage } from "./dataPackage";
+
+/** What a bundle is made of; `language` comes first in titles, `bom` marks the CSV files for Excel. */
+export interface BundleRequest {
+  readonly scenario: Scenario;
+  readonly summary: Summary;
+  readonly seed: number;
+  readonly trials: number;
+  readonly modelVersion: string;
+  readonly language: Language;
+  readonly bom: boolean;
+}
+
+/** Name → content in chunks. Chunks are made while they are read, so that no file is held as a whole. */
+export type BundleFiles = ReadonlyMap<string, Iterable<string>>;
+
+/**
+ * The files of a bundle, in the order in which they are written: the same run gives the same bytes. `runs` holds
+ * the sampled inputs and metrics of every trial, in declared units.
+ */
+export function bundleFiles(request: BundleRequest, runs: RunTable): BundleFiles {
+  const { scenario, summary, bom } = request;
+  const { seed, trials, modelVersion } = request;
+  return new Map<string, Iterable<string>>([
+    ["README.md", [bundleReadme(request, runs.columns)]],
+    ["scenario.json", [serialise(scenario, { seed, trials, modelVersion })]],
+    ["datapackage.json", [`${JSON.stringify(dataPackage(request, runs.columns), undefined, 2)}\n`]],
+    ["summary_long.csv", csv(longRows(scenario.id, summary), { bom })],
+    ["summary_wide.csv", csv(wideRows(summary), { bom })],
+    ["metrics.csv", csv(metricRows(scenario.id, summary), { bom })],
+    ["runs.csv", csv(runRows(runs), { bom })],
+  ]);
+}

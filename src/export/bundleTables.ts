@@ -1,0 +1,69 @@
+import type { Cell } from "../../models/scenario/csv";
+import { STATISTICS, type Summary } from "../../models/engine/summary";
+import { lines, metrics } from "../../models/mine/catalogue";
+
+/** Columns of summary_long.csv. */
+export const LONG_COLUMNS = ["scenario", "year", "variable", "unit", "statistic", "value"] as const;
+/** Columns of metrics.csv. */
+export const METRIC_COLUMNS = ["scenario", "metric", "unit", "statistic", "value"] as const;
+/** Statistics of metrics.csv: those of every export, the standard error of the mean, and the undefined trials. */
+export const METRIC_STATISTICS = [...STATISTICS, "se", "invalid"] as const;
+
+/** The sampled inputs and metrics of every trial, in declared units; rows are in the order of `columns`. */
+export interface RunTable {
+  readonly columns: readonly string[];
+  readonly rows: Iterable<ArrayLike<number>>;
+}
+
+/** Rows of summary_long.csv with header: every line, year and statistic. */
+export function* longRows(scenarioId: string, summary: Summary): Generator<readonly Cell[]> {
+  yield LONG_COLUMNS;
+  for (const { id, definition } of lines) {
+    for (let t = 0; t < summary.years; t++) {
+      for (const statistic of STATISTICS) {
+        yield [
+          scenarioId,
+          summary.firstYear + t,
+          id,
+          definition.unit,
+          statistic,
+          summary.lines[id][statistic][t],
+        ];
+      }
+    }
+  }
+}
+
+/** Names of the columns of summary_wide.csv after `year`: "<variable>.<statistic>". */
+export function wideColumns(): string[] {
+  return lines.flatMap(({ id }) => STATISTICS.map((statistic) => `${id}.${statistic}`));
+}
+
+/** Rows of summary_wide.csv with header: one row per year. */
+export function* wideRows(summary: Summary): Generator<readonly Cell[]> {
+  yield ["year", ...wideColumns()];
+  for (let t = 0; t < summary.years; t++) {
+    yield [
+      summary.firstYear + t,
+      ...lines.flatMap(({ id }) => STATISTICS.map((statistic) => summary.lines[id][statistic][t])),
+    ];
+  }
+}
+
+/** Rows of metrics.csv with header. */
+export function* metricRows(scenarioId: string, summary: Summary): Generator<readonly Cell[]> {
+  yield METRIC_COLUMNS;
+  for (const { id, definition } of metrics) {
+    for (const statistic of METRIC_STATISTICS) {
+      const unit = statistic === "invalid" ? "1" : definition.unit;
+      yield [scenarioId, id, unit, statistic, summary.metrics[id][statistic]];
+    }
+  }
+}
+
+/** Rows of runs.csv with header: trial number, inputs, metrics. */
+export function* runRows(runs: RunTable): Generator<readonly Cell[]> {
+  yield ["trial", ...runs.columns];
+  let trial = 0;
+  for (const row of runs.rows) yield [trial++, ...Array.from(row)];
+}

@@ -1,0 +1,48 @@
+import { text, type Text } from "../../models/core/text";
+import type { Unit } from "../../models/core/units";
+import { lineById, metricById, paramById } from "../../models/mine/catalogue";
+
+/** What a declared quantity is called and measured in. */
+export interface ColumnText {
+  readonly label: Text;
+  readonly unit: Unit;
+}
+
+/** Label and unit of a line, metric or parameter by its id; undefined for anything else. */
+export function columnText(id: string): ColumnText | undefined {
+  const definition = (paramById.get(id) ?? metricById.get(id) ?? lineById.get(id))?.definition;
+  return definition === undefined ? undefined : { label: definition.label, unit: definition.unit };
+}
+
+/** What the general columns of the exported tables mean. */
+export const columnMeanings: Readonly<Record<string, Text>> = {
+  scenario: text("id of the scenario", "情景标识"),
+  year: text("calendar year", "公历年份"),
+  variable: text("id of the yearly quantity", "年度变量标识"),
+  metric: text("id of the quantity that has one value per trial", "每次模拟给出一个值的指标标识"),
+  unit: text(
+    "unit of the value; money is real CNY of 2025, excluding VAT, unless the scenario says otherwise",
+    "数值单位；除情景另有说明外，金额为 2025 年不变价人民币，不含增值税",
+  ),
+  statistic: text("statistic over the trials, see below", "各次模拟的统计量，见下"),
+  value: text("the number; empty where it is undefined", "数值；无定义时为空"),
+  trial: text("number of the trial, from 0", "模拟序号，从 0 起"),
+};
+
+/** What the statistics mean. Percentiles are written out: P10 is the value that 10 % of trials stay below. */
+export const statisticMeanings: Readonly<Record<string, Text>> = {
+  mean: text("mean over the trials", "各次模拟的均值"),
+  sd: text("standard deviation (n − 1)", "标准差（n − 1）"),
+  p5: text("value that 5 % of the trials stay below", "5 % 的模拟低于此值"),
+  p10: text("value that 10 % of the trials stay below", "10 % 的模拟低于此值"),
+  p25: text("value that 25 % of the trials stay below", "25 % 的模拟低于此值"),
+  p50: text("median: half of the trials stay below", "中位数：一半的模拟低于此值"),
+  p75: text("value that 75 % of the trials stay below", "75 % 的模拟低于此值"),
+  p90: text("value that 90 % of the trials stay below", "90 % 的模拟低于此值"),
+  p95: text("value that 95 % of the trials stay below", "95 % 的模拟低于此值"),
+  se: text("standard error of the mean", "均值的标准误"),
+  invalid: text(
+    "trials in which the metric is undefined (counted, not dropped)",
+    "指标无定义的模拟次数（计数，不剔除）",
+  ),
+};

@@ -1,0 +1,103 @@
+import type { Language, Text } from "../../models/core/text";
+import { STATISTICS } from "../../models/engine/summary";
+import { lines, metrics } from "../../models/mine/catalogue";
+import { sources } from "../../models/mine/sources";
+import type { BundleRequest } from "./bundle";
+import { LONG_COLUMNS, METRIC_COLUMNS, METRIC_STATISTICS } from "./bundleTables";
+import { columnMeanings, columnText, statisticMeanings } from "./columnTexts";
+
+type Json = string | number | boolean | readonly Json[] | { readonly [key: string]: Json };
+
+/**
+ * Descriptor of a bundle (Frictionless Data Package, version 1): one resource per table with its schema, the units
+ * of its columns, and the sources of the model's figures. Titles begin with the language of the request.
+ */
+export function dataPackage(request: BundleRequest, runColumns: readonly string[]): Json {
+  const { scenario, seed, trials, modelVersion, language } = request;
+  const say = (label: Text): string => both(label, language);
+  return {
+    profile: "tabular-data-package",
+    name: "hongge-south-projection",
+    title: say({ en: `Hongge South: ${scenario.name.en}`, zh: `红格南矿：${scenario.name.zh}` }),
+    description: say({
+      en: `${trials} trials, seed ${seed}, model ${modelVersion}`,
+      zh: `模拟 ${trials} 次，随机种子 ${seed}，模型 ${modelVersion}`,
+    }),
+    version: modelVersion,
+    sources: Object.entries(sources).map(([key, { title, address, date }]) => ({
+      name: key,
+      title: say(title),
+      ...(address === undefined ? {} : { path: address }),
+      ...(date === undefined ? {} : { date }),
+    })),
+    resources: [
+      table(
+        "summary_long",
+        [...LONG_COLUMNS].map((name) => general(name, say, variables(name))),
+      ),
+      table("summary_wide", [general("year", say), ...wideFields(say)]),
+      table(
+        "metrics",
+        [...METRIC_COLUMNS].map((name) => general(name, say, metricNames(name))),
+      ),
+      table("runs", [general("trial", say), ...runColumns.map((name) => declared(name, say))]),
+    ],
+  };
+}
+
+function both(label: Text, first: Language): string {
+  if (label.en === label.zh) return label.en;
+  return first === "zh" ? `${label.zh} / ${label.en}` : `${label.en} / ${label.zh}`;
+}
+
+function table(name: string, fields: readonly Json[]): Json {
+  return {
+    name,
+    path: `${name}.csv`,
+    profile: "tabular-data-resource",
+    format: "csv",
+    mediatype: "text/csv",
+    encoding: "utf-8",
+    dialect: { delimiter: ",", quoteChar: '"', doubleQuote: true, lineTerminator: "\r\n", header: true },
+    schema: { fields, missingValues: [""] },
+  };
+}
+
+const INTEGERS = new Set(["year", "trial"]);
+
+function general(name: string, say: (label: Text) => string, allowed?: readonly string[]): Json {
+  return {
+    name,
+    type: INTEGERS.has(name) ? "integer" : name === "value" ? "number" : "string",
+    description: say(columnMeanings[name]!),
+    ...(allowed === undefined ? {} : { constraints: { enum: allowed } }),
+  };
+}
+
+function variables(column: string): readonly string[] | undefined {
+  if (column === "variable") return lines.map(({ id }) => id);
+  return column === "statistic" ? STATISTICS : undefined;
+}
+
+function metricNames(column: string): readonly string[] | undefined {
+  if (column === "metric") return metrics.map(({ id }) => id);
+  return column === "statistic" ? METRIC_STATISTICS : undefined;
+}
+
+function wideFields(say: (label: Text) => string): Json[] {
+  return lines.flatMap(({ id, definition }) =>
+    STATISTICS.map((statistic) => ({
+      name: `${id}.${statistic}`,
+      type: "number",
+      title: say(definition.label),
+      description: say(statisticMeanings[statistic]!),
+      unit: definition.unit,
+    })),
+  );
+}
+
+function declared(name: string, say: (label: Text) => string): Json {
+  const known = columnText(name);
+  if (known === undefined) return { name, type: "number" };
+  return { name, type: "number", title: say(known.label), unit: known.unit };
+}
