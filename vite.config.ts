@@ -1,28 +1,37 @@
-import { defineConfig } from "vitest/config";
+/// <reference types="vitest/config" />
+import { fileURLToPath } from "node:url";
+import { defineConfig } from "vite";
+
+const here = (path: string) => fileURLToPath(new URL(path, import.meta.url));
 
 /** One build for every static host: relative base, so that dist/ works from any sub-path. */
 export default defineConfig({
-  root: "src",
+  root: here("./src"),
   base: "./",
-  publicDir: "../public",
-  build: { outDir: "../dist", emptyOutDir: true, target: "es2022" },
+  publicDir: here("./public"),
+  cacheDir: here("./node_modules/.cache/vite"),
+  build: { outDir: here("./dist"), emptyOutDir: true, target: "es2022" },
   worker: { format: "es" },
+  oxc: { jsx: { runtime: "automatic", importSource: "preact" } },
   preview: { port: 4173 },
   test: {
     projects: [
       {
+        extends: true,
         test: {
           name: "unit",
-          root: ".",
+          root: here("."),
           include: ["test/{models,workers,src,architecture}/**/*.test.{ts,tsx}"],
           testTimeout: 120_000,
         },
       },
       {
+        extends: true,
         test: {
           name: "browser",
-          root: ".",
+          root: here("."),
           include: ["test/browser/**/*.test.ts"],
+          globalSetup: "test/browser/global.ts",
           fileParallelism: false,
           testTimeout: 180_000,
           hookTimeout: 300_000,
