@@ -55,7 +55,8 @@ function fault(code: Issue["code"], path: string, message: Issue["message"]): { 
   return { ok: false, issues: [{ code, path, message }] };
 }
 
-const fileTooLarge = text(
+/** Message for a file that is refused for its size. */
+export const fileTooLarge = text(
   "the file is too large; a scenario file may have at most 1 MB, a bundle (zip) at most 64 MB",
   "文件过大；情景文件最大 1 MB，导出包（zip）最大 64 MB",
 );

@@ -1,0 +1,136 @@
+import type { Issue, IssueCode, Result } from "../../models/core/issue";
+import { text, type Language, type Text } from "../../models/core/text";
+import { nearest } from "../../models/scenario/nearest";
+import { shown } from "../../models/scenario/shown";
+
+export const LISTS = ["params", "lines", "metrics", "scenarios"] as const;
+export type ListName = (typeof LISTS)[number];
+
+/** What the command line asks for. */
+export interface Options {
+  readonly scenario: string;
+  readonly trials: number;
+  readonly seed: number;
+  readonly workers: number | undefined;
+  /** pairs of parameter id and written value, later ones win */
+  readonly set: readonly (readonly [id: string, written: string])[];
+  readonly out: string | undefined;
+  readonly json: boolean;
+  readonly list: ListName | undefined;
+  readonly help: boolean;
+  readonly language: Language;
+}
+
+export const MAXIMUM_TRIALS = 1_000_000;
+export const MAXIMUM_WORKERS = 256;
+
+const WITH_VALUE = ["scenario", "trials", "seed", "workers", "set", "out", "list", "lang"] as const;
+const FLAGS = ["json", "help"] as const;
+type Valued = (typeof WITH_VALUE)[number];
+
+/** Reads the arguments after the program's name; `--name value` and `--name=value` mean the same. Never throws. */
+export function readOptions(args: readonly string[], environment: Language): Result<Options> {
+  const issues: Issue[] = [];
+  const given = new Map<Valued, string>();
+  const set: (readonly [string, string])[] = [];
+  const flags = new Set<string>();
+  const fault = (code: IssueCode, path: string, value: string | undefined, message: Text): void => {
+    issues.push({ code, path, ...(value === undefined ? {} : { value: shown(value) }), message });
+  };
+  for (let place = 0; place < args.length; place++) {
+    const argument = args[place]!;
+    const [, name = "", , inline] = /^--([^=]*)(=(.*))?$/s.exec(argument) ?? [];
+    if (argument === "-h" || FLAGS.some((flag) => flag === name)) {
+      if (inline !== undefined) fault("wrong-type", `--${name}`, inline, noValue);
+      flags.add(argument === "-h" ? "help" : name);
+    } else if (isValued(name)) {
+      const value = inline ?? args[++place];
+      if (value === undefined || (inline === undefined && value.startsWith("--"))) {
+        fault("missing-field", `--${name}`, undefined, valueNeeded);
+        if (value !== undefined) place--;
+      } else if (name !== "set") given.set(name, value);
+      else {
+        const cut = value.indexOf("=");
+        if (cut > 0) set.push([value.slice(0, cut).trim(), value.slice(cut + 1).trim()]);
+        else fault("wrong-type", "--set", value, pairNeeded);
+      }
+    } else fault("unknown-option", shown(argument), undefined, unknownOption(name));
+  }
+  const whole = (name: Valued, low: number, high: number): number | undefined => {
+    const written = given.get(name);
+    if (written === undefined) return undefined;
+    const number = /^\d+$/.test(written) ? Number(written) : NaN;
+    if (number >= low && number <= high) return number;
+    fault(
+      Number.isNaN(number) ? "not-a-number" : "out-of-bounds",
+      `--${name}`,
+      written,
+      wholeNumber(low, high),
+    );
+    return undefined;
+  };
+  const oneOf = <T extends string>(name: Valued, allowed: readonly T[]): T | undefined => {
+    const written = given.get(name);
+    const found = allowed.find((choice) => choice === written);
+    if (written !== undefined && found === undefined)
+      fault("not-a-choice", `--${name}`, written, choice(allowed));
+    return found;
+  };
+  const options: Options = {
+    scenario: given.get("scenario") ?? "base",
+    trials: whole("trials", 1, MAXIMUM_TRIALS) ?? 10_000,
+    seed: whole("seed", 0, Number.MAX_SAFE_INTEGER) ?? 1,
+    workers: whole("workers", 1, MAXIMUM_WORKERS),
+    set,
+    out: given.get("out"),
+    json: flags.has("json"),
+    list: oneOf("list", LISTS),
+    help: flags.has("help"),
+    language: oneOf("lang", ["en", "zh"] as const) ?? environment,
+  };
+  return issues.length > 0 ? { ok: false, issues } : { ok: true, value: options };
+}
+
+/** Language of the terminal's locale, by POSIX precedence. */
+export function localeLanguage(environment: Readonly<Record<string, string | undefined>>): Language {
+  const locale = environment["LC_ALL"] || environment["LC_MESSAGES"] || environment["LANG"] || "";
+  return locale.toLowerCase().startsWith("zh") ? "zh" : "en";
+}
+
+/** Language for messages about the arguments themselves: a valid --lang counts even beside faulty options. */
+export function messageLanguage(args: readonly string[], environment: Language): Language {
+  const place = args.lastIndexOf("--lang");
+  const written = args.findLast((argument) => argument.startsWith("--lang="))?.slice(7) ?? args[place + 1];
+  if (place < 0 && !args.some((argument) => argument.startsWith("--lang="))) return environment;
+  return written === "en" || written === "zh" ? written : environment;
+}
+
+function isValued(name: string): name is Valued {
+  return WITH_VALUE.some((known) => known === name);
+}
+
+const valueNeeded = text("a value must follow this option", "该选项后须跟一个值");
+const noValue = text("this option takes no value", "该选项不带值");
+const pairNeeded = text(
+  "allowed: --set id=value, as in --set extraction.cutoff=20",
+  "格式：--set 标识=值，例如 --set extraction.cutoff=20",
+);
+
+function wholeNumber(low: number, high: number): Text {
+  return text(`allowed: a whole number from ${low} to ${high}`, `允许：${low} 至 ${high} 的整数`);
+}
+
+function choice(allowed: readonly string[]): Text {
+  return text(`allowed: ${allowed.join(", ")}`, `允许：${allowed.join("、")}`);
+}
+
+function unknownOption(name: string): Text {
+  const known = [...WITH_VALUE, ...FLAGS];
+  const near = nearest(name, known);
+  const hint = near === undefined ? text("", "") : text(`; did you mean --${near}?`, `；是否指 --${near}？`);
+  const list = known.map((option) => `--${option}`);
+  return text(
+    `unknown option; allowed: ${list.join(", ")}${hint.en}`,
+    `未知选项；允许：${list.join("、")}${hint.zh}`,
+  );
+}

@@ -1,0 +1,18 @@
+/** Where progress is shown. */
+interface Terminal {
+  readonly isTTY?: boolean;
+  write(text: string): unknown;
+}
+
+/** A count of finished trials: rewritten in place on a terminal, one line per report elsewhere. */
+export function progressLine(terminal: Terminal, trials: number): { show(done: number): void; end(): void } {
+  const inPlace = terminal.isTTY === true;
+  const show = (done: number): void => {
+    terminal.write(`${inPlace ? "\r" : ""}${done} / ${trials}${inPlace ? "" : "\n"}`);
+  };
+  const end = (): void => {
+    show(trials);
+    if (inPlace) terminal.write("\n");
+  };
+  return { show, end };
+}

@@ -1,0 +1,121 @@
+import type { Language, Text } from "../../models/core/text";
+import { text } from "../../models/core/text";
+import { unitDefinition } from "../../models/core/units";
+import { STATISTICS, type Summary } from "../../models/engine/summary";
+import { metricById, metrics, type MetricEntry } from "../../models/mine/catalogue";
+import type { Scenario } from "../../models/scenario/scenario";
+
+/** What a run was. */
+export interface RunInfo {
+  readonly scenario: Scenario;
+  readonly seed: number;
+  readonly trials: number;
+  readonly modelVersion: string;
+}
+
+/** The one line of `--json`: every metric's statistics; numbers that are undefined are null. */
+export function jsonReport({ scenario, seed, trials, modelVersion }: RunInfo, summary: Summary): string {
+  const found = Object.fromEntries(
+    metrics.map(({ id, definition }) => {
+      const metric = summary.metrics[id];
+      const statistics = STATISTICS.map((statistic) => [statistic, metric[statistic]]);
+      return [
+        id,
+        { unit: definition.unit, ...Object.fromEntries(statistics), se: metric.se, invalid: metric.invalid },
+      ];
+    }),
+  );
+  // JSON.stringify writes NaN and infinities as null
+  return `${JSON.stringify({ scenario: scenario.id, seed, trials, modelVersion, metrics: found })}\n`;
+}
+
+const words = {
+  trials: text("trials", "次模拟"),
+  seed: text("seed", "种子"),
+  model: text("model", "模型"),
+  claims: text("Announced figures", "公布数字"),
+  met: text("met", "达到"),
+  results: text("Results", "主要结果"),
+  undefined: text("undefined in", "无定义"),
+  explain: text(
+    "P10: 10 % of the trials stay below this value; P90: 90 % do.",
+    "P10：10 % 的模拟低于此值；P90：90 % 的模拟低于此值。",
+  ),
+  failed: text("Balances that did not close", "未闭合的平衡"),
+} as const satisfies Record<string, Text>;
+
+/** Tables of the announced figures and the metrics for a terminal. */
+export function textReport(info: RunInfo, summary: Summary, language: Language): string {
+  const say = (label: Text): string => label[language];
+  const held = claimPairs();
+  const others = metrics.filter(
+    (metric) => !held.some(({ met, value }) => met === metric || value === metric),
+  );
+  const header = [
+    `${say(info.scenario.name)} · ${info.trials} ${say(words.trials)} · ${say(words.seed)} ${info.seed} · ${say(words.model)} ${info.modelVersion}`,
+    "",
+  ];
+  const claims = table([
+    [say(words.claims), "P10", "P50", "P90", "", say(words.met)],
+    ...held.map(({ met, value }) => [
+      ...statisticCells(value, summary, language),
+      `${number(summary.metrics[met.id].mean * 100)} %`,
+    ]),
+  ]);
+  const results = table([
+    [say(words.results), "P10", "P50", "P90", "", ""],
+    ...others.map((metric) => {
+      const { invalid } = summary.metrics[metric.id];
+      return [
+        ...statisticCells(metric, summary, language),
+        invalid > 0 ? `${say(words.undefined)} ${invalid}` : "",
+      ];
+    }),
+  ]);
+  const failed = Object.entries(summary.checks).filter(([, check]) => check.failed > 0);
+  const faults =
+    failed.length === 0 ? [] : ["", `${say(words.failed)}: ${failed.map(([id]) => id).join(", ")}`];
+  return [...header, ...claims, "", ...results, "", say(words.explain), ...faults, ""].join("\n");
+}
+
+/** Announced figures: metric `claims.x` is 1 where `claims.xValue` meets the figure. */
+function claimPairs(): { met: MetricEntry; value: MetricEntry }[] {
+  return metrics.flatMap((met) => {
+    const value = metricById.get(`${met.id}Value`);
+    return met.module === "claims" && value !== undefined ? [{ met, value }] : [];
+  });
+}
+
+function statisticCells({ id, definition }: MetricEntry, summary: Summary, language: Language): string[] {
+  const { p10, p50, p90 } = summary.metrics[id];
+  const unit = unitDefinition(definition.unit).label[language];
+  return [definition.label[language], number(p10), number(p50), number(p90), unit];
+}
+
+/** Four significant digits, without exponents; a dash where undefined. */
+function number(value: number): string {
+  if (!Number.isFinite(value)) return "–";
+  return value.toLocaleString("en", { maximumSignificantDigits: 4 });
+}
+
+function table(rows: readonly (readonly string[])[]): string[] {
+  const widths = rows[0]!.map((_, column) => Math.max(...rows.map((row) => width(row[column] ?? ""))));
+  return rows.map((row) =>
+    row
+      .map((cell, column) => {
+        const blank = " ".repeat(widths[column]! - width(cell));
+        // numbers stand right, words left
+        return column >= 1 && column <= 3 ? blank + cell : cell + blank;
+      })
+      .join("  ")
+      .trimEnd(),
+  );
+}
+
+/** Columns that a text takes in a terminal: Chinese characters take two. */
+function width(cell: string): number {
+  return [...cell].reduce(
+    (sum, character) => sum + (/[\u2e80-\u9fff\uff00-\uff60]/.test(character) ? 2 : 1),
+    0,
+  );
+}

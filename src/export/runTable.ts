@@ -1,0 +1,18 @@
+import { compile } from "../../models/engine/plan";
+import { runRows } from "../../models/engine/runs";
+import type { Scenario } from "../../models/scenario/scenario";
+import type { RunTable } from "./bundleTables";
+
+/** Trials that are computed at once. */
+const BLOCK = 256;
+
+/** Inputs and metrics of every trial of a run, computed while they are read; they are those of the summary. */
+export function runTable(scenario: Scenario, seed: number, trials: number): RunTable {
+  const plan = compile(scenario, { seed, trials });
+  function* rows(): Generator<Float64Array> {
+    for (let first = 0; first < trials; first += BLOCK) {
+      yield* runRows(plan, first, Math.min(BLOCK, trials - first)).rows;
+    }
+  }
+  return { columns: runRows(plan, 0, 0).columns, rows: { [Symbol.iterator]: rows } };
+}
