@@ -1,0 +1,115 @@
+import type { Worker } from "node:worker_threads";
+import { afterEach, describe, expect, it } from "vitest";
+import { Merger } from "../../models/engine/merge";
+import { compile, SHARD } from "../../models/engine/plan";
+import { baseScenario, type Scenario } from "../../models/scenario/scenario";
+import type { Engine } from "../../workers/engine";
+import { createInlineEngine } from "../../workers/inline";
+import { inlineLane } from "../../workers/inlineLane";
+import { createNodeEngine } from "../../workers/node";
+import { startNodeWorker } from "../../workers/nodeStart";
+import { nodeThread } from "../../workers/nodeThread";
+import { Pool } from "../../workers/pool";
+import { poolEngine, type EngineApi } from "../../workers/poolEngine";
+import { remoteLane } from "../../workers/remoteLane";
+import { runPlan } from "../../workers/runPlan";
+import { simulator } from "../../workers/simulator";
+import { summaryHash } from "./summaryHash";
+
+// twenty shards, the last one partial, so that some tasks hold several shards
+const request = { scenario: baseScenario, trials: 19 * SHARD + 136, seed: 7 };
+
+let engines: Engine[] = [];
+const open = <E extends Engine>(engine: E): E => {
+  engines.push(engine);
+  return engine;
+};
+afterEach(() => {
+  for (const engine of engines) engine.close();
+  engines = [];
+});
+
+let inline: Promise<string> | undefined;
+const inlineHash = () => (inline ??= open(createInlineEngine()).run(request).then(summaryHash));
+
+describe("the engine over the mine model", () => {
+  it.each([1, 2, 7])("gives the same bits with %i workers as on the calling thread", async (workers) => {
+    const summary = await open(createNodeEngine({ workers })).run(request);
+    expect(summary.trials).toBe(request.trials);
+    expect(summaryHash(summary)).toBe(await inlineHash());
+  });
+
+  it("gives the same bits however the shards are cut into tasks", async () => {
+    const plan = compile(request.scenario, request);
+    for (const size of [1, 3, 20]) {
+      const tasks = [];
+      for (let firstShard = 0; firstShard < 20; firstShard += size) {
+        tasks.push({ firstShard, shardCount: Math.min(size, 20 - firstShard) });
+      }
+      const pool = new Pool<EngineApi>(() => inlineLane(simulator), 1);
+      const summary = await runPlan({ pool, plan, trials: plan.trials, tasks, merger: new Merger(plan) });
+      expect(summaryHash(summary), `tasks of ${size} shards`).toBe(await inlineHash());
+    }
+  });
+
+  it("gives the same bits when a worker is killed midway", async () => {
+    const threads: Worker[] = [];
+    const entry = new URL("../../workers/node.worker.ts", import.meta.url);
+    const engine = open(
+      poolEngine(() => {
+        const worker = startNodeWorker(entry);
+        threads.push(worker);
+        return remoteLane(nodeThread(worker));
+      }, 2),
+    );
+    let killed = false;
+    const summary = await engine.run({
+      ...request,
+      onProgress: () => {
+        if (!killed) void threads[0].terminate();
+        killed = true;
+      },
+    });
+    expect(threads.length).toBeGreaterThan(2);
+    expect(summaryHash(summary)).toBe(await inlineHash());
+  });
+
+  it("gives other bits for another seed and another scenario", async () => {
+    const engine = open(createInlineEngine());
+    const hashes = new Set([await inlineHash()]);
+    hashes.add(summaryHash(await engine.run({ ...request, seed: 8 })));
+    const changed: Scenario = { ...baseScenario, id: "changed", values: { "extraction.startYear": 2035 } };
+    hashes.add(summaryHash(await engine.run({ ...request, scenario: changed })));
+    expect(hashes.size).toBe(3);
+  });
+
+  it("reports growing results, the first after one shard", async () => {
+    const seen: number[] = [];
+    await open(createNodeEngine({ workers: 2 })).run({
+      ...request,
+      onProgress: ({ trials }) => seen.push(trials),
+    });
+    expect(seen[0]).toBe(SHARD);
+    expect(seen).toEqual([...new Set(seen)].toSorted((a, b) => a - b));
+  });
+
+  it("rejects with an AbortError when cancelled and runs again afterwards", async () => {
+    const engine = open(createNodeEngine({ workers: 2 }));
+    const controller = new AbortController();
+    const run = engine.run({ ...request, signal: controller.signal, onProgress: () => controller.abort() });
+    await expect(run).rejects.toMatchObject({ name: "AbortError" });
+    expect(summaryHash(await engine.run(request))).toBe(await inlineHash());
+  });
+
+  it("replays single trials as they were simulated", async () => {
+    const engine = open(createNodeEngine({ workers: 1 }));
+    const { metrics } = await engine.run({ ...request, trials: SHARD + 4 });
+    for (const trial of [0, 17, SHARD, SHARD + 3]) {
+      const replay = await engine.replay(request.scenario, request.seed, trial);
+      expect(replay.trial).toBe(trial);
+      for (const [id, { values }] of Object.entries(metrics)) {
+        expect((replay.metrics as Record<string, number>)[id], id).toBe(values?.[trial]);
+      }
+    }
+  });
+});
