@@ -1,0 +1,25 @@
+import { describe, expect, it } from "vitest";
+import { migrate } from "../../../models/scenario/migrate";
+import { SCHEMA } from "../../../models/scenario/scenario";
+
+describe("migrate", () => {
+  it("lifts schema 0, where values were called overrides", () => {
+    const old = { schema: 0, id: "old", name: "Old", overrides: { "a.b": 1 } };
+    expect(migrate(old)).toEqual({ schema: SCHEMA, id: "old", name: "Old", values: { "a.b": 1 } });
+    expect(old).toHaveProperty("overrides");
+  });
+
+  it("leaves a missing field missing, so that validation can name it", () => {
+    expect(migrate({ schema: 0, id: "old" })).toEqual({ schema: SCHEMA, id: "old" });
+  });
+
+  it.each([
+    { schema: SCHEMA, values: {} },
+    { schema: SCHEMA + 1, overrides: {} },
+    { schema: "0" },
+    { schema: -1 },
+    {},
+  ])("returns %j as it is", (raw) => {
+    expect(migrate(raw)).toEqual(raw);
+  });
+});
