@@ -1,0 +1,29 @@
+import { discountFactor, type Timing } from "./discountFactor";
+
+/**
+ * Years from the start of the first year until the cumulative cash flow is zero or more and stays so; each year's
+ * flow is spread evenly over its year. A later investment that takes the sum below zero again moves the payback
+ * behind it. 0 if the sum is never negative, NaN if it is negative at the end.
+ *
+ * Textbooks put the first outlay at an instant and count from there: that is one year less.
+ */
+export function payback(flows: ArrayLike<number>): number {
+  return lastCrossing(flows, () => 1);
+}
+
+/** The same for flows discounted at `rate` (fraction) to the start of the first year. */
+export function discountedPayback(flows: ArrayLike<number>, rate: number, timing: Timing): number {
+  return lastCrossing(flows, (t) => discountFactor(rate, t, timing));
+}
+
+function lastCrossing(flows: ArrayLike<number>, factor: (t: number) => number): number {
+  let sum = 0;
+  let years = 0;
+  for (let t = 0; t < flows.length; t++) {
+    const before = sum;
+    sum += flows[t] * factor(t);
+    if (!(sum >= 0)) years = NaN;
+    else if (before < 0) years = t + before / (before - sum);
+  }
+  return years;
+}
