@@ -180,7 +180,7 @@ export function unknownParam(path: string, id: string): Issue {
 
 function possible(scenario: Scenario): boolean {
   if (scenario.correlations === undefined) return true;
-  return cholesky(correlationMatrix(scenario)) !== undefined;
+  return cholesky(correlationMatrix(scenario), correlatedShocks.length) !== undefined;
 }
 
 const tooLarge = text(

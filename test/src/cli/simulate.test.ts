@@ -1,0 +1,233 @@
+import { spawn } from "node:child_process";
+import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { fileURLToPath } from "node:url";
+import { afterAll, describe, expect, it } from "vitest";
+import { STATISTICS } from "../../../models/engine/summary";
+import { lines, metrics, params } from "../../../models/mine/catalogue";
+import { MODEL_VERSION } from "../../../models/mine/version";
+import { SCHEMA } from "../../../models/scenario/scenario";
+import { readBundle } from "../../../src/export/readBundle";
+import { readCsv } from "../export/readCsv";
+
+const program = fileURLToPath(new URL("../../../src/cli/simulate.ts", import.meta.url));
+const folder = mkdtempSync(join(tmpdir(), "simulate-"));
+afterAll(() => rmSync(folder, { recursive: true }));
+const file = (name: string, content: string | Uint8Array): string => {
+  writeFileSync(join(folder, name), content);
+  return join(folder, name);
+};
+
+interface Ended {
+  readonly code: number | null;
+  readonly out: string;
+  readonly err: string;
+}
+
+function simulate(...args: string[]): Promise<Ended> {
+  return new Promise((resolve, reject) => {
+    const child = spawn(process.execPath, ["--import", "tsx", program, ...args], {
+      env: { ...process.env, LANG: "C", LC_ALL: "", LC_MESSAGES: "" },
+    });
+    let out = "";
+    let err = "";
+    child.stdout.setEncoding("utf8").on("data", (chunk: string) => (out += chunk));
+    child.stderr.setEncoding("utf8").on("data", (chunk: string) => (err += chunk));
+    child.on("error", reject).on("close", (code) => resolve({ code, out, err }));
+  });
+}
+
+interface JsonReport {
+  readonly scenario: string;
+  readonly seed: number;
+  readonly trials: number;
+  readonly modelVersion: string;
+  readonly metrics: Readonly<Record<string, Readonly<Record<string, number | string | null>>>>;
+}
+
+describe("simulate --json", () => {
+  it("prints one object and nothing else, the same bytes for any number of workers", async () => {
+    const args = ["--scenario", "base", "--trials", "300", "--seed", "5", "--json"];
+    const one = await simulate(...args, "--workers", "1");
+    const two = await simulate(...args, "--workers", "2");
+    expect([one.code, two.code]).toEqual([0, 0]);
+    expect(two.out).toBe(one.out);
+    expect(one.err).toMatch(/300 \/ 300/);
+    const report = JSON.parse(one.out) as JsonReport;
+    const { metrics: found, ...run } = report;
+    expect(run).toEqual({ scenario: "base", seed: 5, trials: 300, modelVersion: MODEL_VERSION });
+    expect(Object.keys(found)).toEqual(metrics.map(({ id }) => id));
+    for (const [id, metric] of Object.entries(found)) {
+      expect(Object.keys(metric), id).toEqual(["unit", ...STATISTICS, "se", "invalid"]);
+    }
+    const npv = found["valuation.npv"]!;
+    expect(Number(npv["p10"])).toBeLessThan(Number(npv["p90"]));
+  });
+
+  it("answers to the seed and to --set", async () => {
+    const args = ["--trials", "40", "--json"];
+    const [plain, seeded, deeper] = await Promise.all([
+      simulate(...args),
+      simulate(...args, "--seed", "2"),
+      simulate(...args, "--set", "extraction.phase1=20 Mt/a", "--set", "extraction.phase1=8000 kt/a"),
+    ]);
+    expect(new Set([plain.out, seeded.out, deeper.out]).size).toBe(3);
+    const same = await simulate(...args, "--set", "extraction.phase1=8");
+    expect(same.out).toBe(deeper.out);
+  });
+});
+
+describe("simulate --out", () => {
+  it("writes a bundle that is read back, its runs agreeing with its metrics", async () => {
+    const out = join(folder, "deep", "bundle");
+    const scenario = file(
+      "own.json",
+      JSON.stringify({
+        schema: SCHEMA,
+        id: "own",
+        name: "Own",
+        values: { "extraction.phase1": "1000 万吨/年" },
+      }),
+    );
+    const trials = 33;
+    const args = ["--scenario", scenario, "--trials", String(trials), "--json", "--workers", "2"];
+    const run = await simulate(...args, "--out", out);
+    expect(run.code).toBe(0);
+    const report = JSON.parse(run.out) as JsonReport;
+    expect(readdirSync(out).sort()).toEqual([
+      "README.md",
+      "datapackage.json",
+      "metrics.csv",
+      "runs.csv",
+      "scenario.json",
+      "summary_long.csv",
+      "summary_wide.csv",
+    ]);
+    const read = readBundle(readFileSync(join(out, "scenario.json")), "scenario.json");
+    expect(read.ok && read.value.values).toEqual({ "extraction.phase1": 10 });
+
+    const [header, ...rows] = readCsv(readFileSync(join(out, "runs.csv"), "utf8"));
+    expect(rows.length).toBe(trials);
+    for (const { id } of params) expect(header).toContain(id);
+    const column = (id: string): number[] => rows.map((row) => Number(row[header!.indexOf(id)]));
+    expect(new Set(column("extraction.phase1"))).toEqual(new Set([10]));
+    expect(new Set(column("extraction.stripRatio")).size).toBe(trials);
+    for (const id of ["valuation.npv", "claims.outputValue"]) {
+      const values = column(id).sort((a, b) => a - b);
+      // Hyndman-Fan type 7: with 33 values the median is the 17th
+      expect(report.metrics[id]!["p50"]).toBe(values[16]);
+      const mean = values.reduce((sum, value) => sum + value, 0) / trials;
+      expect(Math.abs(Number(report.metrics[id]!["mean"]) - mean)).toBeLessThan(1e-9 * Math.abs(mean));
+    }
+    const long = readCsv(readFileSync(join(out, "summary_long.csv"), "utf8"));
+    expect(long[0]).toEqual(["scenario", "year", "variable", "unit", "statistic", "value"]);
+    expect(new Set(long.slice(1).map(([id]) => id))).toEqual(new Set(["own"]));
+
+    const again = join(folder, "again");
+    await simulate(...args.slice(0, -1), "1", "--out", again);
+    for (const name of readdirSync(out)) {
+      expect(readFileSync(join(again, name)).equals(readFileSync(join(out, name))), name).toBe(true);
+    }
+  });
+});
+
+describe("simulate in words", () => {
+  it("prints a table of the announced figures", async () => {
+    const [en, zh] = await Promise.all([
+      simulate("--trials", "20"),
+      simulate("--trials", "20", "--lang", "zh", "--scenario", "as-announced"),
+    ]);
+    expect(en.code).toBe(0);
+    expect(en.out).toMatch(/^Base case · 20 trials/);
+    expect(en.out).toMatch(/Announced figures +P10 +P50 +P90 +met/);
+    expect(zh.out).toMatch(/^按公布口径 · 20 次模拟/);
+  });
+
+  it("explains itself", async () => {
+    const [en, zh] = await Promise.all([simulate("--help"), simulate("--help", "--lang=zh")]);
+    expect([en.code, zh.code, en.err]).toEqual([0, 0, ""]);
+    expect(en.out).toContain("--set ID=VALUE");
+    expect(zh.out).toContain("情景文件");
+  });
+});
+
+describe("simulate --list", () => {
+  it.each([
+    ["params", params.map(({ id }) => id)],
+    ["lines", lines.map(({ id }) => id)],
+    ["metrics", metrics.map(({ id }) => id)],
+    ["scenarios", undefined],
+  ])("%s prints CSV", async (name, ids) => {
+    const { code, out, err } = await simulate("--list", name);
+    expect([code, err]).toEqual([0, ""]);
+    const [header, ...rows] = readCsv(out);
+    expect(header![0]).toBe("id");
+    expect(rows.every((row) => row.length === header!.length)).toBe(true);
+    if (ids !== undefined) expect(rows.map(([id]) => id)).toEqual(ids);
+    else
+      expect(rows.map(([id]) => id)).toEqual(expect.arrayContaining(["base", "as-announced", "low-prices"]));
+  });
+});
+
+describe("simulate with bad input ends with 2, says why on standard error, prints nothing", () => {
+  const huge = new Uint8Array(100_000_000).fill(0x20);
+  const cases: [string, () => string[], RegExp, RegExp][] = [
+    ["unknown option", () => ["--trails", "5"], /did you mean --trials/, /是否指 --trials/],
+    [
+      "trials",
+      () => ["--trials", "0"],
+      /--trials \(0\): allowed: a whole number from 1 to 1000000/,
+      /1 至 1000000/,
+    ],
+    ["unknown preset", () => ["--scenario", "low-price"], /did you mean low-prices/, /是否指 low-prices/],
+    ["a folder", () => ["--scenario", folder], /not a file/, /不是文件/],
+    ["unknown id", () => ["--set", "extraction.cuttoff=20"], /did you mean extraction\.cutoff/, /是否指/],
+    [
+      "wrong unit",
+      () => ["--set", "extraction.phase1=40 kt"],
+      /--set extraction\.phase1 \(40 kt\): “kt”/,
+      /量纲不符/,
+    ],
+    ["out of bounds", () => ["--set", "extraction.phase1=501"], /allowed between 0 and 500/, /0 至 500/],
+    ["no number", () => ["--set", "extraction.phase1=lots"], /neither a number/, /既不是数字/],
+    [
+      "impossible distribution",
+      () => ["--set", 'extraction.stripRatio={"type":"pert","low":3,"mode":2,"high":1}'],
+      /lowest ≤ most likely/,
+      /最小值 ≤ 最可能值/,
+    ],
+    [
+      "newer",
+      () => ["--scenario", file("newer.json", '{"schema":99}')],
+      /newer\.json: schema \(99\)/,
+      /更新版本/,
+    ],
+    ["not JSON", () => ["--scenario", file("table.json", "a,b\r\n")], /table\.json .*not JSON/, /不是 JSON/],
+    ["100 MB", () => ["--scenario", file("huge.json", huge)], /huge\.json.*at most 1 MB/, /最大 1 MB/],
+    [
+      "hostile",
+      () => ["--scenario", file("proto.json", '{"schema":1,"values":{"__proto__":{"a":1}}}')],
+      /proto\.json: values\.__proto__/,
+      /字段名不能为/,
+    ],
+    [
+      "a folder that cannot be",
+      () => ["--trials", "1", "--out", join(file("plain.txt", "x"), "below")],
+      /--out .*cannot be made/,
+      /无法创建/,
+    ],
+  ];
+
+  it.each(cases)("%s", async (_, args, en, zh) => {
+    const given = args();
+    const [english, chinese] = await Promise.all([
+      simulate(...given, "--json"),
+      simulate(...given, "--json", "--lang", "zh"),
+    ]);
+    expect([english.code, english.out, chinese.code, chinese.out]).toEqual([2, "", 2, ""]);
+    expect(english.err).toMatch(en);
+    expect(chinese.err).toMatch(zh);
+    expect(english.err).not.toMatch(/\n\s+at /);
+  });
+});

@@ -1,0 +1,278 @@
+import { spawnSync } from "node:child_process";
+import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { strFromU8, unzipSync, zipSync } from "fflate";
+import { describe, expect, it } from "vitest";
+import { STATISTICS } from "../../../models/engine/summary";
+import { lines, metrics, params } from "../../../models/mine/catalogue";
+import { BOM } from "../../../models/scenario/csv";
+import { SCHEMA, type Scenario } from "../../../models/scenario/scenario";
+import { bundleFiles, type BundleRequest } from "../../../src/export/bundle";
+import type { RunTable } from "../../../src/export/bundleTables";
+import { bundleZip } from "../../../src/export/bundleZip";
+import { readBundle } from "../../../src/export/readBundle";
+import { readCsv } from "./readCsv";
+import { syntheticSummary } from "./syntheticSummary";
+
+const scenario: Scenario = {
+  schema: SCHEMA,
+  id: "test-矿",
+  name: { en: 'A "quoted", name | with\nlines', zh: "=试验" },
+  values: { "extraction.phase1": 40.7, "extraction.stripRatio": { type: "pert", low: 1, mode: 2, high: 3 } },
+  correlations: { "market.pigIron|market.steel": 0.5 },
+};
+const YEARS = 3;
+const TRIALS = 4;
+const request: BundleRequest = {
+  scenario,
+  summary: syntheticSummary(YEARS, TRIALS),
+  seed: 7,
+  trials: TRIALS,
+  modelVersion: "0.1.0",
+  language: "en",
+  bom: false,
+};
+const columns = [...params, ...metrics].map(({ id }) => id);
+const rows = Array.from({ length: TRIALS }, (_, trial) =>
+  Float64Array.from(columns, (_, place) => (trial === 2 && place === 5 ? NaN : (trial - 1.5) / (place + 3))),
+);
+const runs: RunTable = { columns, rows };
+
+const texts = (changed: Partial<BundleRequest> = {}): Map<string, string> =>
+  new Map(
+    [...bundleFiles({ ...request, ...changed }, runs)].map(([name, chunks]) => [name, [...chunks].join("")]),
+  );
+const table = (name: string): string[][] => readCsv(texts().get(name)!);
+
+describe("bundle tables", () => {
+  it("has all seven files", () => {
+    expect([...texts().keys()].sort()).toEqual([
+      "README.md",
+      "datapackage.json",
+      "metrics.csv",
+      "runs.csv",
+      "scenario.json",
+      "summary_long.csv",
+      "summary_wide.csv",
+    ]);
+  });
+
+  it("writes every line, year and statistic in long form, numbers unharmed", () => {
+    expect(texts().get("summary_long.csv")).toMatch(/^scenario,year,variable,unit,statistic,value\r\n/);
+    const [, ...body] = table("summary_long.csv");
+    expect(body.length).toBe(lines.length * YEARS * STATISTICS.length);
+    for (const [id, year, variable, unit, statistic, value] of body) {
+      const line = lines.find((known) => known.id === variable)!;
+      expect([id, unit]).toEqual([scenario.id, line.definition.unit]);
+      const series = request.summary.lines[line.id][statistic as (typeof STATISTICS)[number]];
+      expect(Number(value)).toBe(series[Number(year) - 2026]);
+    }
+  });
+
+  it("writes the same numbers in wide form, one row per year", () => {
+    const [header, ...body] = table("summary_wide.csv");
+    expect(body.map(([year]) => year)).toEqual(["2026", "2027", "2028"]);
+    const [, ...long] = table("summary_long.csv");
+    for (const [, year, variable, , statistic, value] of long) {
+      const column = header!.indexOf(`${variable}.${statistic}`);
+      expect(body[Number(year) - 2026]![column]).toBe(value);
+    }
+    expect(header!.length).toBe(1 + lines.length * STATISTICS.length);
+  });
+
+  it("writes metrics with standard error and undefined trials", () => {
+    expect(texts().get("metrics.csv")).toMatch(/^scenario,metric,unit,statistic,value\r\n/);
+    const [, ...body] = table("metrics.csv");
+    expect(body.length).toBe(metrics.length * (STATISTICS.length + 2));
+    const { id } = metrics[0]!;
+    const found = body.filter(([, metric]) => metric === id);
+    expect(found.map(([, , , statistic]) => statistic)).toEqual([...STATISTICS, "se", "invalid"]);
+    expect(found.map((row) => Number(row[4]))).toEqual(
+      [...STATISTICS, "se" as const, "invalid" as const].map(
+        (statistic) => request.summary.metrics[id][statistic],
+      ),
+    );
+  });
+
+  it("writes one row per trial, undefined values as empty cells", () => {
+    const [header, ...body] = table("runs.csv");
+    expect(header).toEqual(["trial", ...columns]);
+    expect(body.map((row) => row[0])).toEqual(["0", "1", "2", "3"]);
+    body.forEach((row, trial) =>
+      row.slice(1).forEach((cell, place) => {
+        const value = rows[trial]![place]!;
+        if (Number.isNaN(value)) expect(cell).toBe("");
+        else expect(Number(cell)).toBe(value);
+      }),
+    );
+  });
+
+  it("marks the tables for Excel when asked, and only the tables", () => {
+    for (const [name, content] of texts({ bom: true }))
+      expect(content.startsWith(BOM)).toBe(name.endsWith(".csv"));
+  });
+});
+
+describe("bundle descriptions", () => {
+  interface Field {
+    readonly name: string;
+    readonly type: string;
+    readonly unit?: string;
+    readonly title?: string;
+  }
+  interface Package {
+    readonly resources: readonly {
+      readonly path: string;
+      readonly schema: { readonly fields: readonly Field[]; readonly missingValues: readonly string[] };
+    }[];
+    readonly sources: readonly { readonly title: string }[];
+  }
+  const describe_ = (language: "en" | "zh"): Package =>
+    JSON.parse(texts({ language }).get("datapackage.json")!);
+
+  it("describes every column of every table, in order, with units and sources", () => {
+    const { resources, sources } = describe_("en");
+    expect(resources.map(({ path }) => path)).toEqual([
+      "summary_long.csv",
+      "summary_wide.csv",
+      "metrics.csv",
+      "runs.csv",
+    ]);
+    for (const { path, schema } of resources) {
+      expect(schema.fields.map(({ name }) => name)).toEqual(table(path)[0]);
+      expect(schema.missingValues).toEqual([""]);
+    }
+    const run = resources[3]!.schema.fields.find(({ name }) => name === "extraction.phase1");
+    expect(run).toMatchObject({ type: "number", unit: "Mt/a" });
+    expect(sources.length).toBeGreaterThan(5);
+  });
+
+  it("begins titles with the chosen language", () => {
+    const title = (language: "en" | "zh"): string =>
+      describe_(language).resources[3]!.schema.fields[1]!.title!;
+    expect(title("en")).toMatch(/^[A-Z].* \/ .*\p{Script=Han}/u);
+    expect(title("zh")).toMatch(/^\p{Script=Han}.* \/ [A-Z]/u);
+  });
+
+  it("explains every column in README.md, in both languages", () => {
+    const readme = texts().get("README.md")!;
+    for (const { id, definition } of [...params, ...metrics, ...lines]) {
+      const row = readme.split("\n").find((line) => line.startsWith(`| \`${id}\` |`));
+      expect(row, id).toContain(`| ${definition.unit} |`);
+    }
+    for (const name of [
+      "scenario",
+      "year",
+      "variable",
+      "unit",
+      "statistic",
+      "value",
+      ...STATISTICS,
+      "se",
+      "invalid",
+    ]) {
+      expect(readme).toContain(`| \`${name}\` |`);
+    }
+    expect(readme).not.toMatch(/undefined|NaN|\[object/);
+    // a user's text may not break the page
+    expect(readme.split("\n")[0]).toBe('# Hongge South / 红格南矿: A "quoted", name \\| with lines / =试验');
+  });
+});
+
+describe("bundle zip", () => {
+  it("gives the same scenario back, and the same bytes each time", async () => {
+    const bytes = await bundleZip(bundleFiles(request, runs));
+    expect(readBundle(bytes, "bundle.zip")).toEqual({ ok: true, value: scenario });
+    expect(await bundleZip(bundleFiles(request, runs))).toEqual(bytes);
+    const unpacked = unzipSync(bytes);
+    for (const [name, content] of texts()) expect(strFromU8(unpacked[name]!)).toBe(content);
+  });
+
+  it("gives way after every chunk, and can be abandoned", async () => {
+    let breaths = 0;
+    await bundleZip(bundleFiles(request, runs), async () => void breaths++);
+    expect(breaths).toBeGreaterThanOrEqual(7);
+    const abandoned = bundleZip(bundleFiles(request, runs), () => Promise.reject(new Error("enough")));
+    await expect(abandoned).rejects.toThrow("enough");
+  });
+
+  it("reads scenario.json alone, and a bundle packed again inside a folder", () => {
+    const json = new TextEncoder().encode(texts().get("scenario.json"));
+    expect(readBundle(json, "scenario.json")).toEqual({ ok: true, value: scenario });
+    const packed = zipSync({ "bundle/scenario.json": json, "bundle/other.csv": new Uint8Array(9) });
+    expect(readBundle(packed, "again.zip")).toEqual({ ok: true, value: scenario });
+  });
+
+  const code = (bytes: Uint8Array): string => {
+    const read = readBundle(bytes, "x");
+    return read.ok ? "accepted" : `${read.issues[0]!.code} @ ${read.issues[0]!.path}`;
+  };
+
+  it("refuses what is damaged, empty, too large or a bomb, and never throws", async () => {
+    const bytes = await bundleZip(bundleFiles(request, runs));
+    expect(code(bytes.slice(0, 1000))).toBe("unknown-file @ x");
+    expect(code(zipSync({ "other.json": new Uint8Array(3) }))).toBe("unknown-file @ x");
+    expect(code(zipSync({ "scenario.json": new Uint8Array(30_000_000) }))).toBe(
+      "too-large @ x/scenario.json",
+    );
+    expect(code(zipSync({ "scenario.json": new TextEncoder().encode('{"schema":9}') }))).toBe(
+      "newer-schema @ x/scenario.json: schema",
+    );
+    expect(code(new Uint8Array(100_000_000))).toBe("too-large @ x");
+    expect(code(new Uint8Array([0xff, 0xfe, 0, 1]))).toBe("not-json @ x");
+    expect(code(new Uint8Array(0))).toBe("not-json @ x");
+    const large = new Uint8Array(65 * 1024 * 1024);
+    large.set([0x50, 0x4b, 3, 4]);
+    expect(code(large)).toBe("too-large @ x");
+  });
+
+  it("is not deceived by a zip that understates the size of what it holds", () => {
+    const bomb = zipSync({ "scenario.json": new Uint8Array(5_000_000) });
+    // central directory entry: signature PK\x01\x02, uncompressed size at offset 24
+    const view = new DataView(bomb.buffer);
+    for (let place = 0; place < bomb.length - 4; place++) {
+      if (view.getUint32(place, true) === 0x02014b50) view.setUint32(place + 24, 100, true);
+    }
+    expect(code(bomb)).toMatch(/^(unknown-file|not-json|too-large)/);
+  });
+});
+
+describe("bundle read by another program", () => {
+  const python = spawnSync("python3", ["--version"]).status === 0;
+  const script = `
+import csv, json, sys
+out = {}
+for name in ["summary_long", "summary_wide", "metrics", "runs"]:
+    with open(sys.argv[1] + "/" + name + ".csv", encoding="utf-8-sig", newline="") as file:
+        out[name] = list(csv.reader(file, strict=True))
+    out[name + ".float"] = [[float(cell).hex() for cell in row if cell.lstrip("-")[:1].isdigit()] for row in out[name][1:3]]
+print(json.dumps(out))
+`;
+
+  it.runIf(python)("python's csv finds the same cells and the same doubles", () => {
+    const folder = mkdtempSync(join(tmpdir(), "bundle-"));
+    try {
+      for (const [name, content] of texts({ bom: true })) writeFileSync(join(folder, name), content);
+      const run = spawnSync("python3", ["-c", script, folder], { encoding: "utf8", maxBuffer: 1e8 });
+      expect(run.stderr).toBe("");
+      const read = JSON.parse(run.stdout) as Record<string, string[][]>;
+      for (const name of ["summary_long", "summary_wide", "metrics", "runs"]) {
+        expect(read[name]).toEqual(table(`${name}.csv`));
+      }
+      // a hexadecimal float is the double itself, bit for bit
+      const [first] = read["runs.float"]!;
+      const expected = table("runs.csv")[1]!.filter((cell) => cell !== "");
+      expect(first!.map(hexFloat)).toEqual(expected.map(Number));
+    } finally {
+      rmSync(folder, { recursive: true });
+    }
+  });
+});
+
+/** A double from Python's float.hex(), as "-0x1.8p+1". */
+function hexFloat(written: string): number {
+  const [, sign, lead, digits = "", exponent] = /^(-?)0x(\d)(?:\.([0-9a-f]+))?p([+-]\d+)$/.exec(written)!;
+  const fraction = digits === "" ? 0 : parseInt(digits, 16) / 16 ** digits.length;
+  return (sign === "-" ? -1 : 1) * (Number(lead) + fraction) * 2 ** Number(exponent);
+}

@@ -1,0 +1,43 @@
+import {
+  STATISTICS,
+  type LineSummary,
+  type MetricSummary,
+  type Summary,
+} from "../../../models/engine/summary";
+import { lines, metrics } from "../../../models/mine/catalogue";
+
+/** A summary of made-up numbers that are all different, so that a swapped column shows. */
+export function syntheticSummary(years: number, trials: number): Summary {
+  let next = 0;
+  // thirds need all 17 digits, every other number is negative
+  const number = (): number => (++next / 3) * (next % 2 === 0 ? 1 : -1);
+  const series = (): Float64Array => Float64Array.from({ length: years }, number);
+  const line = (): LineSummary => ({
+    ...(Object.fromEntries(STATISTICS.map((statistic) => [statistic, series()])) as Omit<
+      LineSummary,
+      "invalid"
+    >),
+    invalid: new Float64Array(years),
+  });
+  const metric = (): MetricSummary => ({
+    ...(Object.fromEntries(STATISTICS.map((statistic) => [statistic, number()])) as Omit<
+      MetricSummary,
+      "se" | "seP50" | "invalid" | "values"
+    >),
+    se: number(),
+    seP50: number(),
+    invalid: next % 7,
+    values: undefined,
+  });
+  return {
+    planHash: "0",
+    seed: 1,
+    trials,
+    firstYear: 2026,
+    years,
+    lines: Object.fromEntries(lines.map(({ id }) => [id, line()])) as Summary["lines"],
+    metrics: Object.fromEntries(metrics.map(({ id }) => [id, metric()])) as Summary["metrics"],
+    checks: {},
+    precision: 0.01,
+  };
+}
