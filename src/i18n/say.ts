@@ -4,7 +4,9 @@ import { messages } from "./messages";
 export type MessageKey = keyof typeof messages;
 
 /** Names of the {slots} in a text. */
-type SlotsOf<S extends string> = S extends `${string}{${infer Name}}${infer Rest}` ? Name | SlotsOf<Rest> : never;
+type SlotsOf<S extends string> = S extends `${string}{${infer Name}}${infer Rest}`
+  ? Name | SlotsOf<Rest>
+  : never;
 
 type Slots<K extends MessageKey> = SlotsOf<(typeof messages)[K]["en"]>;
 
@@ -22,3 +24,6 @@ export function say<K extends MessageKey>(language: Language, key: K, ...slots: 
   const values: Readonly<Record<string, string | number>> = slots[0] ?? {};
   return text.replaceAll(/\{(\w+)\}/g, (whole, name: string) => String(values[name] ?? whole));
 }
+
+/** Keys of messages without slots: what a table of names may hold. */
+export type PlainKey = { [K in MessageKey]: [Slots<K>] extends [never] ? K : never }[MessageKey];

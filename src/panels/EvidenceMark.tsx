@@ -1,9 +1,13 @@
 import type { JSX } from "preact";
 import type { Evidence } from "../../models/core/module";
-import type { MessageKey } from "../i18n/say";
+import type { PlainKey } from "../i18n/say";
 
 /** Names of the four classes of evidence, best founded first. */
-export const EVIDENCE: readonly { readonly id: Evidence; readonly name: MessageKey; readonly note: MessageKey }[] = [
+export const EVIDENCE: readonly {
+  readonly id: Evidence;
+  readonly name: PlainKey;
+  readonly note: PlainKey;
+}[] = [
   { id: "published", name: "evidencePublished", note: "evidencePublishedNote" },
   { id: "derived", name: "evidenceDerived", note: "evidenceDerivedNote" },
   { id: "assumed", name: "evidenceAssumed", note: "evidenceAssumedNote" },
@@ -17,12 +21,12 @@ export function EvidenceMark({ evidence }: { evidence: Evidence }): JSX.Element 
       <circle
         cx="6"
         cy="6"
-        r="4.600"
+        r="4.6"
         fill={evidence === "published" ? "currentColor" : "none"}
-        stroke-dasharray={evidence === "missing" ? "1.800 1.500" : undefined}
+        stroke-dasharray={evidence === "missing" ? "1.8 1.5" : undefined}
       />
-      {evidence === "derived" && <path d="M6 1.400a4.600 4.600 0 0 1 0 9.200z" fill="currentColor" stroke="none" />}
-      {evidence === "missing" && <path d="M6 3.400v3M6 8v.900" />}
+      {evidence === "derived" && <path d="M6 1.4a4.6 4.6 0 0 1 0 9.2z" fill="currentColor" stroke="none" />}
+      {evidence === "missing" && <path d="M6 3.4v3M6 8v.9" />}
     </svg>
   );
 }

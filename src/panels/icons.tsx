@@ -2,16 +2,17 @@ import type { JSX } from "preact";
 
 /** Line drawings of the interface, in the colour of the text around them; all hidden from screen readers. */
 const PATHS = {
-  undo: "M5.5 2.5l-3 3 3 3M3 5.500h6a4 4 0 0 1 0 8H6",
-  redo: "M10.500 2.500l3 3-3 3M13 5.500H7a4 4 0 0 0 0 8h3",
-  back: "M5 3.500L2.500 6 5 8.500M3 6h5.500a3.200 3.200 0 0 1 0 6.400H6",
-  export: "M8 2v8M4.500 7L8 10.500 11.500 7M2 13.500h12",
-  warning: "M8 2l6.500 12h-13zM8 6.500v3.500M8 11.500v1",
-  search: "M7 2.500a4.500 4.500 0 1 1 0 9 4.500 4.500 0 0 1 0-9zM10.300 10.300l3.500 3.500",
-  cross: "M3.500 3.500l9 9M12.500 3.500l-9 9",
-  check: "M2.500 8.500l3.500 3.500 7.500-8",
-  settings: "M2 4.500h6.500M12.500 4.500H14M2 11.500h1.500M7.500 11.500H14M10.500 2.800a1.700 1.700 0 1 1 0 3.400 1.700 1.700 0 0 1 0-3.400zM5.500 9.800a1.700 1.700 0 1 1 0 3.400 1.700 1.700 0 0 1 0-3.400z",
-  info: "M8 1.800a6.200 6.200 0 1 1 0 12.400 6.200 6.200 0 0 1 0-12.400zM8 7.200v4M8 4.600v1.200",
+  undo: "M5.5 2.5l-3 3 3 3M3 5.5h6a4 4 0 0 1 0 8H6",
+  redo: "M10.5 2.5l3 3-3 3M13 5.5H7a4 4 0 0 0 0 8h3",
+  back: "M5 3.5L2.5 6 5 8.5M3 6h5.5a3.2 3.2 0 0 1 0 6.4H6",
+  export: "M8 2v8M4.5 7L8 10.5 11.5 7M2 13.5h12",
+  warning: "M8 2l6.5 12h-13zM8 6.5v3.5M8 11.5v1",
+  search: "M7 2.5a4.5 4.5 0 1 1 0 9 4.5 4.5 0 0 1 0-9zM10.3 10.3l3.5 3.5",
+  cross: "M3.5 3.5l9 9M12.5 3.5l-9 9",
+  check: "M2.5 8.5l3.5 3.5 7.5-8",
+  settings:
+    "M2 4.5h6.5M12.5 4.5H14M2 11.5h1.5M7.5 11.5H14M10.5 2.8a1.7 1.7 0 1 1 0 3.4 1.7 1.7 0 0 1 0-3.4zM5.5 9.8a1.7 1.7 0 1 1 0 3.4 1.7 1.7 0 0 1 0-3.4z",
+  info: "M8 1.8a6.2 6.2 0 1 1 0 12.4 6.2 6.2 0 0 1 0-12.4zM8 7.2v4M8 4.6v1.2",
 } as const;
 
 export function Icon({ name, size = 16 }: { name: keyof typeof PATHS; size?: number }): JSX.Element {
@@ -26,7 +27,7 @@ export function Icon({ name, size = 16 }: { name: keyof typeof PATHS; size?: num
 export function Chevron(): JSX.Element {
   return (
     <svg class="chevron" width="8" height="5" viewBox="0 0 8 5" aria-hidden="true">
-      <path d="m.5.5 3.500 3.500 3.500-3.500" />
+      <path d="m.5.5 3.5 3.5 3.5-3.5" />
     </svg>
   );
 }
@@ -45,9 +46,9 @@ export function ThemeIcon(): JSX.Element {
 export function MoreIcon(): JSX.Element {
   return (
     <svg width="16" height="16" viewBox="0 0 16 16" fill="currentColor" aria-hidden="true">
-      <circle cx="3" cy="8" r="1.500" />
-      <circle cx="8" cy="8" r="1.500" />
-      <circle cx="13" cy="8" r="1.500" />
+      <circle cx="3" cy="8" r="1.5" />
+      <circle cx="8" cy="8" r="1.5" />
+      <circle cx="13" cy="8" r="1.5" />
     </svg>
   );
 }
@@ -56,8 +57,8 @@ export function MoreIcon(): JSX.Element {
 export function Mark(): JSX.Element {
   return (
     <svg class="mark" width="20" height="20" viewBox="0 0 20 20" aria-hidden="true">
-      <path d="M1.500 4.500h3v4h2.600v4h5.800v-4h2.600v-4h3" />
-      <path d="M8 16.500h4" class="floor" />
+      <path d="M1.5 4.5h3v4h2.6v4h5.8v-4h2.6v-4h3" />
+      <path d="M8 16.5h4" class="floor" />
     </svg>
   );
 }

@@ -1,60 +1,64 @@
+import type { Language } from "../../models/core/text";
+import { metricById } from "../../models/mine/catalogue";
 import type { MetricId, ParamId } from "../../models/mine/registry";
-import type { MessageKey } from "../i18n/say";
+import type { Scenario } from "../../models/scenario/scenario";
+import { formatQuantity } from "../i18n/format";
+import { say } from "../i18n/say";
+import { centre } from "./distributionEdit";
+import { valueOf } from "./edits";
 
-/** One announced figure: the metrics that hold it and the words for it. */
+/** One announced figure: where it is declared, and the words for it. */
 export interface Claim {
   readonly key: "life" | "proceeds" | "investment" | "output" | "jobs";
-  readonly name: MessageKey;
+  readonly name: "claimLife" | "claimProceeds" | "claimInvestment" | "claimOutput" | "claimJobs";
   /** noun for the page sentence */
-  readonly short: MessageKey;
+  readonly short: "shortLife" | "shortProceeds" | "shortInvestment" | "shortOutput" | "shortJobs";
   /** 1 where the figure is met, else 0; its mean is the probability */
   readonly met: MetricId;
   /** the number that is held against the figure */
   readonly value: MetricId;
-  /** choice parameter that says how the figure is counted; the life of the mine has one reading only */
-  readonly reading: ParamId | undefined;
+  /** the announced figure itself */
+  readonly threshold: ParamId;
+  /** choice parameter that says how the figure is counted */
+  readonly reading: ParamId;
 }
 
-/** The five announced figures, always in this order. */
-export const claims: readonly Claim[] = [
-  {
-    key: "life",
-    name: "claimLife",
-    short: "shortLife",
-    met: "claims.life",
-    value: "claims.lifeValue",
-    reading: undefined,
-  },
-  {
-    key: "proceeds",
-    name: "claimProceeds",
-    short: "shortProceeds",
-    met: "claims.proceeds",
-    value: "claims.proceedsValue",
-    reading: "claims.proceedsReading",
-  },
-  {
-    key: "investment",
-    name: "claimInvestment",
-    short: "shortInvestment",
-    met: "claims.investment",
-    value: "claims.investmentValue",
-    reading: "claims.investmentReading",
-  },
-  {
-    key: "output",
-    name: "claimOutput",
-    short: "shortOutput",
-    met: "claims.output",
-    value: "claims.outputValue",
-    reading: "claims.outputReading",
-  },
-  {
-    key: "jobs",
-    name: "claimJobs",
-    short: "shortJobs",
-    met: "claims.jobs",
-    value: "claims.jobsValue",
-    reading: "claims.jobsReading",
-  },
+type Words = readonly [Claim["key"], Claim["name"], Claim["short"]];
+
+const declared = ([key, name, short]: Words): Claim => ({
+  key,
+  name,
+  short,
+  met: `claims.${key}`,
+  value: `claims.${key}Value`,
+  threshold: `claims.${key}Threshold`,
+  reading: `claims.${key}Reading`,
+});
+
+const words: readonly Words[] = [
+  ["life", "claimLife", "shortLife"],
+  ["proceeds", "claimProceeds", "shortProceeds"],
+  ["investment", "claimInvestment", "shortInvestment"],
+  ["output", "claimOutput", "shortOutput"],
+  ["jobs", "claimJobs", "shortJobs"],
 ];
+
+/** The five announced figures, always in this order. */
+export const claims: readonly Claim[] = words.map(declared);
+
+/** The announced figure as a number in the unit of the claim's value. */
+export function thresholdOf(claim: Claim, scenario: Scenario): number {
+  return centre(valueOf(scenario, claim.threshold));
+}
+
+/** The announced figure in words: "10 bn CNY", "1 万亿元", "80 years". */
+export function figureOf(claim: Claim, scenario: Scenario, language: Language): string {
+  const { unit } = metricById.get(claim.value)!.definition;
+  const label = claim.key === "jobs" && language === "en" ? "none" : "long";
+  return formatQuantity(thresholdOf(claim, scenario), unit, language, { label });
+}
+
+/** Heading of a claim: "Proceeds > 10 bn CNY". */
+export function claimName(claim: Claim, scenario: Scenario, language: Language): string {
+  return say(language, claim.name, { figure: figureOf(claim, scenario, language) });
+}

@@ -1,14 +1,8 @@
 import type { ParamValue } from "../../models/distributions/spec";
 import { paramById, type ParamEntry } from "../../models/mine/catalogue";
 import type { ParamId } from "../../models/mine/registry";
+import { sameValue } from "../../models/scenario/diff";
 import type { Scenario } from "../../models/scenario/scenario";
-
-/** Whether two values mean the same: same number, or same family with the same numbers. */
-export function sameValue(a: ParamValue, b: ParamValue): boolean {
-  if (typeof a === "number" || typeof b === "number") return a === b;
-  const keys = Object.keys(a) as (keyof typeof a)[];
-  return keys.length === Object.keys(b).length && keys.every((key) => a[key] === b[key as keyof typeof b]);
-}
 
 /** A parameter's value in the base case. */
 export function baseValue(id: ParamId): ParamValue {

@@ -1,9 +1,9 @@
 import type { LeverGroup } from "../../models/core/module";
 import { params, type ParamEntry } from "../../models/mine/catalogue";
-import type { MessageKey } from "../i18n/say";
+import type { PlainKey } from "../i18n/say";
 
 /** The questions under which levers stand, in the order of the panel. */
-export const GROUPS: readonly { readonly id: LeverGroup; readonly title: MessageKey }[] = [
+export const GROUPS: readonly { readonly id: LeverGroup; readonly title: PlainKey }[] = [
   { id: "howMuch", title: "groupHowMuch" },
   { id: "howFast", title: "groupHowFast" },
   { id: "howDeep", title: "groupHowDeep" },

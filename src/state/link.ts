@@ -2,7 +2,7 @@ import { effect } from "@preact/signals";
 import type { Issue } from "../../models/core/issue";
 import { text } from "../../models/core/text";
 import { baseScenario } from "../../models/scenario/scenario";
-import { serialiseScenario } from "../../models/scenario/serialise";
+import { serialise } from "../../models/scenario/serialise";
 import { parseScenario } from "../../models/scenario/validate";
 import { messages } from "../i18n/messages";
 import { sameNumbers } from "./edits";
@@ -17,7 +17,7 @@ export function linkOf(store: AppStore): string {
   const isPlain = scenario.id === baseScenario.id && sameNumbers(scenario, baseScenario);
   const link: LinkState = {
     ...(store.tab.value === "overview" ? {} : { tab: store.tab.value }),
-    ...(isPlain ? {} : { scenario: packText(serialiseScenario(scenario)) }),
+    ...(isPlain ? {} : { scenario: packText(serialise(scenario)) }),
     ...(store.trials.value === DEFAULT_TRIALS ? {} : { trials: String(store.trials.value) }),
     ...(store.seed.value === DEFAULT_SEED ? {} : { seed: String(store.seed.value) }),
   };
@@ -40,7 +40,8 @@ export function openLink(store: AppStore, hash: string): readonly Issue[] {
   const where = "link";
   store.tab.value = TABS.find((tab) => tab === link.tab) ?? "overview";
   const issues: Issue[] = [];
-  const trials = link.trials === undefined ? DEFAULT_TRIALS : wholeNumber(link.trials, TRIALS_RANGE, `${where}: trials`);
+  const trials =
+    link.trials === undefined ? DEFAULT_TRIALS : wholeNumber(link.trials, TRIALS_RANGE, `${where}: trials`);
   const seed = link.seed === undefined ? DEFAULT_SEED : wholeNumber(link.seed, SEED_RANGE, `${where}: seed`);
   if (typeof trials !== "number") issues.push(trials);
   if (typeof seed !== "number") issues.push(seed);

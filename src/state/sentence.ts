@@ -1,6 +1,7 @@
 import type { Language } from "../../models/core/text";
-import { say, type MessageKey } from "../i18n/say";
-import { claims } from "./claims";
+import { say, type PlainKey } from "../i18n/say";
+import type { Scenario } from "../../models/scenario/scenario";
+import { claims, figureOf } from "./claims";
 
 type Word = "veryLikely" | "likely" | "toss" | "unlikely" | "veryUnlikely" | "number";
 
@@ -14,7 +15,7 @@ export function wordFor(probability: number): Word {
   return "number";
 }
 
-const COUNTS: Readonly<Record<number, MessageKey>> = { 2: "two", 3: "three", 4: "four" };
+const COUNTS: Readonly<Record<number, PlainKey>> = { 2: "two", 3: "three", 4: "four" };
 
 function joined(names: readonly string[], language: Language): string {
   if (names.length < 3) return names.join(say(language, "and"));
@@ -24,10 +25,12 @@ function joined(names: readonly string[], language: Language): string {
 /**
  * The page's sentence: how many of the five announced figures hold, and what becomes of the others.
  * @param probabilities of being met, in the order of `claims`
+ * @param scenario holds the announced figures themselves
  * @param percent writes a probability in words ("37", "< 1")
  */
 export function pageSentence(
   probabilities: readonly number[],
+  scenario: Scenario,
   language: Language,
   percent: (probability: number) => string,
 ): string {
@@ -41,17 +44,17 @@ export function pageSentence(
       ? say(language, "sentenceNone")
       : likely === 1
         ? say(language, "sentenceOne")
-        : say(language, "sentenceSome", { count: say(language, COUNTS[likely] as "two") });
+        : say(language, "sentenceSome", { count: say(language, COUNTS[likely]!) });
   const parts: string[] = [];
   for (const word of ["toss", "number", "unlikely", "veryUnlikely"] as const) {
     const places = words.flatMap((found, place) => (found === word ? [place] : []));
     if (word === "number") {
       for (const place of places) {
         const probability = percent(probabilities[place]!);
-        parts.push(part([place], say(language, "wordNumber", { probability }), language));
+        parts.push(part([place], say(language, "wordNumber", { probability }), scenario, language));
       }
     } else if (places.length > 0) {
-      parts.push(part(places, say(language, wordKey(word, places.length)), language));
+      parts.push(part(places, say(language, wordKey(word, places.length)), scenario, language));
     }
   }
   // with no figure likely the count says enough about the worst of them
@@ -64,8 +67,11 @@ function wordKey(word: "toss" | "unlikely" | "veryUnlikely", count: number) {
   return word === "unlikely" ? "wordUnlikely" : "wordVeryUnlikely";
 }
 
-function part(places: readonly number[], word: string, language: Language): string {
-  const names = places.map((place) => say(language, claims[place]!.short as "shortLife"));
+function part(places: readonly number[], word: string, scenario: Scenario, language: Language): string {
+  const names = places.map((place) => {
+    const claim = claims[place]!;
+    return say(language, claim.short, { figure: figureOf(claim, scenario, language) });
+  });
   // "more than 10,000 jobs are", everything else alone is singular
   const isPlural = places.length > 1 || claims[places[0]!]!.key === "jobs";
   const verb = say(language, isPlural ? "verbMany" : "verbOne");

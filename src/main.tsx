@@ -1,0 +1,53 @@
+import { effect } from "@preact/signals";
+import { render } from "preact";
+import { createWebEngine } from "../workers/web";
+import { say } from "./i18n/say";
+import { App } from "./panels/App";
+import { StoreContext } from "./panels/context";
+import { bundledScenarios } from "./state/library";
+import { followAddress, openLink } from "./state/link";
+import { refuse } from "./state/openFile";
+import { browserStore } from "./state/persisted";
+import { createStore, startRuns } from "./state/store";
+import "./styles/tokens.css";
+import "./styles/base.css";
+import "./styles/topbar.css";
+import "./styles/page.css";
+import "./styles/charts.css";
+import "./styles/levers.css";
+import "./styles/popover.css";
+import "./styles/book.css";
+import "./styles/phone.css";
+
+const { presets, issues } = bundledScenarios();
+const store = createStore({
+  engine: createWebEngine(),
+  keep: browserStore(),
+  presets,
+  languages: navigator.languages,
+});
+
+// the document's own language and colours follow the settings
+effect(() => {
+  const root = document.documentElement;
+  root.lang = store.language.value === "zh" ? "zh-CN" : "en";
+  document.title = say(store.language.value, "pageTitle");
+  if (store.theme.value === "auto") delete root.dataset["theme"];
+  else root.dataset["theme"] = store.theme.value;
+});
+
+const faults = openLink(store, location.hash);
+if (issues.length > 0) {
+  const title = say(store.language.value, "presetFault");
+  store.notice.value = { kind: "error", title, issues };
+}
+if (faults.length > 0) refuse(store, faults);
+followAddress(store, (found) => refuse(store, found));
+startRuns(store);
+
+render(
+  <StoreContext.Provider value={store}>
+    <App />
+  </StoreContext.Provider>,
+  document.getElementById("app")!,
+);

@@ -1,0 +1,145 @@
+import type { JSX } from "preact";
+import { useState } from "preact/hooks";
+import { params, type ParamEntry } from "../../models/mine/catalogue";
+import { modules } from "../../models/mine/registry";
+import { sameValue } from "../../models/scenario/diff";
+import { DistributionSketch } from "../charts/DistributionSketch";
+import { displayUnit } from "../i18n/format";
+import { say, type PlainKey } from "../i18n/say";
+import { valueOf } from "../state/edits";
+import { matches } from "../state/levers";
+import { valueText } from "../state/valueText";
+import { Correlations } from "./Correlations";
+import { useLanguage, useStore } from "./context";
+import { allowedText, DistributionEditor } from "./DistributionEditor";
+import { EVIDENCE } from "./EvidenceMark";
+import { Icon } from "./icons";
+import { SourceButton } from "./SourceButton";
+
+type Filter = "all" | "changed" | "uncertain" | "assumed";
+
+const FILTERS: readonly { readonly id: Filter; readonly name: PlainKey }[] = [
+  { id: "all", name: "filterAll" },
+  { id: "changed", name: "filterChanged" },
+  { id: "uncertain", name: "filterUncertain" },
+  { id: "assumed", name: "evidenceAssumed" },
+];
+
+/** Every parameter by module, with its distribution, bounds and source; then the correlations of prices. */
+export function Assumptions(): JSX.Element {
+  const store = useStore();
+  const language = useLanguage();
+  const [query, setQuery] = useState("");
+  const [filter, setFilter] = useState<Filter>("all");
+  const counts = Object.fromEntries(
+    EVIDENCE.map(({ id }) => [id, params.filter((p) => p.definition.source.evidence === id).length]),
+  ) as Record<(typeof EVIDENCE)[number]["id"], number>;
+
+  function passes(entry: ParamEntry): boolean {
+    if (query.trim() && !matches(entry, query)) return false;
+    const value = valueOf(store.scenario.value, entry.id);
+    if (filter === "changed") return !sameValue(value, entry.definition.value);
+    if (filter === "uncertain") return typeof value !== "number";
+    const { evidence } = entry.definition.source;
+    return filter === "all" || evidence === "assumed" || evidence === "missing";
+  }
+  const found = params.filter(passes);
+
+  return (
+    <main class="wide" id="main">
+      <h1>{say(language, "assumptionsTitle")}</h1>
+      <p class="lead-text">{say(language, "assumptionsLead", { count: params.length, ...counts })}</p>
+      <p class="muted">{say(language, "assumptionsHelp")}</p>
+      <div class="filters">
+        <label class="search">
+          <Icon name="search" size={13} />
+          <input
+            type="search"
+            value={query}
+            placeholder={say(language, "searchLevers")}
+            aria-label={say(language, "searchLevers")}
+            onInput={(event) => setQuery(event.currentTarget.value)}
+          />
+        </label>
+        <span class="segments" role="group" aria-label={say(language, "filter")}>
+          {FILTERS.map((each) => (
+            <button
+              type="button"
+              key={each.id}
+              aria-pressed={filter === each.id}
+              onClick={() => setFilter(each.id)}
+            >
+              {say(language, each.name)}
+            </button>
+          ))}
+        </span>
+      </div>
+      {modules.map((owner) => {
+        const own = found.filter((entry) => entry.module === owner.id);
+        if (own.length === 0) return null;
+        return (
+          <section class="assumptions" key={owner.id} aria-labelledby={`module-${owner.id}`}>
+            <h2 id={`module-${owner.id}`}>{owner.title[language]}</h2>
+            <p class="muted">{owner.purpose[language]}</p>
+            {own.map((entry) => (
+              <AssumptionRow key={entry.id} entry={entry} />
+            ))}
+          </section>
+        );
+      })}
+      {found.length === 0 && <p class="muted">{say(language, "noParameter")}</p>}
+      {!query.trim() && filter === "all" && <Correlations />}
+    </main>
+  );
+}
+
+function AssumptionRow({ entry }: { entry: ParamEntry }): JSX.Element {
+  const store = useStore();
+  const language = useLanguage();
+  const { id, definition } = entry;
+  const value = valueOf(store.scenario.value, id);
+  const isChanged = !sameValue(value, definition.value);
+  const base = valueText(definition.value, definition, language);
+  const { label: unit } = displayUnit(definition.unit, language);
+  return (
+    <div class={`assumption ${isChanged ? "is-changed" : ""}`} data-param={id}>
+      <div class="what">
+        <span class="name">{definition.label[language]}</span> <span class="symbol">{definition.symbol}</span>{" "}
+        <SourceButton entry={entry} />
+        {definition.help && <small>{definition.help[language]}</small>}
+      </div>
+      <DistributionEditor entry={entry} />
+      <span class="unit">{unit}</span>
+      <div class="sketch" aria-hidden="true">
+        {typeof value !== "number" && (
+          <DistributionSketch
+            value={value}
+            base={definition.value}
+            bounds={definition.bounds}
+            width={120}
+            height={28}
+          />
+        )}
+      </div>
+      <small class="allowed">
+        {!definition.options && (
+          <>
+            {say(language, "allowed")} {allowedText(entry, language)}
+          </>
+        )}
+      </small>
+      <div class="back">
+        {isChanged && (
+          <button
+            type="button"
+            class="text-button"
+            aria-label={say(language, "backToBase", { label: definition.label[language], value: base })}
+            onClick={() => store.resetValue(id)}
+          >
+            {say(language, "baseIs", { value: base })} <Icon name="back" size={12} />
+          </button>
+        )}
+      </div>
+    </div>
+  );
+}

@@ -1,0 +1,103 @@
+import type { JSX } from "preact";
+import { paramById, metricById } from "../../models/mine/catalogue";
+import { quantileDots } from "../charts/quantileDots";
+import { QuantileDots } from "../charts/QuantileDots";
+import { formatQuantity, formatRange, probabilityNumber } from "../i18n/format";
+import { say } from "../i18n/say";
+import { claimName, claims, type Claim } from "../state/claims";
+import { centre } from "../state/distributionEdit";
+import { valueOf } from "../state/edits";
+import { useLanguage, useStore } from "./context";
+import { Chevron } from "./icons";
+import { Popover } from "./Popover";
+
+/** The five announced figures with the probability of each, always in the same order. */
+export function Claims(): JSX.Element {
+  const language = useLanguage();
+  return (
+    <ul class="claims" aria-label={say(language, "claimsTitle")}>
+      {claims.map((claim) => (
+        <ClaimCell key={claim.key} claim={claim} />
+      ))}
+    </ul>
+  );
+}
+
+function ClaimCell({ claim }: { claim: Claim }): JSX.Element {
+  const { runner, changes, scenario } = useStore();
+  const language = useLanguage();
+  const summary = runner.summary.value;
+  const base = changes.value > 0 ? runner.base.value : undefined;
+  const value = summary?.metrics[claim.value];
+  const { unit } = metricById.get(claim.value)!.definition;
+  const probability = summary ? probabilityNumber(summary.metrics[claim.met].mean) : "–";
+  return (
+    <li class="claim">
+      <h2>{claimName(claim, scenario.value, language)}</h2>
+      <Reading claim={claim} />
+      <p class="probability">
+        {probability}
+        <small>&nbsp;%</small>
+        <span class="sr"> {say(language, "claimChance", { probability })}</span>
+      </p>
+      <p class="was">
+        {base && say(language, "claimBase", { probability: probabilityNumber(base.metrics[claim.met].mean) })}
+      </p>
+      <div class="dots" aria-hidden="true">
+        {value && <QuantileDots data={quantileDots(claim.key, value, language)} />}
+      </div>
+      <p class="result">
+        {value && (
+          <>
+            <b>{formatQuantity(value.p50, unit, language, { se: value.seP50, label: "short" })}</b>{" "}
+            <small>P10–P90</small> {formatRange(value.p10, value.p90, unit, language, { label: "none" })}
+          </>
+        )}
+      </p>
+    </li>
+  );
+}
+
+/** How the figure is counted; opens the other readings where there are any. */
+function Reading({ claim }: { claim: Claim }): JSX.Element {
+  const store = useStore();
+  const language = useLanguage();
+  const id = claim.reading;
+  const options = paramById.get(id)?.definition.options ?? [];
+  const now = centre(valueOf(store.scenario.value, id));
+  const label = say(language, "readingOf", { claim: claimName(claim, store.scenario.value, language) });
+  return (
+    <Popover
+      class="reading"
+      label={label}
+      hasWords
+      title={label}
+      panelClass="menu"
+      button={
+        <>
+          <span class="cut">{options[now]?.[language]}</span> <Chevron />
+        </>
+      }
+    >
+      {(close) => (
+        <>
+          <p class="hint">{say(language, "readingHelp")}</p>
+          {options.map((option, place) => (
+            <button
+              type="button"
+              key={place}
+              class="item"
+              aria-pressed={place === now}
+              onClick={() => {
+                store.setValue(id, place);
+                close();
+              }}
+            >
+              {option[language]}
+            </button>
+          ))}
+        </>
+      )}
+    </Popover>
+  );
+}

@@ -1,0 +1,126 @@
+import type { JSX } from "preact";
+import type { Distribution, DistributionType } from "../../models/distributions/spec";
+import type { ParamEntry } from "../../models/mine/catalogue";
+import { displayUnit, formatInput } from "../i18n/format";
+import { say, type PlainKey } from "../i18n/say";
+import { convert, FIELDS, PURE_FIELDS } from "../state/distributionEdit";
+import { valueOf } from "../state/edits";
+import { ChoiceField } from "./ChoiceField";
+import { useLanguage, useStore } from "./context";
+import { NumberField } from "./NumberField";
+
+const FIELD_NAMES: Readonly<Record<string, PlainKey>> = {
+  low: "fieldLow",
+  mode: "fieldMode",
+  high: "fieldHigh",
+  mean: "fieldMean",
+  sd: "fieldSd",
+  median: "fieldMedian",
+  sdLog: "fieldSdLog",
+  p: "fieldP",
+};
+
+const TYPES: readonly (DistributionType | "fixed")[] = [
+  "fixed",
+  "pert",
+  "triangular",
+  "uniform",
+  "normal",
+  "lognormal",
+  "bernoulli",
+];
+
+/** Families that a parameter may take: yes-or-no only where 0 and 1 are its ends. */
+function typesFor({ definition }: ParamEntry): readonly (DistributionType | "fixed")[] {
+  const [low, high] = definition.bounds;
+  const isSwitch = low === 0 && high === 1;
+  return TYPES.filter((type) => type !== "bernoulli" || isSwitch);
+}
+
+/** Type and numbers of one parameter; every field takes units and refuses what the parameter does not allow. */
+export function DistributionEditor({ entry }: { entry: ParamEntry }): JSX.Element {
+  const store = useStore();
+  const language = useLanguage();
+  const { id, definition } = entry;
+  const value = valueOf(store.scenario.value, id);
+  const label = definition.label[language];
+
+  if (definition.options) {
+    return (
+      <ChoiceField
+        label={label}
+        options={definition.options}
+        value={typeof value === "number" ? value : 0}
+        onChoose={(option) => store.setValue(id, option)}
+      />
+    );
+  }
+  const type = typeof value === "number" ? "fixed" : value.type;
+  return (
+    <div class="editor">
+      {!definition.structural && (
+        <select
+          class="choice"
+          aria-label={say(language, "shapeOf", { label })}
+          value={type}
+          onChange={(event) => {
+            const next = event.currentTarget.value as DistributionType | "fixed";
+            store.setValue(id, convert(value, next, definition.bounds));
+          }}
+        >
+          {typesFor(entry).map((each) => (
+            <option key={each} value={each}>
+              {say(language, each)}
+            </option>
+          ))}
+        </select>
+      )}
+      {typeof value === "number" ? (
+        <Field entry={entry} name={undefined} value={value} onTake={(x) => store.setValue(id, x)} />
+      ) : (
+        FIELDS[value.type].map((field) => (
+          <Field
+            key={field}
+            entry={entry}
+            name={field}
+            value={value[field as keyof Distribution] as unknown as number}
+            onTake={(x) => store.setValue(id, { ...value, [field]: x } as Distribution)}
+          />
+        ))
+      )}
+    </div>
+  );
+}
+
+interface FieldProps {
+  readonly entry: ParamEntry;
+  readonly name: string | undefined;
+  readonly value: number;
+  readonly onTake: Parameters<typeof NumberField>[0]["accept"];
+}
+
+function Field({ entry, name, value, onTake }: FieldProps): JSX.Element {
+  const language = useLanguage();
+  const label = entry.definition.label[language];
+  const field = say(language, name === undefined ? "fieldValue" : FIELD_NAMES[name]!);
+  return (
+    <label class="field">
+      {name !== undefined && <small>{field}</small>}
+      <NumberField
+        label={say(language, "fieldOf", { label, field })}
+        value={value}
+        unit={name !== undefined && PURE_FIELDS.has(name) ? "1" : entry.definition.unit}
+        path={name === undefined ? entry.id : `${entry.id}.${name}`}
+        accept={onTake}
+      />
+    </label>
+  );
+}
+
+/** Bounds of a parameter in the unit on screen: "0 – 500 Mt/a". */
+export function allowedText(entry: ParamEntry, language: "en" | "zh"): string {
+  const { bounds, unit, options } = entry.definition;
+  if (options) return "";
+  const [low, high] = bounds.map((bound) => formatInput(bound, unit, language));
+  return `${low} – ${high} ${displayUnit(unit, language).label}`;
+}

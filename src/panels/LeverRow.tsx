@@ -1,0 +1,113 @@
+import type { JSX } from "preact";
+import { useMemo } from "preact/hooks";
+import type { ParamEntry } from "../../models/mine/catalogue";
+import { sameValue } from "../../models/scenario/diff";
+import { displayUnit, formatInput } from "../i18n/format";
+import { say } from "../i18n/say";
+import { barOf, centre, moveTo, widenTo } from "../state/distributionEdit";
+import { valueOf } from "../state/edits";
+import { sliderRange } from "../state/sliderRange";
+import { ChoiceField } from "./ChoiceField";
+import { useLanguage, useStore } from "./context";
+import { Icon } from "./icons";
+import { NumberField } from "./NumberField";
+import { Slider, type Grip } from "./Slider";
+import { SourceButton } from "./SourceButton";
+
+/** One lever: label, evidence, base value with undo if changed, number, unit, slider. */
+export function LeverRow({ entry }: { entry: ParamEntry }): JSX.Element {
+  const store = useStore();
+  const language = useLanguage();
+  const { id, definition } = entry;
+  const { unit, bounds } = definition;
+  const range = useMemo(() => sliderRange(definition), [definition]);
+  const value = valueOf(store.scenario.value, id);
+  const base = definition.value;
+  const isChanged = !sameValue(value, base);
+  const label = definition.label[language];
+  const now = centre(value);
+  const bar = barOf(value);
+  const show = (x: number): string => formatInput(x, unit, language);
+  const isChance = typeof value !== "number" && value.type === "bernoulli";
+  const shownUnit = isChance ? say(language, "fieldP") : displayUnit(unit, language).label;
+  const option = (x: number): string => definition.options?.[x]?.[language] ?? show(x);
+  const baseText = definition.options ? option(centre(base)) : show(centre(base));
+
+  function move(to: number, grip: Grip): void {
+    const next = grip === "centre" ? moveTo(value, to, bounds) : widenTo(value, grip, to, bounds);
+    if (!sameValue(next, value)) store.setValue(id, next, `lever ${id}`);
+  }
+
+  const reset = isChanged && (
+    <button
+      type="button"
+      class="was"
+      aria-label={say(language, "backToBase", { label, value: baseText })}
+      title={say(language, "backToBase", { label, value: baseText })}
+      onClick={() => store.resetValue(id)}
+    >
+      <span class="only-roomy">{say(language, "base")}</span> {definition.options ? "" : baseText}
+      <Icon name="back" size={11} />
+    </button>
+  );
+
+  return (
+    <div class={`lever ${isChanged ? "is-changed" : ""}`} data-param={id}>
+      <div class="line">
+        <span class="name" title={definition.help?.[language] ?? label}>
+          {label}
+        </span>
+        <SourceButton entry={entry} />
+        {reset}
+        {!definition.options && (
+          <>
+            <NumberField
+              label={`${label}, ${shownUnit}`}
+              value={now}
+              unit={unit}
+              path={id}
+              step={range.step}
+              accept={(to) =>
+                to < bounds[0] || to > bounds[1]
+                  ? store.setValue(id, to, undefined)
+                  : store.setValue(id, moveTo(value, to, bounds))
+              }
+            />
+            <span class="unit" title={shownUnit}>
+              {shownUnit}
+            </span>
+          </>
+        )}
+      </div>
+      {definition.options ? (
+        <ChoiceField
+          label={label}
+          options={definition.options}
+          value={now}
+          onChoose={(next) => store.setValue(id, next)}
+        />
+      ) : (
+        <Slider
+          label={label}
+          value={value}
+          base={base}
+          range={range}
+          valueText={
+            bar
+              ? say(language, "sliderRange", {
+                  value: show(now),
+                  unit: shownUnit,
+                  low: show(bar[0]),
+                  high: show(bar[1]),
+                  base: baseText,
+                })
+              : say(language, "sliderValue", { value: show(now), unit: shownUnit, base: baseText })
+          }
+          onMove={move}
+          onEnd={() => store.endGesture()}
+          onEscape={() => store.undo()}
+        />
+      )}
+    </div>
+  );
+}

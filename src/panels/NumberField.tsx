@@ -1,0 +1,89 @@
+import type { JSX } from "preact";
+import { useEffect, useId, useRef, useState } from "preact/hooks";
+import type { Result } from "../../models/core/issue";
+import type { Unit } from "../../models/core/units";
+import { formatInput } from "../i18n/format";
+import { fieldMessage, readField } from "../state/readField";
+import { useLanguage } from "./context";
+
+interface NumberFieldProps {
+  readonly label: string;
+  /** in the declared unit */
+  readonly value: number;
+  readonly unit: Unit;
+  readonly path: string;
+  /** one arrow key, in the declared unit */
+  readonly step?: number;
+  readonly class?: string;
+  /** takes a value in the declared unit, or says why not */
+  readonly accept: (value: number) => Result<unknown>;
+  readonly onFault?: (message: string | undefined) => void;
+}
+
+/**
+ * A number with an optional unit. Enter or leaving the field takes it; what cannot be taken stays as typed with
+ * the reason below, and the last valid value remains in force. Esc brings that value back.
+ */
+export function NumberField(props: NumberFieldProps): JSX.Element {
+  const language = useLanguage();
+  const id = useId();
+  const shown = formatInput(props.value, props.unit, language);
+  const [draft, setDraft] = useState<string | undefined>(undefined);
+  const [fault, setFault] = useState<string | undefined>(undefined);
+  const field = useRef<HTMLInputElement>(null);
+
+  function clear(): void {
+    setDraft(undefined);
+    setFault(undefined);
+    props.onFault?.(undefined);
+  }
+  // a value that changes from outside (slider, undo, language) overrides what was typed
+  useEffect(clear, [props.value, language]);
+
+  function take(written: string): void {
+    if (written.trim() === shown) return clear();
+    const read = readField(written, props.unit, language, props.path);
+    const taken = read.ok ? props.accept(read.value) : read;
+    if (taken.ok) return clear();
+    const message = fieldMessage(taken.issues, language);
+    setFault(message);
+    props.onFault?.(message);
+  }
+
+  function onKeyDown(event: KeyboardEvent & { currentTarget: HTMLInputElement }): void {
+    if (event.key === "Enter") take(event.currentTarget.value);
+    else if (event.key === "Escape" && draft !== undefined) clear();
+    else if ((event.key === "ArrowUp" || event.key === "ArrowDown") && props.step !== undefined) {
+      const by = props.step * (event.shiftKey ? 10 : 1) * (event.key === "ArrowUp" ? 1 : -1);
+      props.accept(Number((props.value + by).toPrecision(12)));
+    } else return;
+    event.preventDefault();
+    event.stopPropagation();
+  }
+
+  return (
+    <>
+      <input
+        ref={field}
+        type="text"
+        inputMode="decimal"
+        autoComplete="off"
+        spellcheck={false}
+        class={`number ${props.class ?? ""}`}
+        aria-label={props.label}
+        aria-invalid={fault !== undefined}
+        aria-describedby={fault === undefined ? undefined : id}
+        value={draft ?? shown}
+        onInput={(event) => setDraft(event.currentTarget.value)}
+        onFocus={(event) => event.currentTarget.select()}
+        onBlur={(event) => draft !== undefined && take(event.currentTarget.value)}
+        onKeyDown={onKeyDown}
+      />
+      {fault !== undefined && (
+        <span id={id} class="field-fault" role="alert">
+          {fault}
+        </span>
+      )}
+    </>
+  );
+}

@@ -1,0 +1,33 @@
+import { readNumber } from "../../models/scenario/readValue";
+import type { Issue, Result } from "../../models/core/issue";
+import type { Language } from "../../models/core/text";
+import type { Unit } from "../../models/core/units";
+import { displayUnit } from "../i18n/format";
+import { tidy } from "./distributionEdit";
+
+/** Full-width digits and signs of Chinese keyboards, as plain ones. */
+function halfWidth(text: string): string {
+  return text
+    .replaceAll(/[！-～]/g, (letter) => String.fromCharCode(letter.charCodeAt(0) - 0xfee0))
+    .replaceAll("\u3000", " ")
+    .replaceAll("−", "-");
+}
+
+/**
+ * Reads what was typed into a number field. A plain number is in the unit that the field shows, a quantity
+ * ("40 Mt/a", "0.4 亿吨") carries its own; the result is in the declared unit. Bounds are not looked at.
+ */
+export function readField(written: string, unit: Unit, language: Language, path: string): Result<number> {
+  const text = halfWidth(written).trim();
+  // commas only where they group thousands: "1,5" is not fifteen
+  const plain = /^[+-]?\d{1,3}(,\d{3})+(\.\d*)?$/.test(text) ? text.replaceAll(",", "") : text;
+  if (/^[+-]?(\d+\.?\d*|\.\d+)(e[+-]?\d+)?$/i.test(plain) && Number.isFinite(Number(plain))) {
+    return { ok: true, value: tidy(Number(plain) / displayUnit(unit, language).factor) };
+  }
+  return readNumber(text, unit, path);
+}
+
+/** What stands in the way of a value, as one line under a field. */
+export function fieldMessage(issues: readonly Issue[], language: Language): string {
+  return issues.map((issue) => issue.message[language]).join("; ");
+}
