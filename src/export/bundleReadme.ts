@@ -1,7 +1,7 @@
 import { lines, metricById, paramById } from "../../models/mine/catalogue";
 import type { BundleRequest } from "./bundle";
 import { LONG_COLUMNS, METRIC_COLUMNS, METRIC_STATISTICS } from "./bundleTables";
-import { columnMeanings, columnText, statisticMeanings } from "./columnTexts";
+import { columnMeanings, lineText, runText, statisticMeanings, type ColumnText } from "./columnTexts";
 
 /** README.md of a bundle: what each file holds and what every column means, in both languages. */
 export function bundleReadme(request: BundleRequest, runColumns: readonly string[]): string {
@@ -56,7 +56,7 @@ export function bundleReadme(request: BundleRequest, runColumns: readonly string
     "",
     ...table(
       HEADER,
-      lines.map(({ id }) => quantity(id)),
+      lines.map(({ id }) => quantity(id, lineText(id))),
     ),
     "",
     "## runs.csv: inputs / 输入",
@@ -64,11 +64,17 @@ export function bundleReadme(request: BundleRequest, runColumns: readonly string
     `One row per trial. ${inline(columnMeanings["trial"]!.en)}: \`trial\`. Then the inputs as sampled in that trial, and the metrics.`,
     "每次模拟一行：`trial` 为模拟序号，其后为该次模拟抽取的输入与指标。",
     "",
-    ...table(HEADER, inputs.map(quantity)),
+    ...table(
+      HEADER,
+      inputs.map((id) => quantity(id, runText(id))),
+    ),
     "",
     "## runs.csv, metrics.csv: metrics / 指标",
     "",
-    ...table(HEADER, results.map(quantity)),
+    ...table(
+      HEADER,
+      results.map((id) => quantity(id, runText(id))),
+    ),
     "",
   ].join("\n");
 }
@@ -102,8 +108,7 @@ function meaning(name: string): string[] {
   return [`\`${name}\``, en, zh];
 }
 
-function quantity(id: string): string[] {
-  const known = columnText(id);
+function quantity(id: string, known: ColumnText | undefined): string[] {
   return known === undefined
     ? [`\`${id}\``, "", "", ""]
     : [`\`${id}\``, known.unit, inline(known.label.en), inline(known.label.zh)];

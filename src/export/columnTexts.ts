@@ -8,9 +8,14 @@ export interface ColumnText {
   readonly unit: Unit;
 }
 
-/** Label and unit of a line, metric or parameter by its id; undefined for anything else. */
-export function columnText(id: string): ColumnText | undefined {
-  const definition = (paramById.get(id) ?? metricById.get(id) ?? lineById.get(id))?.definition;
+/** Label and unit of a yearly line. */
+export const lineText = (id: string): ColumnText | undefined => described(lineById.get(id)?.definition);
+
+/** Label and unit of a column of runs.csv, an input or a metric. Lines may share ids with inputs: not found here. */
+export const runText = (id: string): ColumnText | undefined =>
+  described((paramById.get(id) ?? metricById.get(id))?.definition);
+
+function described(definition: ColumnText | undefined): ColumnText | undefined {
   return definition === undefined ? undefined : { label: definition.label, unit: definition.unit };
 }
 

@@ -4,7 +4,7 @@ import { lines, metrics } from "../../models/mine/catalogue";
 import { sources } from "../../models/mine/sources";
 import type { BundleRequest } from "./bundle";
 import { LONG_COLUMNS, METRIC_COLUMNS, METRIC_STATISTICS } from "./bundleTables";
-import { columnMeanings, columnText, statisticMeanings } from "./columnTexts";
+import { columnMeanings, runText, statisticMeanings } from "./columnTexts";
 
 type Json = string | number | boolean | readonly Json[] | { readonly [key: string]: Json };
 
@@ -97,7 +97,7 @@ function wideFields(say: (label: Text) => string): Json[] {
 }
 
 function declared(name: string, say: (label: Text) => string): Json {
-  const known = columnText(name);
+  const known = runText(name);
   if (known === undefined) return { name, type: "number" };
   return { name, type: "number", title: say(known.label), unit: known.unit };
 }

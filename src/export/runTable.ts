@@ -1,5 +1,5 @@
 import { compile } from "../../models/engine/plan";
-import { runRows } from "../../models/engine/runs";
+import { runColumns, runRows } from "../../models/engine/runs";
 import type { Scenario } from "../../models/scenario/scenario";
 import type { RunTable } from "./bundleTables";
 
@@ -14,5 +14,5 @@ export function runTable(scenario: Scenario, seed: number, trials: number): RunT
       yield* runRows(plan, first, Math.min(BLOCK, trials - first)).rows;
     }
   }
-  return { columns: runRows(plan, 0, 0).columns, rows: { [Symbol.iterator]: rows } };
+  return { columns: runColumns, rows: { [Symbol.iterator]: rows } };
 }
