@@ -29,6 +29,8 @@ export interface ParamDefinition {
   /** present on levers; `front` levers are shown without opening the group */
   readonly lever?: { readonly group: LeverGroup; readonly front?: boolean };
   readonly integer?: boolean;
+  /** the same in every trial of a run (calendar, choices): a number, never a distribution */
+  readonly structural?: boolean;
   /** labels of the values 0, 1, 2 … of a choice (unit "choice") */
   readonly options?: readonly Text[];
 }
@@ -88,8 +90,6 @@ export interface Clock {
   readonly t: number;
   readonly firstYear: number;
   readonly years: number;
-  /** moves every module's `y` (and `before`) to year t; only for `finish` */
-  seek(t: number): void;
 }
 
 /** What a module's functions see: own inputs, own outputs, and everything upstream. */

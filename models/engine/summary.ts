@@ -5,7 +5,15 @@ export const STATISTICS = ["mean", "sd", "p5", "p10", "p25", "p50", "p75", "p90"
 export type Statistic = (typeof STATISTICS)[number];
 
 /** Probabilities of the quantile statistics. */
-export const PROBABILITIES = { p5: 0.05, p10: 0.1, p25: 0.25, p50: 0.5, p75: 0.75, p90: 0.9, p95: 0.95 } as const;
+export const PROBABILITIES = {
+  p5: 0.05,
+  p10: 0.1,
+  p25: 0.25,
+  p50: 0.5,
+  p75: 0.75,
+  p90: 0.9,
+  p95: 0.95,
+} as const;
 
 /** One yearly line over all trials: each statistic is one number per year. */
 export interface LineSummary extends Readonly<Record<Statistic, Float64Array>> {

@@ -34,7 +34,9 @@ export type MetricEntry = Entry<MetricId, MetricDefinition>;
 export type CheckEntry = Entry<CheckId, CheckDefinition>;
 export type ShockEntry = Entry<ShockId, ShockDefinition>;
 
-function collect<Id extends string, D>(kind: "params" | "lines" | "metrics" | "checks" | "shocks"): Entry<Id, D>[] {
+function collect<Id extends string, D>(
+  kind: "params" | "lines" | "metrics" | "checks" | "shocks",
+): Entry<Id, D>[] {
   const entries: Entry<Id, D>[] = [];
   for (const owner of modules) {
     for (const [key, definition] of Object.entries(owner[kind])) {

@@ -21,9 +21,9 @@ export const modules = [
   market,
   cost,
   capital,
-  fiscal,
   employment,
   environment,
+  fiscal,
   valuation,
   claims,
 ] as const;
@@ -32,7 +32,9 @@ type AnyOf = (typeof modules)[number];
 type IdsOf<D, K extends "params" | "metrics" | "shocks" | "checks"> = D extends AnyModule
   ? `${D["id"]}.${keyof D[K] & string}`
   : never;
-type CumulativeKeys<L> = { [K in keyof L]: L[K] extends { readonly cumulative: true } ? `${K & string}Cumulative` : never }[keyof L];
+type CumulativeKeys<L> = {
+  [K in keyof L]: L[K] extends { readonly cumulative: true } ? `${K & string}Cumulative` : never;
+}[keyof L];
 type LineIdsOf<D> = D extends AnyModule
   ? `${D["id"]}.${(keyof D["lines"] & string) | CumulativeKeys<D["lines"]>}`
   : never;

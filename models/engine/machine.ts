@@ -1,0 +1,158 @@
+import type { AnyModule } from "../core/module";
+import { sample } from "../distributions/sampler";
+import { checks, metrics, ownLines, params, shocks } from "../mine/catalogue";
+import { correlatedShocks } from "../mine/correlations";
+import { modules } from "../mine/registry";
+import { normalQuantile } from "../random/normal";
+import { uniforms } from "../random/philox";
+import { LONGEST, type Plan } from "./plan";
+import { view } from "./views";
+
+/** Block number of draws that do not depend on the year; yearly blocks count from 0. */
+const ONCE = 0xffffffff;
+const TWO_32 = 4294967296;
+
+/** What one trial leaves behind, in buffers that the next trial overwrites. */
+export interface Machine {
+  /** makes the machine ready for a plan; cheap if it already holds it */
+  load(plan: Plan): void;
+  /** simulates one trial, 0 … 2^32 − 1 */
+  run(trial: number): void;
+  /** inputs in calculation units, by parameter index */
+  readonly inputs: Float64Array;
+  /** own lines of year t at `lines[t * ownLines.length + index]` */
+  readonly lines: Float64Array;
+  /** metrics by index; NaN = undefined in this trial */
+  readonly metrics: Float64Array;
+  /** largest relative residual of each balance */
+  readonly checks: Float64Array;
+}
+
+interface Runner {
+  readonly module: AnyModule;
+  readonly context: never;
+  state: never;
+}
+
+/** Builds the buffers, the views on them and the trial loop. One per thread is enough. */
+export function createMachine(): Machine {
+  const width = ownLines.length;
+  const inputs = new Float64Array(params.length);
+  const lines = new Float64Array(LONGEST * width);
+  const now = new Float64Array(width);
+  const past = new Float64Array(width);
+  const results = new Float64Array(metrics.length);
+  const residuals = new Float64Array(checks.length);
+  const shockValues = new Float64Array(shocks.length);
+  const clock = { t: 0, firstYear: 0, years: 0 };
+
+  const exposed: Record<string, { p: object; y: object; before: object; m: object }> = {};
+  const runners: Runner[] = modules.map((declared) => {
+    // widened: the list holds modules of many literal types
+    const module: AnyModule = declared;
+    const offset = (entries: readonly { module: string; index: number }[]) =>
+      entries.find((entry) => entry.module === module.id)?.index ?? 0;
+    const own = {
+      p: view(Object.keys(module.params), inputs, offset(params)),
+      y: view(Object.keys(module.lines), now, offset(ownLines)),
+      before: view(Object.keys(module.lines), past, offset(ownLines)),
+      m: view(Object.keys(module.metrics), results, offset(metrics)),
+    };
+    exposed[module.id] = own;
+    const up: Record<string, object> = {};
+    for (const id of reachable(module)) up[id] = exposed[id]!;
+    const context = {
+      ...own,
+      c: view(Object.keys(module.checks), residuals, offset(checks), "largest"),
+      z: view(Object.keys(module.shocks), shockValues, offset(shocks)),
+      up,
+      clock,
+    };
+    return { module, context: context as never, state: undefined as never };
+  });
+
+  const correlated = correlatedShocks.map((shock) => shock.index);
+  const free = shocks.filter((shock) => shock.definition.kind === "uniform").map((shock) => shock.index);
+  const n = correlated.length;
+  const pair = new Float64Array(2);
+  const normals = [new Float64Array(n), new Float64Array(n)] as const;
+  const uniform = [new Float64Array(free.length), new Float64Array(free.length)] as const;
+  let plan: Plan | undefined;
+  let seedLo = 0;
+  let seedHi = 0;
+
+  function drawInputs({ drawn, samplers, offsets, scales, streams }: Plan, trial: number): void {
+    for (let k = 0; k < drawn.length; k++) {
+      const i = drawn[k]!;
+      uniforms(seedLo, seedHi, streams[2 * i]!, streams[2 * i + 1]!, trial, ONCE, pair);
+      inputs[i] = sample(samplers, offsets[i]!, pair[0]!) * scales[i]!;
+    }
+  }
+
+  function drawShocks({ streams, cholesky }: Plan, trial: number, t: number): void {
+    const half = t & 1;
+    // one block of the generator serves two years
+    if (half === 0) {
+      for (let k = 0; k < n + free.length; k++) {
+        const i = params.length + (k < n ? correlated[k]! : free[k - n]!);
+        uniforms(seedLo, seedHi, streams[2 * i]!, streams[2 * i + 1]!, trial, t >>> 1, pair);
+        for (const year of [0, 1] as const) {
+          if (k < n) normals[year][k] = normalQuantile(pair[year]!);
+          else uniform[year][k - n] = pair[year]!;
+        }
+      }
+    }
+    const z = normals[half];
+    for (let i = 0; i < n; i++) {
+      let sum = 0;
+      for (let j = 0; j <= i; j++) sum += cholesky[i * n + j]! * z[j]!;
+      shockValues[correlated[i]!] = sum;
+    }
+    for (let k = 0; k < free.length; k++) shockValues[free[k]!] = uniform[half][k]!;
+  }
+
+  return {
+    inputs,
+    lines,
+    metrics: results,
+    checks: residuals,
+    load(next) {
+      if (plan === next) return;
+      plan = next;
+      seedLo = next.seed % TWO_32;
+      seedHi = Math.floor(next.seed / TWO_32);
+      clock.firstYear = next.firstYear;
+      clock.years = next.years;
+      for (let i = 0; i < params.length; i++)
+        inputs[i] = sample(next.samplers, next.offsets[i]!, 0.5) * next.scales[i]!;
+    },
+    run(trial) {
+      if (plan === undefined) throw new Error("run requires a loaded plan");
+      drawInputs(plan, trial);
+      results.fill(NaN);
+      residuals.fill(0);
+      now.fill(0);
+      clock.t = 0;
+      for (const runner of runners) runner.state = runner.module.start(runner.context) as never;
+      for (let t = 0; t < plan.years; t++) {
+        clock.t = t;
+        past.set(now);
+        drawShocks(plan, trial, t);
+        for (const runner of runners) runner.module.year(runner.context, runner.state);
+        lines.set(now, t * width);
+      }
+      for (const runner of runners) runner.module.finish(runner.context, runner.state);
+    },
+  };
+}
+
+/** Ids of all modules that a module may read: those it needs, and what they need. */
+function reachable(module: AnyModule): Set<string> {
+  const ids = new Set<string>();
+  const visit = (upstream: AnyModule) => {
+    ids.add(upstream.id);
+    upstream.needs.forEach(visit);
+  };
+  module.needs.forEach(visit);
+  return ids;
+}

@@ -1,0 +1,232 @@
+import { checks, lines, metrics } from "../mine/catalogue";
+import type { LineId, MetricId } from "../mine/registry";
+import { seMean, seQuantile } from "../statistics/standardErrors";
+import { quantileType7 } from "../statistics/quantileType7";
+import { columnCount, lineColumn, metricColumn } from "./columns";
+import type { Plan } from "./plan";
+import { addMoments, EXACT_LIMIT, type ShardMoments, type Sketch } from "./sketch";
+import { windowQuantiles, Windows } from "./windows";
+import {
+  PROBABILITIES,
+  type CheckSummary,
+  type LineSummary,
+  type MetricSummary,
+  type Summary,
+} from "./summary";
+
+const QUANTILES = Object.keys(PROBABILITIES) as (keyof typeof PROBABILITIES)[];
+
+const ALL_PROBABILITIES = QUANTILES.map((name) => PROBABILITIES[name]);
+
+/** Metrics whose medians stand on the first screen; the precision meter reports the worst of them. */
+export const HEADLINE: readonly MetricId[] = [
+  "claims.lifeValue",
+  "claims.proceedsValue",
+  "claims.investmentValue",
+  "claims.outputValue",
+  "claims.jobsValue",
+];
+
+/** Collects sketches in shard order and tells what they say so far. */
+export class Merger {
+  private readonly moments: ShardMoments;
+  private readonly windows: Windows;
+  private readonly values: Float64Array | undefined;
+  private readonly failed = new Float64Array(checks.length);
+  private readonly firstFailed = new Float64Array(checks.length).fill(-1);
+  private readonly worst = new Float64Array(checks.length);
+  private nextShard = 0;
+  private done = 0;
+
+  constructor(private readonly plan: Plan) {
+    const columns = columnCount(plan.years);
+    this.moments = {
+      count: new Float64Array(columns),
+      mean: new Float64Array(columns),
+      squares: new Float64Array(columns),
+      least: new Float64Array(columns).fill(Infinity),
+      greatest: new Float64Array(columns).fill(-Infinity),
+    };
+    this.windows = new Windows(columns);
+    // one run of trials per metric, so that a metric's values are one contiguous array
+    this.values = plan.trials <= EXACT_LIMIT ? new Float64Array(plan.trials * metrics.length) : undefined;
+  }
+
+  /** Trials merged so far. */
+  get trials(): number {
+    return this.done;
+  }
+
+  /** Adds the next sketch. Throws unless it starts where the last one ended: order decides the last bits of means. */
+  merge(sketch: Sketch): void {
+    if (sketch.firstShard !== this.nextShard)
+      throw new Error(`merge requires shard ${this.nextShard} next, got ${sketch.firstShard}`);
+    for (const shard of sketch.moments) {
+      for (let column = 0; column < shard.count.length; column++) {
+        const n = shard.count[column]!;
+        if (n > 0)
+          addMoments(
+            this.moments,
+            column,
+            n,
+            shard.mean[column]!,
+            shard.squares[column]!,
+            shard.least[column]!,
+            shard.greatest[column]!,
+          );
+      }
+    }
+    this.addCounts(sketch);
+    if (this.values !== undefined) {
+      const { trials } = this.plan;
+      for (let k = 0; k < sketch.trials; k++)
+        for (let i = 0; i < metrics.length; i++)
+          this.values[i * trials + this.done + k] = sketch.metrics[k * metrics.length + i]!;
+    }
+    for (let i = 0; i < checks.length; i++) {
+      if (this.failed[i] === 0 && sketch.checkFailed[i]! > 0) this.firstFailed[i] = sketch.checkFirst[i]!;
+      this.failed[i]! += sketch.checkFailed[i]!;
+      this.worst[i] = Math.max(this.worst[i]!, sketch.checkWorst[i]!);
+    }
+    this.nextShard += sketch.shardCount;
+    this.done += sketch.trials;
+  }
+
+  /** Statistics of everything merged so far. */
+  summary(): Summary {
+    const { plan } = this;
+    const metricSummaries = Object.fromEntries(
+      metrics.map((metric) => [metric.id, this.metricSummary(metric.index)]),
+    ) as Record<MetricId, MetricSummary>;
+    return {
+      planHash: plan.hash,
+      seed: plan.seed,
+      trials: this.done,
+      firstYear: plan.firstYear,
+      years: plan.years,
+      lines: Object.fromEntries(lines.map((line) => [line.id, this.lineSummary(line.index)])) as Record<
+        LineId,
+        LineSummary
+      >,
+      metrics: metricSummaries,
+      checks: Object.fromEntries(
+        checks.map((check): [string, CheckSummary] => [
+          check.id,
+          {
+            failed: this.failed[check.index]!,
+            firstFailed: this.firstFailed[check.index]!,
+            worst: this.worst[check.index]!,
+          },
+        ]),
+      ),
+      precision: Math.max(
+        0,
+        ...HEADLINE.map((id) => {
+          const { seP50, p50 } = metricSummaries[id];
+          return p50 !== 0 && Number.isFinite(seP50) ? (1.96 * seP50) / Math.abs(p50) : 0;
+        }),
+      ),
+    };
+  }
+
+  private addCounts(sketch: Sketch): void {
+    let at = 0;
+    for (let column = 0; column < sketch.windowLength.length; column++) {
+      const length = sketch.windowLength[column]!;
+      if (length === 0) continue;
+      const first = sketch.windowFirst[column]!;
+      const window = this.windows.hold(column, first, first + length - 1);
+      const shift = first - this.windows.first[column]!;
+      for (let i = 0; i < length; i++) window[shift + i]! += sketch.counts[at + i]!;
+      at += length;
+    }
+  }
+
+  private lineSummary(index: number): LineSummary {
+    const { years } = this.plan;
+    const empty = () => new Float64Array(years);
+    const summary = {
+      mean: empty(),
+      sd: empty(),
+      p5: empty(),
+      p10: empty(),
+      p25: empty(),
+      p50: empty(),
+      p75: empty(),
+      p90: empty(),
+      p95: empty(),
+      invalid: empty(),
+    };
+    for (let t = 0; t < years; t++) {
+      const column = lineColumn(index, t);
+      const { mean, sd, invalid } = this.columnMoments(column);
+      summary.mean[t] = mean;
+      summary.sd[t] = sd;
+      summary.invalid[t] = invalid;
+      const quantiles = this.columnQuantiles(column);
+      QUANTILES.forEach((name, i) => (summary[name][t] = quantiles[i]!));
+    }
+    return summary;
+  }
+
+  private metricSummary(index: number): MetricSummary {
+    const column = metricColumn(index, this.plan.years);
+    const { mean, sd, n, invalid } = this.columnMoments(column);
+    const values = this.values
+      ?.subarray(index * this.plan.trials, index * this.plan.trials + this.done)
+      .slice();
+    const se = seMean(sd, n);
+    if (values !== undefined) {
+      const sorted = values.filter(Number.isFinite).sort();
+      const quantile = (p: number) => (sorted.length > 0 ? quantileType7(sorted, p) : NaN);
+      return {
+        mean,
+        sd,
+        ...named(QUANTILES.map((name) => quantile(PROBABILITIES[name]))),
+        se,
+        seP50: seQuantile(sorted, 0.5),
+        invalid,
+        values,
+      };
+    }
+    // half the distance between the quantiles one binomial standard error to either side of the median
+    const step = 0.5 / Math.sqrt(Math.max(1, n));
+    const [below, above] = this.columnQuantiles(column, [0.5 - step, 0.5 + step]);
+    return {
+      mean,
+      sd,
+      ...named(this.columnQuantiles(column)),
+      se,
+      seP50: (above! - below!) / 2,
+      invalid,
+      values: undefined,
+    };
+  }
+
+  private columnMoments(column: number): { n: number; mean: number; sd: number; invalid: number } {
+    const n = this.moments.count[column]!;
+    return {
+      n,
+      mean: n > 0 ? this.moments.mean[column]! : NaN,
+      sd: n > 1 ? Math.sqrt(this.moments.squares[column]! / (n - 1)) : n === 1 ? 0 : NaN,
+      invalid: this.done - n,
+    };
+  }
+
+  private columnQuantiles(column: number, probabilities: readonly number[] = ALL_PROBABILITIES): number[] {
+    return windowQuantiles(
+      this.windows.counts[column],
+      this.windows.first[column]!,
+      this.moments.least[column]!,
+      this.moments.greatest[column]!,
+      probabilities,
+    );
+  }
+}
+
+function named(quantiles: readonly number[]): Record<(typeof QUANTILES)[number], number> {
+  return Object.fromEntries(QUANTILES.map((name, i) => [name, quantiles[i]!])) as Record<
+    (typeof QUANTILES)[number],
+    number
+  >;
+}
