@@ -79,8 +79,8 @@ export function formatQuantity(
   if (!Number.isFinite(value)) return formatFixed(value, 0);
   const { factor, label, short } = options.scale ?? scaleFor(unit, value, language);
   const digits = options.digits ?? significantDigits(value, options.se);
-  // a whole number stays whole in any scale (80 years, 1 tn); a measured one keeps its zeros (1.80 tn)
-  const number = formatNumber(value * factor, digits, Number.isInteger(value));
+  // a whole number stays whole (80 years, 1 tn); a measured one keeps its zeros (1.80 tn)
+  const number = formatNumber(value * factor, digits);
   return join(number, options.label === "none" ? "" : options.label === "short" ? short : label);
 }
 

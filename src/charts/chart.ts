@@ -1,0 +1,106 @@
+import type { Language, Text } from "../../models/core/text";
+import type { Unit } from "../../models/core/units";
+import type { Summary } from "../../models/engine/summary";
+
+/** Everything a chart may know; views are pure functions of it. */
+export interface ChartInput {
+  readonly summary: Summary;
+  /** results of the base case, drawn as a ghost; absent while the base case itself is on screen */
+  readonly base?: Summary | undefined;
+  readonly scenarioName: Text;
+  readonly baseName: Text;
+  readonly language: Language;
+  readonly mode: "yearly" | "cumulative";
+  /** id of one of the chart's measures; the first one if absent or unknown */
+  readonly measure?: string | undefined;
+  /** true until the last trial is in: axes hold their range */
+  readonly refining: boolean;
+  /** conditions of a present value in words: tax, discount rate, timing */
+  readonly npvBasis?: Text | undefined;
+}
+
+/** What every view returns besides its own data. */
+export interface ChartData {
+  readonly language: Language;
+  /** the message, computed from the data */
+  readonly title: string;
+  /** measure, unit, price basis */
+  readonly subtitle: string;
+  /** what the marks mean; part of exported pictures */
+  readonly note: string;
+  readonly refining: boolean;
+  /** range of the value axis, in the declared unit */
+  readonly domain: readonly [number, number];
+  /** axes with different keys never inherit each other's range */
+  readonly domainKey: string;
+}
+
+/** Size of the drawing in CSS pixels. */
+export interface Frame {
+  readonly width: number;
+  readonly height: number;
+}
+
+/** Where things came to lie, so that the cursor, the tooltip and the keyboard work on any chart. */
+export interface ChartGeometry {
+  readonly plot: {
+    readonly left: number;
+    readonly right: number;
+    readonly top: number;
+    readonly bottom: number;
+  };
+  /** what the cursor steps over: calendar years, shared by all charts, or this chart's own bars */
+  readonly steps: { readonly kind: "year" | "bar"; readonly first: number; readonly last: number };
+  x(step: number): number;
+  /** the step nearest to a horizontal position, inside the range */
+  step(x: number): number;
+  /** the marked point of a step and its value in words */
+  mark?(step: number): { readonly y: number; readonly text: string } | undefined;
+}
+
+export interface TableColumn {
+  readonly id: string;
+  readonly label: string;
+  readonly unit: Unit;
+}
+
+/** What is drawn, as numbers in declared units: the CSV and the accessible table. */
+export interface ChartTable {
+  readonly columns: readonly TableColumn[];
+  readonly rows: readonly (readonly (string | number)[])[];
+}
+
+/** Values at one step, for the tooltip. */
+export interface Tip {
+  readonly heading: string;
+  readonly rows: readonly {
+    readonly label: string;
+    readonly value: string;
+    readonly strong?: boolean;
+    /** CSS colour of a swatch */
+    readonly colour?: string;
+  }[];
+}
+
+export interface Measure {
+  readonly id: string;
+  readonly label: Text;
+}
+
+/** A chart, declared once: `view` needs no DOM, `draw` only an svg element, `rows` is what is drawn as numbers. */
+export interface Chart<D extends ChartData = ChartData> {
+  readonly id: string;
+  readonly name: Text;
+  /** choices for a control; absent if there is only one */
+  readonly measures?: readonly Measure[];
+  /** whether yearly and cumulative differ */
+  readonly modes: boolean;
+  /** `previous` is the view drawn before: while refining, its axis range is kept */
+  view(input: ChartInput, previous?: D): D;
+  /** Redraws everything inside `svg`, which must not hold nodes of anyone else. */
+  draw(svg: SVGSVGElement, data: D, frame: Frame): ChartGeometry;
+  rows(data: D): ChartTable;
+  tip(data: D, step: number): Tip | undefined;
+  /** one sentence for the live region */
+  say(data: D, step: number): string;
+}

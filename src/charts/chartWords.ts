@@ -1,0 +1,21 @@
+import { text } from "../../models/core/text";
+
+/** Words that several charts share. */
+export const chartWords = {
+  year: text("Year", "年份"),
+  median: text("median", "中位数"),
+  base: text("base", "基准"),
+  baseMedian: text("Base P50", "基准 P50"),
+  announced: text("Announced", "公布数"),
+  realPrices: text("real 2025 prices", "2025 年不变价"),
+  perYear: text("a year", "每年"),
+  oreRunsOut: text("ore runs out", "矿石采完"),
+  bands: text("Bands: 80 % and 50 % of trials, year by year", "色带：逐年 80 % 与 50 % 的试验"),
+  bandsNote: text(
+    "Bands: 80 % and 50 % of trials, taken year by year; line: median; dashed: median of the base case",
+    "色带：逐年取 80 % 与 50 % 的试验；实线：中位数；虚线：基准情景中位数",
+  ),
+  meansNote: text("Means over all trials, because medians do not add up", "各次试验的均值（中位数不能相加）"),
+  total: text("Total", "合计"),
+  baseTotal: text("Base total", "基准合计"),
+} as const;

@@ -1,0 +1,61 @@
+import type { Language } from "../../models/core/text";
+import type { Unit } from "../../models/core/units";
+import { PROBABILITIES, type MetricSummary } from "../../models/engine/summary";
+import { formatQuantity } from "../i18n/format";
+import { quantile } from "./quantile";
+
+/** Twenty dots, each one trial in twenty, against an announced figure. */
+export interface DotsData {
+  /** ascending, in the declared unit */
+  readonly values: readonly number[];
+  readonly at: number;
+  /** the figure in words, under its line */
+  readonly flag: string;
+}
+
+/** The announced figures of the claims strip, in the unit of the claim's value. */
+export const claimFigures = {
+  life: { at: 80, unit: "a" },
+  proceeds: { at: 10, unit: "bn CNY" },
+  investment: { at: 100, unit: "bn CNY" },
+  output: { at: 1000, unit: "bn CNY" },
+  jobs: { at: 10_000, unit: "persons" },
+} as const satisfies Record<string, { at: number; unit: Unit }>;
+
+export type ClaimKey = keyof typeof claimFigures;
+
+const DOTS = 20;
+
+/**
+ * Quantile dots of a claim: the quantiles (i + ½)/20, type 7, so that the number of dots beyond the figure is the
+ * probability to the nearest twentieth.
+ *
+ * @param at the figure, if a scenario compares with another one than was announced
+ */
+export function quantileDots(
+  claim: ClaimKey,
+  metric: MetricSummary,
+  language: Language,
+  at: number = claimFigures[claim].at,
+): DotsData {
+  const { unit } = claimFigures[claim];
+  const sorted = metric.values?.filter((v) => Number.isFinite(v)).sort();
+  const read = sorted ? (p: number) => quantile(sorted, p) : (p: number) => betweenQuantiles(metric, p);
+  const values = Array.from({ length: DOTS }, (_, i) => read((i + 0.5) / DOTS));
+  return {
+    values: values.filter((v) => Number.isFinite(v)),
+    at,
+    flag: formatQuantity(at, unit, language, { label: "short" }),
+  };
+}
+
+/** A quantile by straight lines between the seven known ones; the nearest of them beyond P5 and P95. */
+function betweenQuantiles(metric: MetricSummary, p: number): number {
+  const known = Object.entries(PROBABILITIES) as [keyof typeof PROBABILITIES, number][];
+  const next = known.findIndex(([, probability]) => probability >= p);
+  if (next < 0) return metric.p95;
+  const [name, above] = known[next]!;
+  if (next === 0) return metric.p5;
+  const [before, below] = known[next - 1]!;
+  return metric[before] + ((p - below) / (above - below)) * (metric[name] - metric[before]);
+}

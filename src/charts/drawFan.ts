@@ -1,0 +1,170 @@
+import { area, line, scaleLinear, select } from "d3";
+import type { ChartGeometry, Frame } from "./chart";
+import { chartWords } from "./chartWords";
+import { drawAnnounced } from "./drawAnnounced";
+import { drawGrid, drawYears, gridLabels, round, type Group, type Plot } from "./drawAxes";
+import type { FanData } from "./fan";
+import { fanValue } from "./fanTable";
+import { spreadLabels } from "./spreadLabels";
+import { textWidth } from "./textWidth";
+import { yearGeometry } from "./yearGeometry";
+
+/** Below this width labels are short and the years sparse. */
+const SMALL = 480;
+
+/** Draws a fan: grid, nested bands, ghost, median, announced line, direct labels. */
+export function drawFan(svg: SVGSVGElement, data: FanData, { width, height }: Frame): ChartGeometry {
+  const small = width < SMALL;
+  const ticks = gridLabels(data.domain, data.scale);
+  const labels = endLabels(data, small);
+  const plot: Plot = {
+    left: Math.ceil(Math.max(...ticks.map(({ label }) => textWidth(label))) + 8),
+    right: width - Math.ceil(Math.max(...labels.map((l) => textWidth(l.label, 11, l.style === "sc"))) + 9),
+    top: 14,
+    bottom: height - 20,
+  };
+  const last = data.firstYear + data.bands.p50.length - 1;
+  const x = scaleLinear([data.firstYear, last], [plot.left, plot.right]);
+  const y = scaleLinear(data.domain, [plot.bottom, plot.top]);
+
+  const root = select(svg);
+  root.selectAll("*").remove();
+  root.attr("width", width).attr("height", height).attr("viewBox", `0 0 ${width} ${height}`);
+  const under = root.append("g");
+  drawGrid(under, y, plot, ticks);
+  drawYears(under, x, plot);
+
+  const ink = root.append("g").attr("class", "ink");
+  const band = area<number>()
+    .x((_, t) => x(data.firstYear + t))
+    .digits(1);
+  for (const [low, high, colour] of [
+    ["p10", "p90", "80"],
+    ["p25", "p75", "50"],
+  ] as const) {
+    const shape = band.y0((_, t) => y(data.bands[low][t]!)).y1((_, t) => y(data.bands[high][t]!));
+    ink
+      .append("path")
+      .attr("class", `band band-${colour}`)
+      .attr("d", shape(Array.from(data.bands.p50)))
+      .attr("fill", `var(--band-${colour})`);
+  }
+  const curve = (firstYear: number) =>
+    line<number>()
+      .x((_, t) => x(firstYear + t))
+      .y((v) => y(v))
+      .defined((_, t) => firstYear + t >= data.firstYear && firstYear + t <= last)
+      .digits(1);
+  if (data.ghost) {
+    ink
+      .append("path")
+      .attr("class", "ghost")
+      .attr("d", curve(data.ghost.firstYear)(data.ghost.p50))
+      .attr("fill", "none")
+      .attr("stroke", "var(--base)")
+      .attr("stroke-width", 1.5)
+      .attr("stroke-dasharray", "4 3");
+  }
+  ink
+    .append("path")
+    .attr("class", "median")
+    .attr("d", curve(data.firstYear)(data.bands.p50))
+    .attr("fill", "none")
+    .attr("stroke", "var(--scenario)")
+    .attr("stroke-width", 2)
+    .attr("stroke-linejoin", "round");
+  if (data.announced) drawAnnounced(ink, data, data.announced, x, y, plot, small);
+  drawExhaustion(ink, data, x, y, plot);
+  drawLabels(ink, labels, y, plot);
+  return yearGeometry(x, plot, (year) => {
+    const median = data.bands.p50[year - data.firstYear];
+    return median === undefined ? undefined : { y: y(median), text: fanValue(data, median) };
+  });
+}
+
+interface EndLabel {
+  readonly value: number;
+  readonly label: string;
+  readonly style: "" | "sc" | "ba";
+}
+
+/** P90, median, P10 and base at the last year, as long as the width allows. */
+function endLabels(data: FanData, small: boolean): EndLabel[] {
+  const last = data.bands.p50.length - 1;
+  const words = data.language === "zh" ? { base: "基准情景" } : { base: "base case" };
+  const name = (long: string, value: number, short: string) =>
+    small
+      ? [short, fanValue(data, value, "none")].filter(Boolean).join(" ")
+      : `${long} ${fanValue(data, value)}`;
+  const { p10, p50, p90 } = data.bands;
+  // "5,510" of persons in Chinese may stand beside "1.05 万": the scale has to be said even where room is short
+  const label = (long: string, value: number, short: string) =>
+    small && data.unit === "persons" && data.language === "zh"
+      ? [short, fanValue(data, value)].filter(Boolean).join(" ")
+      : name(long, value, short);
+  const labels: EndLabel[] = [
+    { value: p90[last]!, label: label("P90", p90[last]!, "P90"), style: "" },
+    {
+      value: p50[last]!,
+      label: small
+        ? fanValue(data, p50[last]!)
+        : `${chartWords.median[data.language]} ${fanValue(data, p50[last]!)}`,
+      style: "sc",
+    },
+    { value: p10[last]!, label: label("P10", p10[last]!, "P10"), style: "" },
+  ];
+  const ghost = data.ghost?.p50[data.firstYear + last - data.ghost.firstYear];
+  if (ghost !== undefined) {
+    labels.push({
+      value: ghost,
+      label: label(words.base, ghost, chartWords.base[data.language]),
+      style: "ba",
+    });
+  }
+  return labels;
+}
+
+function drawLabels(ink: Group, labels: readonly EndLabel[], y: (v: number) => number, plot: Plot): void {
+  const places = spreadLabels(
+    labels.map(({ value }) => y(value)),
+    13,
+    plot.top - 2,
+    plot.bottom,
+  );
+  labels.forEach(({ label, style }, i) => {
+    ink
+      .append("text")
+      .attr("class", style)
+      .attr("x", plot.right + 7)
+      .attr("y", round(places[i]! + 4))
+      .text(label);
+  });
+}
+
+/** Says why P10 falls: written in the free corner under the band, left of the fall. */
+function drawExhaustion(
+  ink: Group,
+  data: FanData,
+  x: (year: number) => number,
+  y: (v: number) => number,
+  plot: Plot,
+): void {
+  if (data.exhaustion === undefined) return;
+  const label = chartWords.oreRunsOut[data.language];
+  const at = x(data.exhaustion) - 14;
+  if (at - textWidth(label) < plot.left + 4) return;
+  const before = data.bands.p10[Math.max(0, data.exhaustion - data.firstYear - 3)]!;
+  const height = round(Math.min(plot.bottom - 10, y(0.4 * before)));
+  ink
+    .append("text")
+    .attr("class", "ink2 halo")
+    .attr("x", round(at))
+    .attr("y", height + 4)
+    .attr("text-anchor", "end")
+    .text(label);
+  ink
+    .append("path")
+    .attr("d", `M${round(at + 3)},${height}h8`)
+    .attr("stroke", "var(--ink-3)")
+    .attr("fill", "none");
+}

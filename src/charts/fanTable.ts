@@ -1,0 +1,78 @@
+import { formatQuantity, formatRange, formatYear } from "../i18n/format";
+import type { ChartTable, Tip } from "./chart";
+import { chartWords } from "./chartWords";
+import type { FanData } from "./fan";
+
+/** Rows of a fan chart: one per year, quantiles of the scenario, median of the base case, announced figure. */
+export function fanRows(data: FanData): ChartTable {
+  const { bands, unit, language } = data;
+  const column = (id: string, label: string) => ({ id, label, unit });
+  const columns = [
+    { id: "year", label: chartWords.year[language], unit: "year" as const },
+    ...(["p10", "p25", "p50", "p75", "p90"] as const).map((id) => column(id, id.toUpperCase())),
+    ...(data.ghost ? [column("base_p50", chartWords.baseMedian[language])] : []),
+    ...(data.announced ? [column("announced", chartWords.announced[language])] : []),
+  ];
+  const rows = Array.from(bands.p50, (median, t) => {
+    const year = data.firstYear + t;
+    return [
+      year,
+      bands.p10[t]!,
+      bands.p25[t]!,
+      median,
+      bands.p75[t]!,
+      bands.p90[t]!,
+      ...(data.ghost ? [ghostAt(data, year) ?? ""] : []),
+      ...(data.announced ? [data.announced.value] : []),
+    ];
+  });
+  return { columns, rows };
+}
+
+/** Median of the base case in a calendar year; undefined outside its horizon. */
+export function ghostAt(data: FanData, year: number): number | undefined {
+  return data.ghost?.p50[year - data.ghost.firstYear];
+}
+
+/** A value as labels show it: money in the scale of the axis, people in the scale of the number. */
+export function fanValue(data: FanData, value: number, label: "short" | "none" | "long" = "short"): string {
+  const scale = data.unit === "persons" ? undefined : data.scale;
+  return formatQuantity(value, data.unit, data.language, { scale, digits: data.digits, label });
+}
+
+/** The values of one year for the tooltip. */
+export function fanTip(data: FanData, year: number): Tip | undefined {
+  const t = year - data.firstYear;
+  if (!(t in data.bands.p50)) return undefined;
+  const ghost = ghostAt(data, year);
+  return {
+    heading: String(year),
+    rows: [
+      { label: "P90", value: fanValue(data, data.bands.p90[t]!) },
+      { label: "P50", value: fanValue(data, data.bands.p50[t]!), strong: true },
+      { label: "P10", value: fanValue(data, data.bands.p10[t]!) },
+      ...(ghost === undefined
+        ? []
+        : [{ label: chartWords.baseMedian[data.language], value: fanValue(data, ghost) }]),
+    ],
+  };
+}
+
+/** One year in a sentence for a screen reader: bands as numbers, not as widths. */
+export function fanSentence(data: FanData, year: number): string {
+  const t = year - data.firstYear;
+  if (!(t in data.bands.p50)) return "";
+  const scale = data.unit === "persons" ? undefined : data.scale;
+  const median = fanValue(data, data.bands.p50[t]!, "long");
+  const range = formatRange(data.bands.p10[t]!, data.bands.p90[t]!, data.unit, data.language, {
+    scale,
+    digits: data.digits,
+  });
+  const ghost = ghostAt(data, year);
+  if (data.language === "zh") {
+    const base = ghost === undefined ? "" : `，基准情景 ${fanValue(data, ghost, "long")}`;
+    return `${formatYear(year, "zh")}：P50 ${median}，P10 至 P90 ${range}${base}`;
+  }
+  const base = ghost === undefined ? "" : `, base case ${fanValue(data, ghost, "long")}`;
+  return `${year}: P50 ${median}, P10 to P90 ${range}${base}`;
+}

@@ -1,0 +1,114 @@
+import type { Language } from "../../models/core/text";
+import type { LineSummary, Summary } from "../../models/engine/summary";
+import { formatProbability, formatQuantity, significantDigits } from "../i18n/format";
+import type { Announced } from "./announced";
+import { crossing } from "./crossing";
+import type { FanMeasure, FanSpec } from "./fan";
+import { medianError } from "./medianError";
+import { shareNeverReaching } from "./shareBelow";
+
+/** Years by which a crossing or a peak may wander within the standard error and still be named. */
+const STEADY = 3;
+
+/**
+ * The message of a cumulative line against its announced figure: when the median passes it, or in how many trials it
+ * never does. Undefined if the answer is not stable beyond the standard error of the median.
+ */
+export function crossingTitle(
+  line: LineSummary,
+  summary: Summary,
+  measure: FanMeasure,
+  figure: Announced,
+  language: Language,
+): string | undefined {
+  const at = (shift: number) =>
+    crossing(
+      line.p50.map((v, t) => v + shift * medianError(line.p25[t]!, line.p75[t]!, summary.trials)),
+      summary.firstYear,
+      figure.value,
+    )?.year;
+  const [early, year, late] = [at(1.96), at(0), at(-1.96)];
+  const words = figure.words[language];
+  if (year !== undefined) {
+    if (late === undefined || late - early! > STEADY) return undefined;
+    return language === "zh"
+      ? `累计${measure.subject.zh}最可能在 ${year}\u00a0年超过 ${words}`
+      : `${measure.subject.en} most likely passes ${words} in ${year}`;
+  }
+  if (early !== undefined) return undefined;
+  const share = formatProbability(shareNeverReaching(line, figure.value, summary, measure.claim));
+  const last = summary.firstYear + summary.years - 1;
+  return language === "zh"
+    ? `${share} 的试验中，累计${measure.subject.zh}到 ${last}\u00a0年仍未超过 ${words}`
+    : `${measure.subject.en} never passes ${words} by ${last} in ${share} of trials`;
+}
+
+/**
+ * The message of a yearly line: where its median peaks, or from when to when it holds; for jobs also when the
+ * announced figure is passed, or that it is not. Undefined if the median is zero throughout or the peak wanders.
+ */
+export function peakTitle(
+  line: LineSummary,
+  summary: Summary,
+  measure: FanMeasure,
+  spec: FanSpec,
+  language: Language,
+): string | undefined {
+  const { p50 } = line;
+  const top = p50.reduce((best, v, t) => (v > p50[best]! ? t : best), 0);
+  if (!(p50[top]! > 0)) return undefined;
+  const se = medianError(line.p25[top]!, line.p75[top]!, summary.trials);
+  const people = spec.unit === "persons";
+  const say = (value: number) => {
+    const digits = significantDigits(value, se);
+    const shown = formatQuantity(value, spec.unit, language, { digits, label: people ? "none" : "long" });
+    if (!people) return language === "zh" ? `每年 ${shown}` : `${shown} a year`;
+    return language === "zh"
+      ? formatQuantity(value, spec.unit, language, { digits }).replace("人", "个")
+      : shown;
+  };
+  const year = (t: number) => summary.firstYear + t;
+  const [from, to] = stretch(p50, top, 0.95 * p50[top]!);
+  const figure = measure.announced;
+  const passed = figure && !measure.cumulative ? crossing(p50, summary.firstYear, figure.value) : undefined;
+  const subject = measure.subject[language];
+
+  if (to - from >= 15) {
+    const level = p50.slice(from, to + 1).reduce((sum, v) => sum + v, 0) / (to - from + 1);
+    if (language === "zh") {
+      const held = `${year(from)}–${year(to)}\u00a0年，${subject}中位数稳定在${people ? " " : ""}${say(level)}左右`;
+      return figure && !measure.cumulative
+        ? held + (passed ? `，${passed.year}\u00a0年起超过 ${figure.words.zh}` : `，不到 ${figure.words.zh}`)
+        : held;
+    }
+    const held = `Median ${subject.toLowerCase()} ${people ? "stay" : "holds"} near ${say(level)} from ${year(from)} to ${year(to)}`;
+    return figure && !measure.cumulative
+      ? held + (passed ? `, above ${figure.words.en} from ${passed.year}` : `, short of ${figure.words.en}`)
+      : held;
+  }
+  const [first, last] = stretch(p50, top, p50[top]! - 1.96 * se);
+  if (last - first > 15) return undefined;
+  const wide = last - first > 2 * STEADY;
+  const peak = say(p50[top]!);
+  const short = figure && !measure.cumulative;
+  if (language === "zh") {
+    if (passed) return `${subject}中位数 ${passed.year}\u00a0年超过 ${figure!.words.zh}，最高 ${peak}`;
+    const when = wide ? `${year(first)}–${year(last)}` : String(year(top));
+    return `${subject}中位数 ${when}\u00a0年最高，为${people ? " " : ""}${peak}${short ? `，不到 ${figure.words.zh}` : ""}`;
+  }
+  if (passed) {
+    return `Median ${subject.toLowerCase()} pass ${figure!.words.en} in ${passed.year} and peak at ${peak}`;
+  }
+  const when = wide ? `between ${year(first)} and ${year(last)}` : `in ${year(top)}`;
+  const lacking = short ? `, short of ${figure.words.en}` : "";
+  return `Median ${subject.toLowerCase()} ${people ? "peak" : "peaks"} at ${peak} ${when}${lacking}`;
+}
+
+/** First and last index of the run around `top` whose values stay at or above `level`. */
+function stretch(values: Float64Array, top: number, level: number): [number, number] {
+  let from = top;
+  let to = top;
+  while (from > 0 && values[from - 1]! >= level) from--;
+  while (to + 1 < values.length && values[to + 1]! >= level) to++;
+  return [from, to];
+}

@@ -1,0 +1,112 @@
+import type { LineSummary, Summary } from "../../models/engine/summary";
+import { scaleFor, significantDigits } from "../i18n/format";
+import type { ChartInput } from "./chart";
+import { chartWords } from "./chartWords";
+import { crossing } from "./crossing";
+import { niceDomain, settleDomain } from "./domain";
+import type { AnnouncedLine, FanData, FanMeasure, FanSpec } from "./fan";
+import { crossingTitle, peakTitle } from "./fanTitle";
+import { lineOf } from "./lineOf";
+import { medianError } from "./medianError";
+
+/**
+ * What a fan chart draws for one measure: bands, ghost, announced line with its crossings, axis range and message.
+ * Cumulative only where the measure has a sum; the announced figure stands on cumulative lines, or on levels.
+ */
+export function fanView(spec: FanSpec, input: ChartInput, previous?: FanData): FanData {
+  const { summary, language } = input;
+  const measure = spec.measures.find(({ id }) => id === input.measure) ?? spec.measures[0]!;
+  const sums = input.mode === "cumulative" && measure.cumulative !== undefined;
+  const id = sums ? measure.cumulative! : measure.yearly;
+  const line = lineOf(summary, id);
+  const ghost = input.base && lineOf(input.base, id).p50;
+  const figure = sums || !measure.cumulative ? measure.announced : undefined;
+
+  const high = Math.max(greatest(line.p90), ghost ? greatest(ghost) : 0, figure ? figure.value * 1.12 : 0);
+  const domainKey = `${spec.id}.${id}`;
+  const domain = settleDomain(
+    previous?.domainKey === domainKey ? previous.domain : undefined,
+    niceDomain(least(line.p10), high),
+    input.refining,
+  );
+  const scale = scaleFor(spec.unit, Math.max(high, figure?.value ?? 0), language);
+  const last = line.p50.length - 1;
+  const title =
+    sums && figure
+      ? crossingTitle(line, summary, measure, figure, language)
+      : peakTitle(line, summary, measure, spec, language);
+  return {
+    language,
+    title: title ?? (language === "zh" && sums ? `累计${measure.subject.zh}` : measure.subject[language]),
+    subtitle: subtitle(spec, measure, sums, scale.label, language),
+    note: chartWords.bandsNote[language],
+    refining: input.refining,
+    domain,
+    domainKey,
+    firstYear: summary.firstYear,
+    unit: spec.unit,
+    scale,
+    digits: significantDigits(line.p50[last]!, medianError(line.p25[last]!, line.p75[last]!, summary.trials)),
+    bands: line,
+    ghost: ghost && { firstYear: input.base!.firstYear, p50: ghost },
+    announced: figure && announcedLine(line, summary.firstYear, figure.value, figure.flag[language], sums),
+    exhaustion: sums ? undefined : exhaustionYear(summary, line),
+  };
+}
+
+function subtitle(
+  spec: FanSpec,
+  measure: FanMeasure,
+  sums: boolean,
+  unit: string,
+  language: "en" | "zh",
+): string {
+  const money = spec.unit === "bn CNY";
+  const described = measure.describe[language];
+  if (language === "zh") {
+    const parts = [
+      sums ? `累计${described}` : described,
+      money ? (sums ? unit : `${unit}/年`) : unit,
+      ...(money ? [chartWords.realPrices.zh] : []),
+    ].join("，");
+    return spec.explainBands ? `${parts}。${chartWords.bands.zh}` : parts;
+  }
+  const parts = [
+    sums ? `Cumulative ${described}` : described.charAt(0).toUpperCase() + described.slice(1),
+    money ? (sums ? unit : `${unit} a year`) : unit,
+    ...(money ? [chartWords.realPrices.en] : []),
+  ].join(", ");
+  return spec.explainBands ? `${parts}. ${chartWords.bands.en}` : parts;
+}
+
+function announcedLine(
+  line: LineSummary,
+  firstYear: number,
+  value: number,
+  flag: string,
+  sums: boolean,
+): AnnouncedLine {
+  if (!sums) return { value, flag };
+  const from = crossing(line.p90, firstYear, value);
+  return {
+    value,
+    flag,
+    ring: crossing(line.p50, firstYear, value),
+    segment: from && { from, to: crossing(line.p10, firstYear, value) },
+  };
+}
+
+/** The year from which a tenth of the trials mines nothing more, if this line's P10 falls by more than half with it. */
+function exhaustionYear(summary: Summary, line: LineSummary): number | undefined {
+  const ore = lineOf(summary, "extraction.ore").p10;
+  const start = ore.findIndex((v) => v > 0);
+  if (start < 0) return undefined;
+  const end = ore.findIndex((v, t) => t > start && !(v > 0));
+  if (end < 0) return undefined;
+  const before = line.p10[Math.max(start, end - 3)]!;
+  const after = line.p10[Math.min(line.p10.length - 1, end + 2)]!;
+  return after < 0.5 * before ? summary.firstYear + end : undefined;
+}
+
+const greatest = (values: Float64Array) => values.reduce((best, v) => (v > best ? v : best), 0);
+const least = (values: Float64Array) => values.reduce((best, v) => (v < best ? v : best), 0);

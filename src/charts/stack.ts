@@ -1,0 +1,38 @@
+import type { Text } from "../../models/core/text";
+import type { Unit } from "../../models/core/units";
+import type { Scale } from "../i18n/format";
+import type { ChartData, Measure } from "./chart";
+
+/** One layer: yearly means in the measure's unit. */
+export interface Layer {
+  readonly id: string;
+  readonly label: string;
+  /** CSS colour */
+  readonly colour: string;
+  readonly values: Float64Array;
+}
+
+/** Layers that add up, with the total of the base case as a ghost. */
+export interface StackData extends ChartData {
+  readonly firstYear: number;
+  readonly unit: Unit;
+  readonly scale: Scale;
+  readonly layers: readonly Layer[];
+  readonly ghost?: { readonly firstYear: number; readonly total: Float64Array } | undefined;
+}
+
+/** A part of a stacked measure as declared. */
+export interface PartSpec {
+  readonly id: string;
+  readonly label: Text;
+  readonly colour: string;
+  /** chain that the title speaks of */
+  readonly family: Family;
+}
+
+export type Family = "iron" | "titanium" | "vanadium" | "cobaltNickel";
+
+export interface StackMeasure extends Measure {
+  readonly unit: Unit;
+  readonly describe: Text;
+}
