@@ -89,13 +89,25 @@ function claimPairs(): { met: MetricEntry; value: MetricEntry }[] {
 function statisticCells({ id, definition }: MetricEntry, summary: Summary, language: Language): string[] {
   const { p10, p50, p90 } = summary.metrics[id];
   const unit = unitDefinition(definition.unit).label[language];
-  return [definition.label[language], number(p10), number(p50), number(p90), unit];
+  // a calendar year is a name, not an amount: no thousands separator, no fraction
+  const write = definition.unit === "year" ? year : number;
+  return [
+    definition.label[language],
+    write(p10),
+    write(p50),
+    write(p90),
+    definition.unit === "year" ? "" : unit,
+  ];
 }
 
 /** Four significant digits, without exponents; a dash where undefined. */
 function number(value: number): string {
   if (!Number.isFinite(value)) return "–";
   return value.toLocaleString("en", { maximumSignificantDigits: 4 });
+}
+
+function year(value: number): string {
+  return Number.isFinite(value) ? String(Math.round(value)) : "–";
 }
 
 function table(rows: readonly (readonly string[])[]): string[] {

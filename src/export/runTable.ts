@@ -3,8 +3,8 @@ import { runColumns, runRows } from "../../models/engine/runs";
 import type { Scenario } from "../../models/scenario/scenario";
 import type { RunTable } from "./bundleTables";
 
-/** Trials that are computed at once. */
-const BLOCK = 256;
+/** Trials computed at a stretch, a few hundredths of a second: a page that pauses between chunks stays alive. */
+const BLOCK = 64;
 
 /** Inputs and metrics of every trial of a run, computed while they are read; they are those of the summary. */
 export function runTable(scenario: Scenario, seed: number, trials: number): RunTable {

@@ -1,0 +1,79 @@
+import { MODEL_VERSION } from "../../models/mine/version";
+import { issueLine, type Issue } from "../../models/core/issue";
+import type { Language } from "../../models/core/text";
+import { csv } from "../../models/scenario/csv";
+import { createNodeEngine } from "../../workers/node";
+import { bundleFiles } from "../export/bundle";
+import { runTable } from "../export/runTable";
+import { help } from "./help";
+import { listRows } from "./list";
+import { loadScenario, withSettings } from "./loadScenario";
+import { localeLanguage, messageLanguage, readOptions, type Options } from "./options";
+import { progressLine, type Terminal } from "./progressLine";
+import { jsonReport, textReport } from "./report";
+import { prepareDirectory, writeBundle } from "./writeBundle";
+
+const BAD_INPUT = 2;
+
+/** What a command line may touch: arguments, locale, and where results and messages go. */
+export interface Shell {
+  readonly args: readonly string[];
+  readonly environment: Readonly<Record<string, string | undefined>>;
+  /** results, and nothing else */
+  readonly out: { write(text: string): unknown };
+  /** progress and messages */
+  readonly err: Terminal;
+}
+
+/**
+ * Does what the arguments ask: simulates, lists or helps.
+ * @returns the exit code: 0, or 2 for bad input
+ * @throws what the model or the file system throws while a valid run is under way
+ */
+export async function commandLine(shell: Shell): Promise<number> {
+  const { args, out } = shell;
+  const environment = localeLanguage(shell.environment);
+  const read = readOptions(args, environment);
+  if (!read.ok) return refuse(read.issues, messageLanguage(args, environment), shell);
+  const options = read.value;
+  if (options.help) out.write(help[options.language]);
+  else if (options.list !== undefined) for (const chunk of csv(listRows(options.list))) out.write(chunk);
+  else return simulate(options, shell);
+  return 0;
+}
+
+async function simulate(options: Options, shell: Shell): Promise<number> {
+  const { trials, seed, language, out } = options;
+  const loaded = loadScenario(options.scenario);
+  const changed = loaded.ok ? withSettings(loaded.value, options.set) : loaded;
+  if (!changed.ok) return refuse(changed.issues, language, shell);
+  const ready = out === undefined ? undefined : prepareDirectory(out);
+  if (ready !== undefined) return refuse([ready], language, shell);
+  const scenario = changed.value;
+  const engine = createNodeEngine(options.workers === undefined ? {} : { workers: options.workers });
+  const progress = progressLine(shell.err, trials);
+  try {
+    const summary = await engine.run({
+      scenario,
+      trials,
+      seed,
+      onProgress: (soFar) => progress.show(soFar.trials),
+    });
+    progress.end();
+    const run = { scenario, seed, trials, modelVersion: MODEL_VERSION };
+    if (out !== undefined) {
+      const request = { ...run, summary, language, bom: false };
+      writeBundle(bundleFiles(request, runTable(scenario, seed, trials)), out);
+      shell.err.write(`${out}\n`);
+    }
+    shell.out.write(options.json ? jsonReport(run, summary) : textReport(run, summary, language));
+    return 0;
+  } finally {
+    engine.close();
+  }
+}
+
+function refuse(issues: readonly Issue[], language: Language, { err }: Shell): number {
+  for (const issue of issues) err.write(`${issueLine(issue, language)}\n`);
+  return BAD_INPUT;
+}
