@@ -145,11 +145,11 @@ export const messages = {
   },
 
   // page sentence
-  shortLife: { en: "ore for {figure}", zh: "矿石采满 {figure}" },
-  shortProceeds: { en: "proceeds above {figure}", zh: "收益超 {figure}" },
-  shortInvestment: { en: "investment above {figure}", zh: "投资超 {figure}" },
-  shortOutput: { en: "output value above {figure}", zh: "产值超 {figure}" },
-  shortJobs: { en: "more than {figure} jobs", zh: "岗位超 {figure}" },
+  shortLife: { en: "mine life", zh: "开采年限" },
+  shortProceeds: { en: "proceeds", zh: "收益" },
+  shortInvestment: { en: "investment", zh: "投资" },
+  shortOutput: { en: "output value", zh: "产值" },
+  shortJobs: { en: "jobs", zh: "岗位" },
   sentenceWaiting: {
     en: "Do the announced figures hold? The first trials are running",
     zh: "公布的数字能否实现？首批试验正在计算",
@@ -180,6 +180,7 @@ export const messages = {
   cumulative: { en: "Cumulative", zh: "累计" },
   mode: { en: "Yearly or cumulative", zh: "每年或累计" },
   measure: { en: "Measure", zh: "口径" },
+  npvBasis: { en: "After tax, {rate} % real, {timing}", zh: "税后，实际折现率 {rate} %，{timing}" },
   charts: { en: "Charts", zh: "图表" },
 
   // levers
@@ -235,6 +236,7 @@ export const messages = {
   },
   filterAll: { en: "All", zh: "全部" },
   filterChanged: { en: "Changed", zh: "已改" },
+  filterAssumed: { en: "Assumed", zh: "假设" },
   filterUncertain: { en: "Uncertain", zh: "不确定" },
   filter: { en: "Show", zh: "显示" },
   parameter: { en: "Parameter", zh: "参数" },

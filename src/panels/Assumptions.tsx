@@ -13,6 +13,7 @@ import { Correlations } from "./Correlations";
 import { useLanguage, useStore } from "./context";
 import { allowedText, DistributionEditor } from "./DistributionEditor";
 import { EVIDENCE } from "./EvidenceMark";
+import { FormulaSymbol } from "./FormulaSymbol";
 import { Icon } from "./icons";
 import { SourceButton } from "./SourceButton";
 
@@ -22,7 +23,7 @@ const FILTERS: readonly { readonly id: Filter; readonly name: PlainKey }[] = [
   { id: "all", name: "filterAll" },
   { id: "changed", name: "filterChanged" },
   { id: "uncertain", name: "filterUncertain" },
-  { id: "assumed", name: "evidenceAssumed" },
+  { id: "assumed", name: "filterAssumed" },
 ];
 
 /** Every parameter by module, with its distribution, bounds and source; then the correlations of prices. */
@@ -104,12 +105,20 @@ function AssumptionRow({ entry }: { entry: ParamEntry }): JSX.Element {
   return (
     <div class={`assumption ${isChanged ? "is-changed" : ""}`} data-param={id}>
       <div class="what">
-        <span class="name">{definition.label[language]}</span> <span class="symbol">{definition.symbol}</span>{" "}
+        <span class="name">{definition.label[language]}</span> <FormulaSymbol symbol={definition.symbol} />{" "}
         <SourceButton entry={entry} />
         {definition.help && <small>{definition.help[language]}</small>}
       </div>
       <DistributionEditor entry={entry} />
-      <span class="unit">{unit}</span>
+      <span class="unit">
+        {unit}
+        {!definition.options && (
+          <small title={say(language, "allowed")}>
+            <span class="sr">{say(language, "allowed")} </span>
+            {allowedText(entry, language)}
+          </small>
+        )}
+      </span>
       <div class="sketch" aria-hidden="true">
         {typeof value !== "number" && (
           <DistributionSketch
@@ -121,13 +130,6 @@ function AssumptionRow({ entry }: { entry: ParamEntry }): JSX.Element {
           />
         )}
       </div>
-      <small class="allowed">
-        {!definition.options && (
-          <>
-            {say(language, "allowed")} {allowedText(entry, language)}
-          </>
-        )}
-      </small>
       <div class="back">
         {isChanged && (
           <button

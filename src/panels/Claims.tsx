@@ -1,10 +1,11 @@
 import type { JSX } from "preact";
+import { useMemo } from "preact/hooks";
 import { paramById, metricById } from "../../models/mine/catalogue";
-import { quantileDots } from "../charts/quantileDots";
+import { quantileDots } from "../charts/dotsView";
 import { QuantileDots } from "../charts/QuantileDots";
 import { formatQuantity, formatRange, probabilityNumber } from "../i18n/format";
 import { say } from "../i18n/say";
-import { claimName, claims, type Claim } from "../state/claims";
+import { claimName, claims, thresholdOf, type Claim } from "../state/claims";
 import { centre } from "../state/distributionEdit";
 import { valueOf } from "../state/edits";
 import { useLanguage, useStore } from "./context";
@@ -25,11 +26,18 @@ export function Claims(): JSX.Element {
 
 function ClaimCell({ claim }: { claim: Claim }): JSX.Element {
   const { runner, changes, scenario } = useStore();
+  const { shown } = runner;
   const language = useLanguage();
   const summary = runner.summary.value;
   const base = changes.value > 0 ? runner.base.value : undefined;
   const value = summary?.metrics[claim.value];
   const { unit } = metricById.get(claim.value)!.definition;
+  const figure = thresholdOf(claim, shown.value ?? scenario.value);
+  // sorts every trial: only when results, figure or language are new
+  const dots = useMemo(
+    () => value && quantileDots(claim.key, value, language, figure),
+    [claim, value, language, figure],
+  );
   const probability = summary ? probabilityNumber(summary.metrics[claim.met].mean) : "–";
   return (
     <li class="claim">
@@ -44,7 +52,7 @@ function ClaimCell({ claim }: { claim: Claim }): JSX.Element {
         {base && say(language, "claimBase", { probability: probabilityNumber(base.metrics[claim.met].mean) })}
       </p>
       <div class="dots" aria-hidden="true">
-        {value && <QuantileDots data={quantileDots(claim.key, value, language)} />}
+        {dots && <QuantileDots data={dots} height={54} />}
       </div>
       <p class="result">
         {value && (

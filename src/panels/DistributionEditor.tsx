@@ -1,7 +1,7 @@
 import type { JSX } from "preact";
 import type { Distribution, DistributionType } from "../../models/distributions/spec";
 import type { ParamEntry } from "../../models/mine/catalogue";
-import { displayUnit, formatInput } from "../i18n/format";
+import { formatInput } from "../i18n/format";
 import { say, type PlainKey } from "../i18n/say";
 import { convert, FIELDS, PURE_FIELDS } from "../state/distributionEdit";
 import { valueOf } from "../state/edits";
@@ -117,10 +117,9 @@ function Field({ entry, name, value, onTake }: FieldProps): JSX.Element {
   );
 }
 
-/** Bounds of a parameter in the unit on screen: "0 – 500 Mt/a". */
+/** Bounds of a parameter in the unit on screen: "0 – 500". */
 export function allowedText(entry: ParamEntry, language: "en" | "zh"): string {
-  const { bounds, unit, options } = entry.definition;
-  if (options) return "";
+  const { bounds, unit } = entry.definition;
   const [low, high] = bounds.map((bound) => formatInput(bound, unit, language));
-  return `${low} – ${high} ${displayUnit(unit, language).label}`;
+  return `${low} – ${high}`;
 }

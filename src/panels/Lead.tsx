@@ -17,7 +17,6 @@ export function Lead(): JSX.Element {
   const sentence = summary
     ? pageSentence(
         claims.map((claim) => summary.metrics[claim.met].mean),
-        store.runner.shown.value ?? store.scenario.value,
         language,
         probabilityNumber,
       )

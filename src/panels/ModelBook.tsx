@@ -16,6 +16,7 @@ import { say } from "../i18n/say";
 import { valueText } from "../state/valueText";
 import { useLanguage, useStore } from "./context";
 import { EVIDENCE, EvidenceMark } from "./EvidenceMark";
+import { FormulaSymbol } from "./FormulaSymbol";
 import { SourceButton, SourceLine } from "./SourceButton";
 
 /** The model book: purpose, inputs and outputs of every module, what the numbers mean, the list of sources. */
@@ -110,7 +111,9 @@ function Inputs({ entries }: { entries: readonly ParamEntry[] }): JSX.Element | 
             return (
               <tr key={entry.id}>
                 <th scope="row">{label[language]}</th>
-                <td class="symbol">{symbol}</td>
+                <td>
+                  <FormulaSymbol symbol={symbol} />
+                </td>
                 <td>{valueText(value, entry.definition, language)}</td>
                 <td>{displayUnit(unit, language).label}</td>
                 <td class="source-cell">
@@ -168,7 +171,9 @@ function Metrics({ entries }: { entries: readonly MetricEntry[] }): JSX.Element 
                 <th scope="row" title={id}>
                   {definition.label[language]}
                 </th>
-                <td class="symbol">{definition.symbol}</td>
+                <td>
+                  <FormulaSymbol symbol={definition.symbol} />
+                </td>
                 <td>{show(found?.p50)}</td>
                 <td>{show(found?.p10)}</td>
                 <td>{show(found?.p90)}</td>

@@ -1,15 +1,16 @@
 import type { JSX } from "preact";
 import type { ParamEntry } from "../../models/mine/catalogue";
-import { sources } from "../../models/mine/sources";
+import { sources, type Source } from "../../models/mine/sources";
 import { say } from "../i18n/say";
 import { useLanguage } from "./context";
 import { EVIDENCE, EvidenceMark } from "./EvidenceMark";
+import { FormulaSymbol } from "./FormulaSymbol";
 import { Popover } from "./Popover";
 
 /** One entry of the source list, as the popover and the model book show it. */
 export function SourceLine({ reference }: { reference: string }): JSX.Element | null {
   const language = useLanguage();
-  const source = sources[reference];
+  const source: Source | undefined = (sources as Readonly<Record<string, Source>>)[reference];
   if (!source) return null;
   return (
     <>
@@ -17,7 +18,7 @@ export function SourceLine({ reference }: { reference: string }): JSX.Element | 
       {source.date !== undefined && (
         <span class="muted"> · {say(language, "accessed", { date: source.date })}</span>
       )}
-      {source.address?.split(/\s*;\s*/).map((address) => (
+      {source.address.split(/\s*;\s*/).map((address) => (
         <span class="address" key={address}>
           {/^https?:/.test(address) ? (
             <a href={address} target="_blank" rel="noreferrer">
@@ -49,7 +50,7 @@ export function SourceButton({ entry }: { entry: ParamEntry }): JSX.Element {
       {() => (
         <>
           <h3>
-            {label[language]} <span class="symbol">{symbol}</span>
+            {label[language]} <FormulaSymbol symbol={symbol} />
           </h3>
           {help && <p>{help[language]}</p>}
           <p class="evidence-line">

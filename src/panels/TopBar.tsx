@@ -42,7 +42,7 @@ export function TopBar(): JSX.Element {
           </a>
         ))}
       </nav>
-      <div class="bar">
+      <div class="tools">
         <ScenarioMenu />
         <button
           type="button"

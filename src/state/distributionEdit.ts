@@ -55,7 +55,13 @@ export function moveTo(value: ParamValue, to: number, bounds: readonly [number, 
   switch (value.type) {
     case "pert":
     case "triangular":
-      return { ...value, low: shifted(value.low), mode: target, high: shifted(value.high) };
+      // rounding may carry an end past the mode that it started on
+      return {
+        ...value,
+        low: Math.min(shifted(value.low), target),
+        mode: target,
+        high: Math.max(shifted(value.high), target),
+      };
     case "uniform": {
       // a uniform has no mode: it stops as a whole where an end meets its bound
       const room = clamp(by, bounds[0] - value.low, bounds[1] - value.high);

@@ -1,7 +1,6 @@
 import type { Language } from "../../models/core/text";
 import { say, type PlainKey } from "../i18n/say";
-import type { Scenario } from "../../models/scenario/scenario";
-import { claims, figureOf } from "./claims";
+import { claims } from "./claims";
 
 type Word = "veryLikely" | "likely" | "toss" | "unlikely" | "veryUnlikely" | "number";
 
@@ -25,12 +24,10 @@ function joined(names: readonly string[], language: Language): string {
 /**
  * The page's sentence: how many of the five announced figures hold, and what becomes of the others.
  * @param probabilities of being met, in the order of `claims`
- * @param scenario holds the announced figures themselves
  * @param percent writes a probability in words ("37", "< 1")
  */
 export function pageSentence(
   probabilities: readonly number[],
-  scenario: Scenario,
   language: Language,
   percent: (probability: number) => string,
 ): string {
@@ -45,35 +42,32 @@ export function pageSentence(
       : likely === 1
         ? say(language, "sentenceOne")
         : say(language, "sentenceSome", { count: say(language, COUNTS[likely]!) });
+  const placesOf = (...kinds: readonly Word[]): number[] =>
+    words.flatMap((word, place) => (kinds.includes(word) ? [place] : []));
   const parts: string[] = [];
-  for (const word of ["toss", "number", "unlikely", "veryUnlikely"] as const) {
-    const places = words.flatMap((found, place) => (found === word ? [place] : []));
-    if (word === "number") {
-      for (const place of places) {
-        const probability = percent(probabilities[place]!);
-        parts.push(part([place], say(language, "wordNumber", { probability }), scenario, language));
-      }
-    } else if (places.length > 0) {
-      parts.push(part(places, say(language, wordKey(word, places.length)), scenario, language));
-    }
+  const toss = placesOf("toss");
+  if (toss.length > 0) {
+    parts.push(part(toss, say(language, toss.length === 1 ? "wordTossOne" : "wordTossMany"), language));
   }
-  // with no figure likely the count says enough about the worst of them
-  const rest = likely === 0 ? parts.slice(0, 1) : parts.slice(0, 2);
-  return say(language, "sentenceJoin", { first, rest: rest.join(say(language, "clause")) });
+  for (const place of placesOf("number")) {
+    const probability = percent(probabilities[place]!);
+    parts.push(part([place], say(language, "wordNumber", { probability }), language));
+  }
+  const unlikely = placesOf("unlikely", "veryUnlikely");
+  if (unlikely.length > 0) {
+    const isVery = unlikely.every((place) => words[place] === "veryUnlikely");
+    parts.push(part(unlikely, say(language, isVery ? "wordVeryUnlikely" : "wordUnlikely"), language));
+  }
+  const rest = parts.join(say(language, "clause"));
+  // five unlikely figures need no list
+  if (unlikely.length === claims.length) return first;
+  return say(language, "sentenceJoin", { first, rest });
 }
 
-function wordKey(word: "toss" | "unlikely" | "veryUnlikely", count: number) {
-  if (word === "toss") return count === 1 ? "wordTossOne" : "wordTossMany";
-  return word === "unlikely" ? "wordUnlikely" : "wordVeryUnlikely";
-}
-
-function part(places: readonly number[], word: string, scenario: Scenario, language: Language): string {
-  const names = places.map((place) => {
-    const claim = claims[place]!;
-    return say(language, claim.short, { figure: figureOf(claim, scenario, language) });
-  });
-  // "more than 10,000 jobs are", everything else alone is singular
-  const isPlural = places.length > 1 || claims[places[0]!]!.key === "jobs";
+function part(places: readonly number[], word: string, language: Language): string {
+  const names = places.map((place) => say(language, claims[place]!.short));
+  // "jobs are" even alone, "proceeds are" too
+  const isPlural = places.length > 1 || ["jobs", "proceeds"].includes(claims[places[0]!]!.key);
   const verb = say(language, isPlural ? "verbMany" : "verbOne");
   return say(language, "sentenceRest", { names: joined(names, language), verb, word });
 }

@@ -1,0 +1,132 @@
+import { expect, test } from "vitest";
+import type { Summary } from "../../../models/engine/summary";
+import { baseScenario, type Scenario } from "../../../models/scenario/scenario";
+import { createRunner } from "../../../src/state/runner";
+import type { Engine, RunRequest } from "../../../workers/engine";
+
+/** An engine that does what the test tells it, one request at a time. */
+function puppet() {
+  const calls: {
+    request: RunRequest;
+    finish: (error?: Error) => void;
+    progress: (trials: number) => void;
+  }[] = [];
+  const summaryOf = (request: RunRequest, trials: number): Summary =>
+    ({ trials, seed: request.seed, planHash: JSON.stringify(request.scenario.values) }) as Summary;
+  const engine: Engine = {
+    run: (request) =>
+      new Promise((resolve, reject) => {
+        const abort = (): void => {
+          const error = new Error("cancelled");
+          error.name = "AbortError";
+          reject(error);
+        };
+        request.signal?.addEventListener("abort", abort);
+        calls.push({
+          request,
+          progress: (trials) => request.onProgress?.(summaryOf(request, trials)),
+          finish: (error) => (error ? reject(error) : resolve(summaryOf(request, request.trials))),
+        });
+      }),
+    replay: () => Promise.reject(new Error("not used")),
+    close: () => undefined,
+  };
+  return { engine, calls };
+}
+
+const settle = (): Promise<void> => new Promise((resolve) => setImmediate(resolve));
+const capacity = (value: number): Scenario => ({
+  ...baseScenario,
+  id: "x",
+  values: { "extraction.phase2": value },
+});
+const want = (scenario: Scenario) => ({ scenario, trials: 1000, seed: 1 });
+
+test("the base case is its own ghost and is computed once", async () => {
+  const { engine, calls } = puppet();
+  const runner = createRunner(engine);
+  runner.want(want(baseScenario));
+  calls[0]!.progress(256);
+  expect(runner.summary.value?.trials).toBe(256);
+  calls[0]!.finish();
+  await settle();
+  expect(runner.base.value?.trials).toBe(1000);
+  expect(runner.state.value).toBe("idle");
+  runner.want(want(capacity(20)));
+  calls[1]!.finish();
+  await settle();
+  runner.want(want(baseScenario));
+  await settle();
+  expect(calls).toHaveLength(2);
+  expect(runner.summary.value).toBe(runner.base.value);
+});
+
+test("a drag shows first bands of one request and then takes the newest", async () => {
+  const { engine, calls } = puppet();
+  const runner = createRunner(engine);
+  runner.want(want(capacity(20)));
+  runner.want(want(capacity(21)));
+  runner.want(want(capacity(22)));
+  await settle();
+  // the first request was not cut off before it had shown anything
+  expect(calls).toHaveLength(1);
+  calls[0]!.progress(256);
+  await settle();
+  expect(runner.summary.value?.planHash).toContain("20");
+  expect(calls).toHaveLength(2);
+  expect(calls[1]!.request.scenario.values["extraction.phase2"]).toBe(22);
+  calls[1]!.finish();
+  await settle();
+  expect(runner.summary.value?.planHash).toContain("22");
+  // now the ghost is computed
+  expect(calls[2]!.request.scenario).toBe(baseScenario);
+  calls[2]!.finish();
+  await settle();
+  expect(runner.state.value).toBe("idle");
+});
+
+test("results of a cancelled request are dropped", async () => {
+  const { engine, calls } = puppet();
+  const runner = createRunner(engine);
+  runner.want(want(capacity(20)));
+  calls[0]!.progress(256);
+  runner.cancel();
+  await settle();
+  expect(runner.state.value).toBe("stopped");
+  calls[0]!.progress(512);
+  expect(runner.summary.value?.trials).toBe(256);
+  runner.resume();
+  expect(runner.state.value).toBe("running");
+});
+
+test("a lost worker is tried again, and results stay", async () => {
+  const { engine, calls } = puppet();
+  const runner = createRunner(engine);
+  runner.want(want(baseScenario));
+  calls[0]!.finish();
+  await settle();
+  runner.want(want(capacity(20)));
+  calls[1]!.finish(new Error("worker died"));
+  await settle();
+  expect(runner.state.value).toBe("recovering");
+  expect(runner.summary.value?.trials).toBe(1000);
+  calls[2]!.finish(new Error("worker died"));
+  await settle();
+  calls[3]!.finish(new Error("worker died"));
+  await settle();
+  expect(runner.state.value).toBe("lost");
+  expect(runner.failure.value).toBe("worker died");
+  expect(runner.summary.value?.planHash).toBe("{}");
+});
+
+test("another seed asks for another ghost", async () => {
+  const { engine, calls } = puppet();
+  const runner = createRunner(engine);
+  runner.want(want(baseScenario));
+  calls[0]!.finish();
+  await settle();
+  runner.want({ ...want(baseScenario), seed: 2 });
+  calls[1]!.finish();
+  await settle();
+  expect(runner.base.value?.seed).toBe(2);
+});
