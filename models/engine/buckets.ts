@@ -7,9 +7,12 @@
 /** Bits of the mantissa that are kept: buckets are 2^-8 = 0.4 % wide, so a value is known to 0.2 %. */
 const MANTISSA = 8;
 const SHIFT = 23 - MANTISSA;
-/** Magnitudes below 2^-16 (15,000 CNY, a third of an hour of one job) count as zero. */
-const SMALLEST = 2 ** -16;
-const OFFSET = (127 - 16) << MANTISSA;
+/**
+ * Magnitudes below 2^-10 of a declared unit (a million CNY, a kilotonne of ore) count as zero in percentiles; means do
+ * not. Lines are declared in units in which that is nothing.
+ */
+export const SMALLEST = 2 ** -10;
+const OFFSET = (127 - 10) << MANTISSA;
 
 const float = new Float32Array(1);
 const bits = new Int32Array(float.buffer);
@@ -17,29 +20,14 @@ const bits = new Int32Array(float.buffer);
 /** Half the relative width of a bucket: the largest relative error of a value read from one. */
 export const BUCKET_ERROR = 2 ** -(MANTISSA + 1);
 
-/** Bucket of a value: 0 for (almost) zero, positive or negative with the value's sign, rising with the value. */
-export function bucketOf(value: number): number {
-  if (value >= SMALLEST) {
-    float[0] = value;
-    return (bits[0]! >>> SHIFT) - OFFSET + 1;
-  }
-  if (value <= -SMALLEST) {
-    float[0] = -value;
-    return OFFSET - 1 - (bits[0]! >>> SHIFT);
-  }
-  return 0;
+/** Bucket of a magnitude of at least `SMALLEST`, rising with it from 0. */
+export function bucketOf(magnitude: number): number {
+  float[0] = magnitude;
+  return (bits[0]! >>> SHIFT) - OFFSET;
 }
 
-/** Lower and upper edge of a bucket. */
-export function bucketEdges(bucket: number): [number, number] {
-  if (bucket === 0) return [0, 0];
-  const magnitude = Math.abs(bucket) - 1 + OFFSET;
-  const near = edge(magnitude);
-  const far = edge(magnitude + 1);
-  return bucket > 0 ? [near, far] : [-far, -near];
-}
-
-function edge(magnitude: number): number {
-  bits[0] = magnitude << SHIFT;
+/** Lower edge of a bucket of magnitudes; the upper edge is the lower edge of the next. */
+export function bucketEdge(bucket: number): number {
+  bits[0] = (bucket + OFFSET) << SHIFT;
   return float[0]!;
 }

@@ -5,7 +5,7 @@ import { quantileType7 } from "../statistics/quantileType7";
 import { columnCount, lineColumn, metricColumn } from "./columns";
 import type { Plan } from "./plan";
 import { addMoments, EXACT_LIMIT, type ShardMoments, type Sketch } from "./sketch";
-import { windowQuantiles, Windows } from "./windows";
+import { Windows } from "./windows";
 import {
   PROBABILITIES,
   type CheckSummary,
@@ -130,16 +130,19 @@ export class Merger {
   }
 
   private addCounts(sketch: Sketch): void {
+    const { windows } = this;
     let at = 0;
-    for (let column = 0; column < sketch.windowLength.length; column++) {
-      const length = sketch.windowLength[column]!;
+    for (let side = 0; side < sketch.windowLength.length; side++) {
+      const length = sketch.windowLength[side]!;
       if (length === 0) continue;
-      const first = sketch.windowFirst[column]!;
-      const window = this.windows.hold(column, first, first + length - 1);
-      const shift = first - this.windows.first[column]!;
+      const first = sketch.windowFirst[side]!;
+      const window = windows.hold(side, first, first + length - 1);
+      const shift = first - windows.first[side]!;
       for (let i = 0; i < length; i++) window[shift + i]! += sketch.counts[at + i]!;
       at += length;
     }
+    for (let column = 0; column < sketch.zeros.length; column++)
+      windows.zeros[column]! += sketch.zeros[column]!;
   }
 
   private lineSummary(index: number): LineSummary {
@@ -214,9 +217,8 @@ export class Merger {
   }
 
   private columnQuantiles(column: number, probabilities: readonly number[] = ALL_PROBABILITIES): number[] {
-    return windowQuantiles(
-      this.windows.counts[column],
-      this.windows.first[column]!,
+    return this.windows.quantiles(
+      column,
       this.moments.least[column]!,
       this.moments.greatest[column]!,
       probabilities,

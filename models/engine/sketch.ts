@@ -1,5 +1,4 @@
 import { checks, metrics } from "../mine/catalogue";
-import { bucketOf } from "./buckets";
 import { columnCount, writeRow } from "./columns";
 import { createMachine, type Machine } from "./machine";
 import { SHARD, type Plan } from "./plan";
@@ -30,10 +29,11 @@ export interface Sketch {
   readonly shardCount: number;
   readonly trials: number;
   readonly moments: readonly ShardMoments[];
-  /** histogram windows: per column the first bucket and the number of buckets; counts end to end */
+  /** histogram windows: per side of a column the first bucket and the number of buckets; counts end to end */
   readonly windowFirst: Int32Array;
   readonly windowLength: Int32Array;
   readonly counts: Uint32Array;
+  readonly zeros: Uint32Array;
   /** metric values by trial (row-major), empty when the plan has more trials than the exact limit */
   readonly metrics: Float64Array;
   readonly checkFailed: Float64Array;
@@ -47,6 +47,7 @@ export function sketchBuffers(sketch: Sketch): ArrayBuffer[] {
     sketch.windowFirst,
     sketch.windowLength,
     sketch.counts,
+    sketch.zeros,
     sketch.metrics,
     sketch.checkFailed,
     sketch.checkFirst,
@@ -63,7 +64,6 @@ export class SketchBuilder {
   private readonly columns: number;
   private readonly block: Float64Array;
   private readonly values = new Float64Array(BLOCK);
-  private readonly buckets = new Int32Array(BLOCK);
   private readonly exact: boolean;
   private first = -1;
   private shards = 0;
@@ -121,14 +121,12 @@ export class SketchBuilder {
   /** Hands over the sketch of all shards added since the last `take`. */
   take(): Sketch {
     const { columns, windows } = this;
-    const windowLength = Int32Array.from(
-      { length: columns },
-      (_, column) => windows.counts[column]?.length ?? 0,
-    );
+    const sides = 2 * columns;
+    const windowLength = Int32Array.from({ length: sides }, (_, side) => windows.counts[side]?.length ?? 0);
     const counts = new Uint32Array(windowLength.reduce((sum, length) => sum + length, 0));
     let at = 0;
-    for (let column = 0; column < columns; column++) {
-      const window = windows.counts[column];
+    for (let side = 0; side < sides; side++) {
+      const window = windows.counts[side];
       if (window === undefined) continue;
       counts.set(window, at);
       at += window.length;
@@ -143,6 +141,7 @@ export class SketchBuilder {
       windowFirst: windows.first,
       windowLength,
       counts,
+      zeros: windows.zeros,
       metrics: values,
       checkFailed: this.failed,
       checkFirst: this.firstFailed,
@@ -173,7 +172,7 @@ export class SketchBuilder {
 
   /** Adds one column of the block to moments and buckets. */
   private noteColumn(column: number, size: number, moments: ShardMoments): void {
-    const { block, values, buckets, columns } = this;
+    const { block, values, columns } = this;
     let n = 0;
     let sum = 0;
     let least = Infinity;
@@ -194,15 +193,7 @@ export class SketchBuilder {
       squares += off * off;
     }
     addMoments(moments, column, n, mean, squares, least, greatest);
-    if (least === greatest) {
-      const only = bucketOf(least);
-      this.windows.hold(column, only, only)[only - this.windows.first[column]!]! += n;
-      return;
-    }
-    for (let k = 0; k < n; k++) buckets[k] = bucketOf(values[k]!);
-    const window = this.windows.hold(column, bucketOf(least), bucketOf(greatest));
-    const base = this.windows.first[column]!;
-    for (let k = 0; k < n; k++) window[buckets[k]! - base]! += 1;
+    this.windows.add(column, values, n, least, greatest);
   }
 }
 

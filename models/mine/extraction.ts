@@ -287,7 +287,8 @@ export const extraction = module({
       p.phase3 * rampShare(t, p.firstOre + p.phase3After, p.rampUp);
     const licensed = t < s.licenceEnd;
     const left = m.minable - s.mined;
-    const ore = licensed ? Math.min(rate * p.availability, left) : 0;
+    // rounding must not leave a gram of ore behind that is then mined for years
+    const ore = licensed && left > 1e-9 * m.minable ? Math.min(rate * p.availability, left) : 0;
     // position of this year's ore in the life of mine, at mid-tonnage so that linear profiles average exactly
     const position = m.minable > 0 ? (s.mined + ore / 2) / m.minable : 0;
     s.mined += ore;
