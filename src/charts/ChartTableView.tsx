@@ -1,6 +1,6 @@
 import type { JSX } from "preact";
 import type { Language } from "../../models/core/text";
-import { displayUnit, formatNumber } from "../i18n/format";
+import { displayUnit, formatFixed } from "../i18n/format";
 import type { ChartTable } from "./chart";
 
 interface ChartTableViewProps {
@@ -12,12 +12,13 @@ interface ChartTableViewProps {
 /** What is drawn, as a table: scrolls inside the box of the drawing, first column and heads stay. */
 export function ChartTableView({ table, title, language }: ChartTableViewProps): JSX.Element {
   const units = table.columns.map(({ unit }) => displayUnit(unit, language));
+  const decimals = units.map(({ factor }, column) => decimalsOf(table, column, factor));
   const show = (cell: string | number, column: number) =>
     typeof cell === "string"
       ? cell
       : table.columns[column]!.unit === "year"
         ? String(cell)
-        : formatNumber(cell * units[column]!.factor, 4);
+        : formatFixed(cell * units[column]!.factor, decimals[column]!);
   return (
     <table class="data">
       <caption class="sr">{title}</caption>
@@ -48,4 +49,14 @@ export function ChartTableView({ table, title, language }: ChartTableViewProps):
       </tbody>
     </table>
   );
+}
+
+/** Decimals that give the largest number of a column four digits: a column reads best with one precision. */
+function decimalsOf(table: ChartTable, column: number, factor: number): number {
+  const largest = table.rows.reduce((best, row) => {
+    const cell = row[column];
+    return typeof cell === "number" ? Math.max(best, Math.abs(cell * factor)) : best;
+  }, 0);
+  const whole = table.rows.every((row) => typeof row[column] === "string" || Number.isInteger(row[column]));
+  return whole || largest === 0 ? 0 : Math.max(0, Math.min(6, 3 - Math.floor(Math.log10(largest))));
 }

@@ -66,7 +66,13 @@ export function exportSvg(
   copy.setAttribute("overflow", "visible");
   copy.removeAttribute("aria-hidden");
   copy.removeAttribute("style");
-  parts.push(copy.outerHTML.replaceAll(` xmlns="${NAMESPACE}"`, ""));
+  // as XML, without the entities of HTML, which an SVG file does not know
+  parts.push(
+    new XMLSerializer()
+      .serializeToString(copy)
+      .replaceAll(` xmlns="${NAMESPACE}"`, "")
+      .replaceAll("&nbsp;", "\u00a0"),
+  );
   y += height + 6;
   block(words.note, 11, 15, colour("--ink-3", "#626d78"));
   block(words.footer, 11, 15, colour("--ink-3", "#626d78"));

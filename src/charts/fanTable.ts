@@ -1,4 +1,4 @@
-import { formatQuantity, formatRange, formatYear } from "../i18n/format";
+import { formatQuantity, formatYear } from "../i18n/format";
 import type { ChartTable, Tip } from "./chart";
 import { chartWords } from "./chartWords";
 import type { FanData } from "./fan";
@@ -62,17 +62,14 @@ export function fanTip(data: FanData, year: number): Tip | undefined {
 export function fanSentence(data: FanData, year: number): string {
   const t = year - data.firstYear;
   if (!(t in data.bands.p50)) return "";
-  const scale = data.unit === "persons" ? undefined : data.scale;
-  const median = fanValue(data, data.bands.p50[t]!, "long");
-  const range = formatRange(data.bands.p10[t]!, data.bands.p90[t]!, data.unit, data.language, {
-    scale,
-    digits: data.digits,
-  });
+  const [median, low, high] = [data.bands.p50, data.bands.p10, data.bands.p90].map((band) =>
+    fanValue(data, band[t]!, "long"),
+  );
   const ghost = ghostAt(data, year);
   if (data.language === "zh") {
     const base = ghost === undefined ? "" : `，基准情景 ${fanValue(data, ghost, "long")}`;
-    return `${formatYear(year, "zh")}：P50 ${median}，P10 至 P90 ${range}${base}`;
+    return `${formatYear(year, "zh")}：P50 ${median}，P10 至 P90 ${low}至 ${high}${base}`;
   }
   const base = ghost === undefined ? "" : `, base case ${fanValue(data, ghost, "long")}`;
-  return `${year}: P50 ${median}, P10 to P90 ${range}${base}`;
+  return `${year}: P50 ${median}, P10 to P90 ${low} to ${high}${base}`;
 }
