@@ -108,7 +108,7 @@ export const capital = module({
       lever: { group: "howFast" },
       source: derived(["F38"]),
     },
-    sustaining: {
+    sustainingRate: {
       symbol: "s",
       unit: "%/a",
       value: pert(2, 3, 4.5),
@@ -118,7 +118,7 @@ export const capital = module({
         text("Fleet renewed in 10–12 years, mill in 25–30", "设备 10–12 年、选厂 25–30 年更新"),
       ),
     },
-    closure: {
+    closureCost: {
       symbol: "K_C",
       unit: "bn CNY",
       value: pert(0.8, 2, 5),
@@ -242,7 +242,7 @@ export const capital = module({
       /** plants are paid for from one construction time before the first starts until the last has started */
       plantFrom: plantStart - p.construction,
       plantTo: plantStart + up.processing.p.phaseIn,
-      perTonne: pit.minable > 0 ? p.closure / pit.minable : 0,
+      perTonne: pit.minable > 0 ? p.closureCost / pit.minable : 0,
       installed: 0,
       installedMine: 0,
       working: 0,
@@ -268,8 +268,8 @@ export const capital = module({
     y.expansion = y.newMine + y.newIron + y.newVanadium + y.newTitanium;
     // plants wear while they run; what was spent this year is still being built
     const running = pit.y.ore > 0 && building > 0 ? 1 : 0;
-    y.sustaining = p.sustaining * s.installed * running;
-    y.mineInvestment = y.newMine + p.sustaining * s.installedMine * running;
+    y.sustaining = p.sustainingRate * s.installed * running;
+    y.mineInvestment = y.newMine + p.sustainingRate * s.installedMine * running;
     y.investment = y.expansion + y.sustaining;
     s.installed += y.expansion;
     s.installedMine += y.newMine;

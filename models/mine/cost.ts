@@ -131,18 +131,33 @@ export const cost = module({
     },
   },
   lines: {
-    mining: { unit: "bn CNY", label: text("Mining cost", "采剥成本"), stat: "flow", part: "cost" },
-    milling: { unit: "bn CNY", label: text("Concentrating cost", "选矿成本"), stat: "flow", part: "cost" },
-    site: { unit: "bn CNY", label: text("Other site cost", "其他矿山费用"), stat: "flow", part: "cost" },
-    freight: { unit: "bn CNY", label: text("Freight", "运费"), stat: "flow", part: "cost" },
-    iron: {
+    miningCost: { unit: "bn CNY", label: text("Mining cost", "采剥成本"), stat: "flow", part: "cost" },
+    millingCost: {
+      unit: "bn CNY",
+      label: text("Concentrating cost", "选矿成本"),
+      stat: "flow",
+      part: "cost",
+    },
+    siteCost: { unit: "bn CNY", label: text("Other site cost", "其他矿山费用"), stat: "flow", part: "cost" },
+    freightCost: { unit: "bn CNY", label: text("Freight", "运费"), stat: "flow", part: "cost" },
+    ironCost: {
       unit: "bn CNY",
       label: text("Iron and steel conversion", "钢铁加工费"),
       stat: "flow",
       part: "cost",
     },
-    vanadium: { unit: "bn CNY", label: text("Vanadium conversion", "钒加工费"), stat: "flow", part: "cost" },
-    titanium: { unit: "bn CNY", label: text("Titanium conversion", "钛加工费"), stat: "flow", part: "cost" },
+    vanadiumCost: {
+      unit: "bn CNY",
+      label: text("Vanadium conversion", "钒加工费"),
+      stat: "flow",
+      part: "cost",
+    },
+    titaniumCost: {
+      unit: "bn CNY",
+      label: text("Titanium conversion", "钛加工费"),
+      stat: "flow",
+      part: "cost",
+    },
     total: { unit: "bn CNY", label: text("Operating cost", "经营成本"), stat: "flow", cumulative: true },
     cashCost: {
       unit: "CNY/t",
@@ -162,21 +177,29 @@ export const cost = module({
     const { ore, waste } = up.extraction.y;
     const made = up.processing.y;
     const rate = p.mining * (1 + p.miningEscalation) ** clock.t;
-    y.mining = (ore + waste) * rate * BN_PER_MT;
-    y.milling = ore * p.milling * BN_PER_MT;
-    y.site = ore * p.site * BN_PER_MT;
-    y.freight = (made.ironConcentrate + made.ilmenite) * p.freight * BN_PER_MT;
-    y.iron = (made.hotMetal * p.hotMetal + made.steel * p.steel) * BN_PER_MT;
-    y.vanadium = (made.v2o5Made * p.v2o5 + made.vnAlloy * p.nitride) * BN_PER_KT;
-    y.titanium = (made.pigment * p.pigment + made.sponge * Math.max(0, p.sponge - p.spongeFeed)) * BN_PER_KT;
-    const site = y.mining + y.milling + y.site;
-    y.total = site + y.freight + y.iron + y.vanadium + y.titanium;
+    y.miningCost = (ore + waste) * rate * BN_PER_MT;
+    y.millingCost = ore * p.milling * BN_PER_MT;
+    y.siteCost = ore * p.site * BN_PER_MT;
+    y.freightCost = (made.ironConcentrate + made.ilmenite) * p.freight * BN_PER_MT;
+    y.ironCost = (made.hotMetal * p.hotMetal + made.steel * p.steel) * BN_PER_MT;
+    y.vanadiumCost = (made.v2o5Made * p.v2o5 + made.vnAlloy * p.nitride) * BN_PER_KT;
+    y.titaniumCost =
+      (made.pigment * p.pigment + made.sponge * Math.max(0, p.sponge - p.spongeFeed)) * BN_PER_KT;
+    const site = y.miningCost + y.millingCost + y.siteCost;
+    y.total = site + y.freightCost + y.ironCost + y.vanadiumCost + y.titaniumCost;
     y.cashCost = ore > 0 ? site / (ore * BN_PER_MT) : 0;
     // C1 of concentrate at the gate: site cost less what ilmenite, cobalt and nickel would fetch
     const byProducts =
       made.ilmeniteMade * up.market.y.priceIlmenite * BN_PER_MT + up.market.y.revenueCobaltNickel;
     y.netCost = made.concentrateMade > 0 ? (site - byProducts) / (made.concentrateMade * BN_PER_MT) : 0;
-    const parts = y.mining + y.milling + y.site + y.freight + y.iron + y.vanadium + y.titanium;
+    const parts =
+      y.miningCost +
+      y.millingCost +
+      y.siteCost +
+      y.freightCost +
+      y.ironCost +
+      y.vanadiumCost +
+      y.titaniumCost;
     c.total = y.total > 0 ? (parts - y.total) / y.total : parts;
   },
 });

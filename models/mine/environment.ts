@@ -95,7 +95,7 @@ export const environment = module({
         ),
       ),
     },
-    water: {
+    waterUse: {
       symbol: "u_W",
       unit: "m3/t",
       value: 0.6,
@@ -143,7 +143,7 @@ export const environment = module({
     y.scope2 = (y.electricity * p.grid) / 1000;
     y.co2 = y.scope1 + y.scope2;
     y.carbonCost = y.co2 * p.carbonPrice * BN_PER_MT;
-    y.water = ore * p.water;
+    y.water = ore * p.waterUse;
     const minable = up.extraction.m.minable;
     y.land = minable > 0 ? LAND_HECTARES * Math.sqrt(Math.max(0, 1 - remaining / minable)) : 0;
     c.co2 = y.co2 > 0 ? (y.co2 - y.scope1 - y.scope2) / y.co2 : 0;

@@ -223,7 +223,7 @@ export const extraction = module({
     gradeIron: { unit: "%", label: text("Head grade TFe", "入选品位 TFe"), stat: "level" },
     gradeTitanium: { unit: "%", label: text("Head grade TiO₂", "入选品位 TiO₂"), stat: "level" },
     gradeVanadium: { unit: "%", label: text("Head grade V₂O₅", "入选品位 V₂O₅"), stat: "level" },
-    stripRatio: { unit: "t/t", label: text("Strip ratio", "剥采比"), stat: "level" },
+    strip: { unit: "t/t", label: text("Strip ratio", "剥采比"), stat: "level" },
     open: {
       unit: "1",
       label: text("Mine open (1) or closed (0)", "矿山在产（1）或关闭（0）"),
@@ -241,8 +241,8 @@ export const extraction = module({
       symbol: "M/Q",
       label: text("Years the ore lasts at full rate", "按达产规模的服务年限"),
     },
-    firstOre: { unit: "year", symbol: "t₁", label: text("Year of first ore", "首采年份") },
-    fullRate: { unit: "year", symbol: "t₂", label: text("Year of full rate", "达产年份") },
+    firstOreYear: { unit: "year", symbol: "t₁", label: text("Year of first ore", "首采年份") },
+    fullRateYear: { unit: "year", symbol: "t₂", label: text("Year of full rate", "达产年份") },
     producingYears: {
       unit: "a",
       symbol: "n",
@@ -263,11 +263,11 @@ export const extraction = module({
     m.capacity = (p.phase1 + p.phase2 + p.phase3) * p.availability;
     m.minable = (grades.resource * above.share * grades.conversion) / kept;
     m.life = m.capacity > 0 ? m.minable / m.capacity : NaN;
-    m.firstOre = clock.firstYear + p.firstOre;
+    m.firstOreYear = clock.firstYear + p.firstOre;
     let last = p.firstOre;
     if (p.phase2 > 0) last = Math.max(last, p.firstOre + p.phase2After);
     if (p.phase3 > 0) last = Math.max(last, p.firstOre + p.phase3After);
-    m.fullRate = clock.firstYear + last + p.rampUp;
+    m.fullRateYear = clock.firstYear + last + p.rampUp;
     const terms = 30 + (p.renewal1 >= 0.5 ? (p.renewal2 >= 0.5 ? 50 : 30) : 0);
     m.headIron = above.iron * kept * 100;
     m.headTitanium = above.titanium * kept * 100;
@@ -295,8 +295,8 @@ export const extraction = module({
     if (ore > 0) s.producing += 1;
     const grade = 1 + p.gradePremium * (1 - 2 * position);
     y.ore = ore;
-    y.stripRatio = p.stripRatio * (p.stripStart + 2 * (1 - p.stripStart) * position);
-    y.waste = ore * Math.max(0, y.stripRatio);
+    y.strip = p.stripRatio * (p.stripStart + 2 * (1 - p.stripStart) * position);
+    y.waste = ore * Math.max(0, y.strip);
     y.remaining = m.minable - s.mined;
     y.gradeIron = m.headIron * grade;
     y.gradeTitanium = m.headTitanium * grade;

@@ -25,7 +25,7 @@ export const fiscal = module({
   ),
   needs: [calendar, extraction, processing, market, cost, capital, environment],
   params: {
-    resourceTax: {
+    resourceTaxRate: {
       symbol: "τ_R",
       unit: "%",
       value: pert(2, 3, 5),
@@ -115,7 +115,7 @@ export const fiscal = module({
         "F49",
       ]),
     },
-    environmentTax: {
+    environmentTaxRate: {
       symbol: "τ_E",
       unit: "CNY/t",
       value: 15,
@@ -166,7 +166,7 @@ export const fiscal = module({
         "F47",
       ]),
     },
-    depreciation: {
+    depreciationYears: {
       symbol: "t_A",
       unit: "a",
       value: 13,
@@ -222,7 +222,7 @@ export const fiscal = module({
   start: ({ p, clock }) => ({
     pool: new LossPool(LOSS_YEARS),
     /** capital of the last `depreciation` years, as a ring */
-    ring: new Float64Array(Math.max(1, Math.round(p.depreciation))),
+    ring: new Float64Array(Math.max(1, Math.round(p.depreciationYears))),
     active: 0,
     place: 0,
     reducedYears: p.extended >= 0.5 ? Infinity : p.reducedUntil - clock.firstYear + 1,
@@ -233,11 +233,11 @@ export const fiscal = module({
     const { investment, closure } = up.capital.y;
     const { ore } = up.extraction.y;
     const { tailings } = up.processing.y;
-    y.resourceTax = p.resourceTax * firstProduct;
+    y.resourceTax = p.resourceTaxRate * firstProduct;
     y.rightProceeds = p.rightRate * firstProduct + (clock.t === 0 ? p.dealPrice : 0);
     y.vat = Math.max(0, revenue - p.creditable * operating - investment) * up.market.p.vat;
     y.surcharges = y.vat * p.surcharge;
-    y.environmentTax = tailings * p.discharge * p.environmentTax * BN_PER_MT;
+    y.environmentTax = tailings * p.discharge * p.environmentTaxRate * BN_PER_MT;
     y.safety = (ore * p.safetyFee + tailings * p.tailingsFee) * BN_PER_MT;
 
     // straight line: every year's capital is written off in equal parts from the year it is spent
