@@ -17,7 +17,7 @@ export function poolEngine(spawn: () => Lane<EngineApi>, size: number): Engine {
   return {
     run: async ({ scenario, trials, seed, signal, onProgress }) => {
       const plan = compile(scenario, { trials, seed });
-      const tasks = shardTasks(Math.ceil(trials / SHARD));
+      const tasks = shardTasks(Math.ceil(trials / SHARD), size);
       return runPlan({ pool, plan, trials, tasks, merger: new Merger(plan), signal, onProgress });
     },
     replay: async (scenario, seed, trial) => {

@@ -21,10 +21,15 @@ export interface PlanRun<P extends object, S, R, U> {
   readonly merger: Merging<S, U>;
   readonly signal?: AbortSignal | undefined;
   readonly onProgress?: ((summary: U) => void) | undefined;
+  /** clock in milliseconds; decides when results are shown, never what they are */
+  readonly now?: () => number;
 }
 
-/** Tasks per worker that may wait for an earlier one, so that one slow worker cannot fill the memory. */
-const AHEAD = 4;
+/** Tasks per worker that may be ahead of the merge, so that one slow worker cannot fill the memory: sketches are large. */
+const AHEAD = 2;
+
+/** Results so far are shown only after this many times the time that working them out took: the page must not stall. */
+const REST = 4;
 
 /** Plans by the worker that holds them; a respawned worker is a new object and is loaded again. */
 const loaded = new WeakMap<object, object>();
@@ -39,7 +44,7 @@ let lastRunId = 0;
  *   Otherwise what the model, the merger or `onProgress` throws, or the pool's WorkerDeathError.
  */
 export function runPlan<P extends object, S, R, U>(run: PlanRun<P, S, R, U>): Promise<U> {
-  const { pool, plan, trials, tasks, merger, signal, onProgress } = run;
+  const { pool, plan, trials, tasks, merger, signal, onProgress, now = () => performance.now() } = run;
   const runId = ++lastRunId;
   const busy = new Set<WorkerApi<P, S, R>>();
   const early = new Map<number, S>();
@@ -47,6 +52,7 @@ export function runPlan<P extends object, S, R, U>(run: PlanRun<P, S, R, U>): Pr
   let inFlight = 0;
   let merged = 0;
   let shown = 0;
+  let restUntil = -Infinity;
   let stopped = false;
 
   return new Promise<U>((resolve, reject) => {
@@ -93,10 +99,14 @@ export function runPlan<P extends object, S, R, U>(run: PlanRun<P, S, R, U>): Pr
         return stop(() => resolve(summary));
       }
       hand();
-      if (onProgress !== undefined && merger.trials >= nextReport(shown, trials)) {
-        shown = merger.trials;
-        onProgress(merger.summary());
-      }
+      if (onProgress === undefined || merger.trials < nextReport(shown, trials)) return;
+      const begun = now();
+      if (begun < restUntil) return;
+      shown = merger.trials;
+      const summary = merger.summary();
+      const done = now();
+      restUntil = done + REST * (done - begun);
+      onProgress(summary);
     };
 
     const hand = () => {

@@ -7,26 +7,28 @@ export interface ShardTask {
 /** No task is larger, so that a worker that dies or is slow costs the others little. */
 export const MAX_SHARDS_PER_TASK = 32;
 
-/** Tasks of one size before the size doubles, and the share of the rest that one task may take. */
-const TASKS_PER_SIZE = 8;
-
 /**
- * Cuts a run into tasks: single shards first, so that the first bands appear at once, then twice as many
- * after every eight tasks, and smaller again towards the end, so that all workers finish together.
+ * Cuts a run into tasks: single shards first, one for each worker, so that the first bands appear at once, then
+ * twice as many in every round, because each task has its cost of merging, and smaller again towards the end, so
+ * that all workers finish together. Results are kept by shard, so their bits do not depend on the cut.
  *
  * @param shards number of shards in the run, a whole number ≥ 0
- * @returns tasks that cover 0 … shards − 1 once each, in order; they do not depend on the number of workers
- * @throws RangeError if `shards` is not a whole number ≥ 0
+ * @param workers number of workers, a whole number ≥ 1
+ * @returns tasks that cover 0 … shards − 1 once each, in order
+ * @throws RangeError if `shards` or `workers` is not such a number
  */
-export function shardTasks(shards: number): ShardTask[] {
+export function shardTasks(shards: number, workers: number): ShardTask[] {
   if (!Number.isInteger(shards) || shards < 0) {
     throw new RangeError(`shardTasks requires a whole number of shards, got ${shards}`);
+  }
+  if (!Number.isInteger(workers) || workers < 1) {
+    throw new RangeError(`shardTasks requires at least one worker, got ${workers}`);
   }
   const tasks: ShardTask[] = [];
   let firstShard = 0;
   while (firstShard < shards) {
-    const grown = 2 ** Math.min(Math.floor(tasks.length / TASKS_PER_SIZE), 5);
-    const fair = Math.max(1, Math.floor((shards - firstShard) / TASKS_PER_SIZE));
+    const grown = 2 ** Math.min(Math.floor(tasks.length / workers), 5);
+    const fair = Math.max(1, Math.floor((shards - firstShard) / (2 * workers)));
     const shardCount = Math.min(grown, fair, MAX_SHARDS_PER_TASK);
     tasks.push({ firstShard, shardCount });
     firstShard += shardCount;

@@ -16,8 +16,8 @@ import { runPlan } from "../../workers/runPlan";
 import { simulator } from "../../workers/simulator";
 import { summaryHash } from "./summaryHash";
 
-// twenty shards, the last one partial, so that some tasks hold several shards
-const request = { scenario: baseScenario, trials: 19 * SHARD + 136, seed: 7 };
+// eight shards, the last one partial: enough for tasks of several shards and for a death midway
+const request = { scenario: baseScenario, trials: 7 * SHARD + 136, seed: 7 };
 
 let engines: Engine[] = [];
 const open = <E extends Engine>(engine: E): E => {
@@ -41,10 +41,10 @@ describe("the engine over the mine model", () => {
 
   it("gives the same bits however the shards are cut into tasks", async () => {
     const plan = compile(request.scenario, request);
-    for (const size of [1, 3, 20]) {
+    for (const size of [1, 3, 8]) {
       const tasks = [];
-      for (let firstShard = 0; firstShard < 20; firstShard += size) {
-        tasks.push({ firstShard, shardCount: Math.min(size, 20 - firstShard) });
+      for (let firstShard = 0; firstShard < 8; firstShard += size) {
+        tasks.push({ firstShard, shardCount: Math.min(size, 8 - firstShard) });
       }
       const pool = new Pool<EngineApi>(() => inlineLane(simulator), 1);
       const summary = await runPlan({ pool, plan, trials: plan.trials, tasks, merger: new Merger(plan) });
@@ -78,18 +78,19 @@ describe("the engine over the mine model", () => {
     const engine = open(createInlineEngine());
     const hashes = new Set([await inlineHash()]);
     hashes.add(summaryHash(await engine.run({ ...request, seed: 8 })));
-    const changed: Scenario = { ...baseScenario, id: "changed", values: { "extraction.startYear": 2035 } };
+    const changed: Scenario = { ...baseScenario, id: "changed", values: { "extraction.cutoff": 20 } };
     hashes.add(summaryHash(await engine.run({ ...request, scenario: changed })));
     expect(hashes.size).toBe(3);
   });
 
-  it("reports growing results, the first after one shard", async () => {
+  it("reports growing results, the first as soon as there are any", async () => {
     const seen: number[] = [];
     await open(createNodeEngine({ workers: 2 })).run({
       ...request,
       onProgress: ({ trials }) => seen.push(trials),
     });
-    expect(seen[0]).toBe(SHARD);
+    // the second worker may be the first to answer; its shard waits for the one before
+    expect(seen[0]).toBeLessThanOrEqual(2 * SHARD);
     expect(seen).toEqual([...new Set(seen)].toSorted((a, b) => a - b));
   });
 

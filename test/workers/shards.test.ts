@@ -2,12 +2,15 @@ import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { MAX_SHARDS_PER_TASK, shardTasks } from "../../workers/shards";
 
+const anyShards = (least: number) => fc.integer({ min: least, max: 5000 });
+const anyWorkers = fc.integer({ min: 1, max: 64 });
+
 describe("shardTasks", () => {
   it("covers every shard exactly once, in order", () => {
     fc.assert(
-      fc.property(fc.integer({ min: 0, max: 5000 }), (shards) => {
+      fc.property(anyShards(0), anyWorkers, (shards, workers) => {
         let next = 0;
-        for (const task of shardTasks(shards)) {
+        for (const task of shardTasks(shards, workers)) {
           expect(task.firstShard).toBe(next);
           expect(task.shardCount).toBeGreaterThanOrEqual(1);
           expect(task.shardCount).toBeLessThanOrEqual(MAX_SHARDS_PER_TASK);
@@ -18,27 +21,43 @@ describe("shardTasks", () => {
     );
   });
 
-  it("starts with single shards and at most doubles from one task to the next", () => {
+  it("starts with one shard for each worker and at most doubles from one task to the next", () => {
     fc.assert(
-      fc.property(fc.integer({ min: 1, max: 5000 }), (shards) => {
-        const sizes = shardTasks(shards).map((task) => task.shardCount);
-        expect(sizes.slice(0, 8).every((size) => size === 1)).toBe(true);
+      fc.property(anyShards(1), anyWorkers, (shards, workers) => {
+        const sizes = shardTasks(shards, workers).map((task) => task.shardCount);
+        expect(sizes.slice(0, workers).every((size) => size === 1)).toBe(true);
         sizes.slice(1).forEach((size, i) => expect(size).toBeLessThanOrEqual(2 * sizes[i]));
       }),
     );
   });
 
-  it("ends small, so that no worker keeps the others waiting", () => {
-    expect(shardTasks(3907).at(-1)).toEqual({ firstShard: 3906, shardCount: 1 });
+  it("leaves every worker at most half of its share of the rest, so that none keeps the others waiting", () => {
+    fc.assert(
+      fc.property(anyShards(1), anyWorkers, (shards, workers) => {
+        for (const { firstShard, shardCount } of shardTasks(shards, workers)) {
+          if (shardCount > 1) expect(shardCount).toBeLessThanOrEqual((shards - firstShard) / workers / 2);
+        }
+      }),
+    );
   });
 
-  it("keeps the number of messages small: a million trials take under 200 tasks", () => {
-    const tasks = shardTasks(Math.ceil(1_000_000 / 256));
-    expect(tasks.length).toBeLessThan(200);
+  it("cuts ten thousand trials on one worker into 1, 2, 4, 8 and falling parts", () => {
+    expect(shardTasks(40, 1).map((task) => task.shardCount)).toEqual([1, 2, 4, 8, 12, 6, 3, 2, 1, 1]);
+  });
+
+  it("keeps the number of messages small: a million trials take under 220 tasks on seven workers", () => {
+    const tasks = shardTasks(Math.ceil(1_000_000 / 256), 7);
+    expect(tasks.length).toBeLessThan(220);
     expect(Math.max(...tasks.map((task) => task.shardCount))).toBe(MAX_SHARDS_PER_TASK);
   });
 
-  it.each([-1, 1.5, NaN])("refuses %s shards", (shards) => {
-    expect(() => shardTasks(shards)).toThrow(RangeError);
+  it.each([
+    [-1, 1],
+    [1.5, 1],
+    [NaN, 1],
+    [1, 0],
+    [1, 2.5],
+  ])("refuses %s shards on %s workers", (shards, workers) => {
+    expect(() => shardTasks(shards, workers)).toThrow(RangeError);
   });
 });

@@ -42,7 +42,7 @@ const calls: PageCalls = {
         pool,
         plan,
         trials,
-        tasks: shardTasks(fakeShards(plan)),
+        tasks: shardTasks(fakeShards(plan), workers),
         merger: new FakeMerger(),
         signal: controller.signal,
         onProgress: () => cancel && controller.abort(abortError()),

@@ -26,6 +26,7 @@ export interface FakeRunOptions {
   readonly signal?: AbortSignal;
   readonly onProgress?: (summary: FakeSummary) => void;
   readonly tasks?: readonly ShardTask[];
+  readonly now?: () => number;
 }
 
 export function fakeRun(
@@ -37,9 +38,10 @@ export function fakeRun(
     pool,
     plan,
     trials: plan.trials,
-    tasks: options.tasks ?? shardTasks(fakeShards(plan)),
+    tasks: options.tasks ?? shardTasks(fakeShards(plan), pool.size),
     merger: new FakeMerger(),
     signal: options.signal,
     onProgress: options.onProgress,
+    now: options.now ?? (() => 0),
   });
 }
