@@ -5,6 +5,7 @@ export const chartWords = {
   year: text("Year", "年份"),
   median: text("median", "中位数"),
   base: text("base", "基准"),
+  baseCase: text("base case", "基准情景"),
   baseMedian: text("Base P50", "基准 P50"),
   announced: text("Announced", "公布数"),
   realPrices: text("real 2025 prices", "2025 年不变价"),

@@ -7,6 +7,7 @@ import type { FanData } from "./fan";
 import { fanValue } from "./fanTable";
 import { spreadLabels } from "./spreadLabels";
 import { textWidth } from "./textWidth";
+import { lastFullYear } from "./lastFullYear";
 import { yearGeometry } from "./yearGeometry";
 
 /** Below this width labels are short and the years sparse. */
@@ -88,36 +89,32 @@ interface EndLabel {
   readonly style: "" | "sc" | "ba";
 }
 
-/** P90, median, P10 and base at the last year, as long as the width allows. */
+/**
+ * P90, median, P10 and base at the last year. Where production has ended by then, every value is nearly zero and says
+ * nothing: the names alone stand beside the last full year.
+ */
 function endLabels(data: FanData, small: boolean): EndLabel[] {
-  const last = data.bands.p50.length - 1;
-  const words = data.language === "zh" ? { base: "基准情景" } : { base: "base case" };
-  const name = (long: string, value: number, short: string) =>
-    small
-      ? [short, fanValue(data, value, "none")].filter(Boolean).join(" ")
-      : `${long} ${fanValue(data, value)}`;
+  const { language, firstYear } = data;
   const { p10, p50, p90 } = data.bands;
-  // "5,510" of persons in Chinese may stand beside "1.05 万": the scale has to be said even where room is short
-  const label = (long: string, value: number, short: string) =>
-    small && data.unit === "persons" && data.language === "zh"
-      ? [short, fanValue(data, value)].filter(Boolean).join(" ")
-      : name(long, value, short);
+  const at = lastFullYear(p50);
+  const ended = at < p50.length - 1;
+  const label = (long: string, value: number, short: string) => {
+    if (ended) return small ? short || long : long;
+    if (!small) return `${long} ${fanValue(data, value)}`;
+    // people change scale with size in Chinese (5,510 人, 1.05 万人): the scale has to be said even where room is short
+    const scaled = short === "" || (data.unit === "persons" && language === "zh");
+    return [short, fanValue(data, value, scaled ? "short" : "none")].filter(Boolean).join(" ");
+  };
   const labels: EndLabel[] = [
-    { value: p90[last]!, label: label("P90", p90[last]!, "P90"), style: "" },
-    {
-      value: p50[last]!,
-      label: small
-        ? fanValue(data, p50[last]!)
-        : `${chartWords.median[data.language]} ${fanValue(data, p50[last]!)}`,
-      style: "sc",
-    },
-    { value: p10[last]!, label: label("P10", p10[last]!, "P10"), style: "" },
+    { value: p90[at]!, label: label("P90", p90[at]!, "P90"), style: "" },
+    { value: p50[at]!, label: label(chartWords.median[language], p50[at]!, ""), style: "sc" },
+    { value: p10[at]!, label: label("P10", p10[at]!, "P10"), style: "" },
   ];
-  const ghost = data.ghost?.p50[data.firstYear + last - data.ghost.firstYear];
+  const ghost = data.ghost?.p50[firstYear + at - data.ghost.firstYear];
   if (ghost !== undefined) {
     labels.push({
       value: ghost,
-      label: label(words.base, ghost, chartWords.base[data.language]),
+      label: label(chartWords.baseCase[language], ghost, chartWords.base[language]),
       style: "ba",
     });
   }

@@ -3,6 +3,7 @@ import { formatQuantity } from "../i18n/format";
 import type { ChartGeometry, Frame } from "./chart";
 import { chartWords } from "./chartWords";
 import { drawGrid, drawYears, gridLabels, round } from "./drawAxes";
+import { lastFullYear } from "./lastFullYear";
 import { spreadLabels } from "./spreadLabels";
 import type { StackData } from "./stack";
 import { stackTotal, yearsOf } from "./stackTable";
@@ -14,7 +15,8 @@ export function drawStack(svg: SVGSVGElement, data: StackData, { width, height }
   const years = yearsOf(data);
   const last = data.firstYear + years - 1;
   const ticks = gridLabels(data.domain, data.scale);
-  const baseEnd = data.ghost?.total[last - data.ghost.firstYear];
+  const full = lastFullYear(Float64Array.from({ length: years }, (_, t) => stackTotal(data, t)));
+  const baseEnd = data.ghost?.total[data.firstYear + full - data.ghost.firstYear];
   const baseLabel = baseEnd === undefined ? "" : chartWords.base[data.language];
   const labelWidth = Math.max(
     ...data.layers.map(({ label }) => textWidth(label) + 12),
@@ -55,7 +57,7 @@ export function drawStack(svg: SVGSVGElement, data: StackData, { width, height }
       .attr("fill", colour)
       .attr("stroke", "var(--surface)")
       .attr("stroke-width", 0.75);
-    middles.push((low[years - 1]! + floor[years - 1]!) / 2);
+    middles.push((low[full]! + floor[full]!) / 2);
   }
   if (data.ghost) {
     const { firstYear, total } = data.ghost;
@@ -80,9 +82,9 @@ export function drawStack(svg: SVGSVGElement, data: StackData, { width, height }
     }
   }
 
-  const wanted = middles.map((value) => y(value));
-  if (baseEnd !== undefined) wanted.push(y(baseEnd));
-  const places = spreadLabels(wanted, 13, plot.top - 2, plot.bottom);
+  const wanted = [...middles, ...(baseEnd === undefined ? [] : [baseEnd])].map((value) => y(value));
+  // from the top of the stack downwards, so that layers too thin to tell apart keep their order
+  const places = spreadLabels(wanted.reverse(), 13, plot.top - 2, plot.bottom).reverse();
   data.layers.forEach(({ label, colour }, i) => {
     const at = round(places[i]!);
     ink

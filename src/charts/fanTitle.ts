@@ -10,9 +10,13 @@ import { shareNeverReaching } from "./shareBelow";
 /** Years by which a crossing or a peak may wander within the standard error and still be named. */
 const STEADY = 3;
 
+/** Half-width of a share's 95 % interval beyond which it is not worth a title. */
+const VAGUE = 0.05;
+
 /**
  * The message of a cumulative line against its announced figure: when the median passes it, or in how many trials it
- * never does. Undefined if the answer is not stable beyond the standard error of the median.
+ * never does. Where the median is too close to call, the share of trials that reach the figure; undefined if that is
+ * not known to five percentage points either.
  */
 export function crossingTitle(
   line: LineSummary,
@@ -29,18 +33,24 @@ export function crossingTitle(
     )?.year;
   const [early, year, late] = [at(1.96), at(0), at(-1.96)];
   const words = figure.words[language];
-  if (year !== undefined) {
-    if (late === undefined || late - early! > STEADY) return undefined;
+  const last = summary.firstYear + summary.years - 1;
+  if (year !== undefined && late !== undefined && late - early! <= STEADY) {
     return language === "zh"
       ? `累计${measure.subject.zh}最可能在 ${year}\u00a0年超过 ${words}`
       : `${measure.subject.en} most likely passes ${words} in ${year}`;
   }
-  if (early !== undefined) return undefined;
-  const share = formatProbability(shareNeverReaching(line, figure.value, summary, measure.claim));
-  const last = summary.firstYear + summary.years - 1;
+  const never = shareNeverReaching(line, figure.value, summary, measure.claim);
+  if (early === undefined) {
+    const share = formatProbability(never);
+    return language === "zh"
+      ? `${share} 的试验中，累计${measure.subject.zh}到 ${last}\u00a0年仍未超过 ${words}`
+      : `${measure.subject.en} never passes ${words} by ${last} in ${share} of trials`;
+  }
+  if (1.96 * Math.sqrt((never * (1 - never)) / summary.trials) > VAGUE) return undefined;
+  const share = formatProbability(1 - never);
   return language === "zh"
-    ? `${share} 的试验中，累计${measure.subject.zh}到 ${last}\u00a0年仍未超过 ${words}`
-    : `${measure.subject.en} never passes ${words} by ${last} in ${share} of trials`;
+    ? `${share} 的试验中，累计${measure.subject.zh}到 ${last}\u00a0年超过 ${words}`
+    : `${measure.subject.en} passes ${words} by ${last} in ${share} of trials`;
 }
 
 /**

@@ -91,6 +91,37 @@ describe("drawing twice", () => {
   });
 });
 
+describe("production that ends within the horizon", () => {
+  const stop = (values: Float64Array) => values.map((v, t) => (t < 70 ? v : 0));
+  const ended = (id: "market.revenue") => {
+    const line = deep.lines[id];
+    const entries = Object.entries(line).map(([name, values]) => [name, stop(values)] as const);
+    return { [id]: Object.fromEntries(entries) as unknown as typeof line };
+  };
+  const labels = (svg: SVGSVGElement) =>
+    [...svg.querySelectorAll(".ink text")].map(
+      (text) => [text.textContent, Number(text.getAttribute("y"))] as const,
+    );
+
+  it("labels the last full year by name, not the zeros after it", () => {
+    const summary = { ...deep, lines: { ...deep.lines, ...ended("market.revenue") } };
+    const svg = newSvg();
+    const data = outputChart.view(inputFor({ summary, mode: "yearly", base: undefined }));
+    outputChart.draw(svg, data, { width: 660, height: 280 });
+    const names = labels(svg).filter(([, y]) => y < 250);
+    expect(names.map(([name]) => name)).toEqual(expect.arrayContaining(["P90", "median", "P10"]));
+    expect(svg.textContent).not.toContain("P90 0");
+  });
+
+  it("keeps the order of the layers in their labels", () => {
+    const svg = newSvg();
+    productsChart.draw(svg, productsChart.view(inputFor({ base: undefined })), { width: 320, height: 200 });
+    const heights = labels(svg).map(([, y]) => y);
+    expect(heights).toEqual([...heights].sort((a, b) => b - a));
+    expect(labels(svg)[0]![0]).toBe("Steel");
+  });
+});
+
 describe("cursor", () => {
   it("steps over years and marks the median", () => {
     const svg = newSvg();

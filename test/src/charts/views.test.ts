@@ -33,8 +33,17 @@ describe("fan titles", () => {
     expect(plain(data.title)).toBe("Value added never passes 1 trillion CNY by 2105 in > 99 % of trials");
   });
 
-  it("fall back to the measure when the crossing is not stable", () => {
-    const few = syntheticSummary({ revenue: 19.5, trials: 20 });
+  it("give the share of trials where the median is too close to the figure to call", () => {
+    // 72 years at 13.9 bn are 1,001 bn, less than a standard error of the median above the figure
+    const close = syntheticSummary({ revenue: 13.9 });
+    expect(both((language) => outputChart.view(inputFor({ summary: close, language })).title)).toEqual([
+      "Revenue passes 1 trillion CNY by 2105 in 50 % of trials",
+      "50 % 的试验中，累计销售收入到 2105 年超过 1 万亿元",
+    ]);
+  });
+
+  it("fall back to the measure when too few trials are in", () => {
+    const few = syntheticSummary({ revenue: 15, trials: 20 });
     expect(outputChart.view(inputFor({ summary: few })).title).toBe("Revenue");
     expect(outputChart.view(inputFor({ summary: few, language: "zh" })).title).toBe("累计销售收入");
   });
