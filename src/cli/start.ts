@@ -11,7 +11,7 @@ const { values } = parseArgs({
 });
 const configFile = fileURLToPath(new URL("../../vite.config.ts", import.meta.url));
 
-await build({ configFile, logLevel: "warn" });
+await build({ configFile, logLevel: "error" });
 const server = await preview({ configFile, logLevel: "warn", preview: { port: Number(values.port) } });
 const address = server.resolvedUrls?.local[0] ?? `http://localhost:${values.port}/`;
 console.log(`Hongge South is at ${address} (Ctrl-C ends it)`);
