@@ -63,7 +63,8 @@ describe("pure models", () => {
     expect(globalsOf({ path: "x.ts", text }, IMPURE).toSorted()).toEqual(
       ["Math.random", "Date", "globalThis", "console", "setTimeout"].toSorted(),
     );
-    const harmless = `// Math.random, Date\nconst o = { document: "window" }; o.document; Math.sin(1);`;
+    const harmless = `// Math.random, Date\nconst o = { document: "window" }; o.document; Math.sin(1);
+      for (const window of []) window.first; const f = (performance: number) => performance;`;
     expect(globalsOf({ path: "x.ts", text: harmless }, IMPURE)).toEqual([]);
   });
 });

@@ -84,9 +84,13 @@ export function importsOf(file: SourceFile): string[] {
   return found.filter((specifier) => specifier !== undefined);
 }
 
-/** Names of impure globals that a file uses: as `Math.random` or as a bare name. Comments and texts do not count. */
+/**
+ * Names of impure globals that a file uses: as `Math.random` or as a bare name. Comments and texts do not count, nor do
+ * names that the file declares itself (a histogram may have a `window`).
+ */
 export function globalsOf(file: SourceFile, names: readonly string[]): string[] {
   const found = new Set<string>();
+  const own = new Set<string>();
   walk(file, (node, parent, field) => {
     if (node.type === "MemberExpression" && isNode(node.object) && isNode(node.property)) {
       const member = `${node.object.name}.${node.property.name ?? node.property.value}`;
@@ -94,7 +98,9 @@ export function globalsOf(file: SourceFile, names: readonly string[]): string[] 
     }
     if (node.type !== "Identifier" || !names.includes(node.name as string)) return;
     const isMemberName = (field === "property" || field === "key") && parent?.computed !== true;
-    if (!isMemberName) found.add(node.name as string);
+    const isDeclaration = field === "params" || (field === "id" && parent?.type === "VariableDeclarator");
+    if (isDeclaration) own.add(node.name as string);
+    else if (!isMemberName) found.add(node.name as string);
   });
-  return [...found];
+  return [...found].filter((name) => !own.has(name));
 }
