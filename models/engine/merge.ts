@@ -217,12 +217,8 @@ export class Merger {
   }
 
   private columnQuantiles(column: number, probabilities: readonly number[] = ALL_PROBABILITIES): number[] {
-    return this.windows.quantiles(
-      column,
-      this.moments.least[column]!,
-      this.moments.greatest[column]!,
-      probabilities,
-    );
+    const { count, least, greatest } = this.moments;
+    return this.windows.quantiles(column, count[column]!, least[column]!, greatest[column]!, probabilities);
   }
 }
 

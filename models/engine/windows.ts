@@ -13,6 +13,7 @@ export class Windows {
   readonly first: Int32Array;
   readonly counts: (Uint32Array | undefined)[] = [];
   readonly zeros: Uint32Array;
+  private lastRanks: Ranks | undefined;
 
   constructor(readonly columns: number) {
     this.first = new Int32Array(2 * columns);
@@ -93,46 +94,87 @@ export class Windows {
   }
 
   /**
-   * Type-7 quantiles of a column: within a bucket values are taken as evenly spread, the extremes as known.
-   * Relative error at most half a bucket (0.2 %); exact where all values are equal. NaN for an empty column.
+   * Type-7 quantiles of a column of n values at rising probabilities: within a bucket values are taken as evenly
+   * spread, the extremes as known. Relative error at most half a bucket (0.2 %); exact where all values are equal.
+   * NaN for an empty column.
    */
-  quantiles(column: number, least: number, greatest: number, probabilities: readonly number[]): number[] {
-    if (!(least <= greatest)) return probabilities.map(() => NaN);
+  quantiles(
+    column: number,
+    n: number,
+    least: number,
+    greatest: number,
+    probabilities: readonly number[],
+  ): number[] {
+    if (n === 0) return probabilities.map(() => NaN);
     if (least === greatest) return probabilities.map(() => least);
-    const negative = this.counts[2 * column];
-    const positive = this.counts[2 * column + 1];
-    const below = total(negative);
-    const zeros = this.zeros[column]!;
-    const n = below + zeros + total(positive);
-    const clamp = (value: number) => Math.min(Math.max(value, least), greatest);
-    /** value of the k-th smallest, 0-based */
-    const order = (k: number): number => {
-      if (k <= 0) return least;
-      if (k >= n - 1) return greatest;
-      if (k < below) return clamp(-magnitudeAt(negative!, this.first[2 * column]!, below - 1 - k));
-      if (k < below + zeros) return clamp(0);
-      return clamp(magnitudeAt(positive!, this.first[2 * column + 1]!, k - below - zeros));
+    // the order statistics either side of each quantile, in rising order, are read in one sweep
+    const { ranks, order, values } = this.ranksOf(n, probabilities);
+    let next = 0;
+    let before = 0;
+    const note = (count: number, low: number, high: number) => {
+      for (; next < order.length && ranks[order[next]!]! < before + count; next++) {
+        const share = (ranks[order[next]!]! - before + 0.5) / count;
+        values[order[next]!] = Math.min(Math.max(low + share * (high - low), least), greatest);
+      }
     };
-    return probabilities.map((p) => {
-      const place = (n - 1) * p;
-      const k = Math.floor(place);
-      const value = order(k);
-      return place === k ? value : value + (place - k) * (order(k + 1) - value);
+    let wanted = ranks[order[0]!]!;
+    const negative = this.counts[2 * column];
+    if (negative !== undefined) {
+      const first = this.first[2 * column]!;
+      for (let i = negative.length - 1; i >= 0; i--) {
+        const count = negative[i]!;
+        if (wanted < before + count) {
+          note(count, -bucketEdge(first + i + 1), -bucketEdge(first + i));
+          wanted = next < order.length ? ranks[order[next]!]! : Infinity;
+        }
+        before += count;
+      }
+    }
+    const zeros = this.zeros[column]!;
+    if (wanted < before + zeros) {
+      note(zeros, 0, 0);
+      wanted = next < order.length ? ranks[order[next]!]! : Infinity;
+    }
+    before += zeros;
+    const positive = this.counts[2 * column + 1];
+    if (positive !== undefined) {
+      const first = this.first[2 * column + 1]!;
+      for (let i = 0; i < positive.length && wanted < Infinity; i++) {
+        const count = positive[i]!;
+        if (wanted < before + count) {
+          note(count, bucketEdge(first + i), bucketEdge(first + i + 1));
+          wanted = next < order.length ? ranks[order[next]!]! : Infinity;
+        }
+        before += count;
+      }
+    }
+    for (let i = 0; i < ranks.length; i++) {
+      if (ranks[i] === 0) values[i] = least;
+      else if (ranks[i] === n - 1) values[i] = greatest;
+    }
+    return probabilities.map((p, i) => {
+      const share = (n - 1) * p - ranks[2 * i]!;
+      return values[2 * i]! + share * (values[2 * i + 1]! - values[2 * i]!);
     });
+  }
+
+  /** Ranks that the quantiles of n values need; the same for almost every column, so the last answer is kept. */
+  private ranksOf(n: number, probabilities: readonly number[]): Ranks {
+    if (this.lastRanks?.n === n && this.lastRanks.probabilities === probabilities) return this.lastRanks;
+    const ranks = probabilities.flatMap((p) => {
+      const below = Math.floor((n - 1) * p);
+      return [below, Math.min(below + 1, n - 1)];
+    });
+    const order = Array.from(ranks.keys()).sort((a, b) => ranks[a]! - ranks[b]!);
+    return (this.lastRanks = { n, probabilities, ranks, order, values: new Float64Array(ranks.length) });
   }
 }
 
-function total(counts: Uint32Array | undefined): number {
-  let sum = 0;
-  if (counts !== undefined) for (let i = 0; i < counts.length; i++) sum += counts[i]!;
-  return sum;
-}
-
-/** The k-th smallest magnitude of a side, 0-based. */
-function magnitudeAt(counts: Uint32Array, first: number, k: number): number {
-  let before = 0;
-  let i = 0;
-  while (before + counts[i]! <= k) before += counts[i++]!;
-  const low = bucketEdge(first + i);
-  return low + ((k - before + 0.5) / counts[i]!) * (bucketEdge(first + i + 1) - low);
+interface Ranks {
+  readonly n: number;
+  readonly probabilities: readonly number[];
+  readonly ranks: readonly number[];
+  /** places in `ranks` by rising rank */
+  readonly order: readonly number[];
+  readonly values: Float64Array;
 }

@@ -1,0 +1,150 @@
+import { describe, expect, it } from "vitest";
+import { lineColumn, writeRow, columnCount } from "../../../models/engine/columns";
+import { createMachine } from "../../../models/engine/machine";
+import { Merger } from "../../../models/engine/merge";
+import { compile, SHARD } from "../../../models/engine/plan";
+import { SketchBuilder } from "../../../models/engine/sketch";
+import { Windows } from "../../../models/engine/windows";
+import { lines, metrics } from "../../../models/mine/catalogue";
+import { baseScenario } from "../../../models/scenario/scenario";
+import { quantileType7 } from "../../../models/statistics/quantileType7";
+import { replayTrial } from "../../../models/engine/replay";
+import { runRows } from "../../../models/engine/runs";
+
+const PROBABILITIES = [0.05, 0.1, 0.25, 0.5, 0.75, 0.9, 0.95];
+const TRIALS = 600;
+const plan = compile(baseScenario, { trials: TRIALS, seed: 7 });
+
+function summarise(parts: readonly number[]) {
+  const builder = new SketchBuilder(plan);
+  const merger = new Merger(plan);
+  let shard = 0;
+  for (const part of parts) {
+    for (let i = 0; i < part; i++) builder.add(shard++);
+    merger.merge(builder.take());
+  }
+  return merger.summary();
+}
+
+describe("percentiles read from buckets", () => {
+  const cases: Record<string, (u: number, i: number) => number> = {
+    skewed: (u) => Math.exp(3 * Math.sin(u * 7) + 2 * u),
+    negative: (u) => -5 - 40 * u * u,
+    "crossing zero": (u) => 10 * Math.tan((u - 0.45) * 2),
+    "mostly zero": (u) => (u < 0.6 ? 0 : 3 + u),
+    "two values": (u) => (u < 0.3 ? 15 : 25),
+    huge: (u) => 1e9 * (1 + u),
+  };
+  it.each(Object.entries(cases))("%s: within 0.2 % of exact order statistics", (_, f) => {
+    const n = 4001;
+    const values = Float64Array.from({ length: n }, (_, i) =>
+      f(((i * 2654435761) % 4294967296) / 4294967296, i),
+    );
+    const windows = new Windows(1);
+    for (let i = 0; i < n; i += 64) {
+      const block = values.slice(i, i + 64);
+      windows.add(0, block, block.length, Math.min(...block), Math.max(...block));
+    }
+    const sorted = values.slice().sort();
+    const found = windows.quantiles(0, n, sorted[0]!, sorted[n - 1]!, PROBABILITIES);
+    PROBABILITIES.forEach((p, i) => {
+      const exact = quantileType7(sorted, p);
+      // 0.2 % of the value, and a thousandth of a unit around zero
+      expect(Math.abs(found[i]! - exact)).toBeLessThanOrEqual(Math.abs(exact) * 2 ** -9 + 2 ** -10);
+    });
+  });
+  it("agree with the base case's own values for every line and year", () => {
+    const summary = summarise([3]);
+    const machine = createMachine();
+    machine.load(plan);
+    const width = columnCount(80);
+    const rows = new Float64Array(TRIALS * width);
+    for (let trial = 0; trial < TRIALS; trial++) {
+      machine.run(trial);
+      writeRow(machine, 80, rows, trial * width);
+    }
+    const faults: string[] = [];
+    for (const line of lines) {
+      for (const t of [4, 20, 50, 79]) {
+        const values = Float64Array.from(
+          { length: TRIALS },
+          (_, k) => rows[k * width + lineColumn(line.index, t)]!,
+        );
+        let sum = 0;
+        for (const value of values) sum += value;
+        const mean = sum / TRIALS;
+        values.sort();
+        const exact = quantileType7(values, 0.9);
+        const { p90, mean: found } = summary.lines[line.id];
+        // interpolation between two distant order statistics adds to the bucket's own error
+        const gap = Math.abs(values[541]! - values[538]!);
+        if (!(Math.abs(p90[t]! - exact) <= Math.abs(exact) * 2 ** -8 + 2 ** -9 + gap))
+          faults.push(`${line.id} p90 ${t}`);
+        if (!(Math.abs(found[t]! - mean) <= 1e-10 * (1 + Math.abs(mean))))
+          faults.push(`${line.id} mean ${t}`);
+      }
+    }
+    expect(faults).toEqual([]);
+  });
+});
+
+describe("merging", () => {
+  it("gives the same bits however shards are grouped", () => {
+    expect(TRIALS).toBeGreaterThan(2 * SHARD);
+    const whole = summarise([3]);
+    for (const parts of [
+      [1, 1, 1],
+      [1, 2],
+      [2, 1],
+    ])
+      expect(summarise(parts)).toEqual(whole);
+  });
+  it("refuses shards out of order", () => {
+    const builder = new SketchBuilder(plan);
+    const merger = new Merger(plan);
+    builder.add(1);
+    expect(() => merger.merge(builder.take())).toThrow("shard 0");
+    builder.add(0);
+    expect(() => builder.add(2)).toThrow("shard 1");
+  });
+  it("counts undefined metrics instead of dropping them", () => {
+    const { metrics: found, trials } = summarise([3]);
+    expect(trials).toBe(TRIALS);
+    for (const metric of metrics) {
+      const { values, invalid } = found[metric.id];
+      expect(invalid).toBe(values!.filter((value) => !Number.isFinite(value)).length);
+    }
+    expect(found["claims.lifeYear"].invalid).toBe(TRIALS);
+    expect(found["claims.lifeYear"].p50).toBeNaN();
+  });
+});
+
+describe("replay", () => {
+  it("shows the very trial that was simulated, and rows list the same", () => {
+    const summary = summarise([3]);
+    const { columns, rows } = runRows(plan, 100, 3);
+    for (const trial of [0, 101, 599]) {
+      const replay = replayTrial(plan, trial);
+      for (const metric of metrics)
+        expect(Object.is(replay.metrics[metric.id], summary.metrics[metric.id].values![trial])).toBe(true);
+    }
+    const replay = replayTrial(plan, 101);
+    columns.forEach((id, i) => {
+      const value = { ...replay.inputs, ...replay.metrics }[id as keyof typeof replay.inputs];
+      expect(Object.is(rows[1]![i], value)).toBe(true);
+    });
+  });
+  it("changing one input leaves every other input's draw alone", () => {
+    const changed = compile(
+      { ...baseScenario, values: { "market.steelLevel": 3100, "processing.pigmentShare": 60 } },
+      { trials: TRIALS, seed: 7 },
+    );
+    const a = replayTrial(plan, 5);
+    const b = replayTrial(changed, 5);
+    for (const [id, value] of Object.entries(a.inputs)) {
+      if (id === "market.steelLevel" || id === "processing.pigmentShare") continue;
+      expect(b.inputs[id as keyof typeof b.inputs]).toBe(value);
+    }
+    expect(b.lines["market.priceNickel"]).toEqual(a.lines["market.priceNickel"]);
+  });
+});
