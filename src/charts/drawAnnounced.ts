@@ -1,6 +1,7 @@
 import type { ScaleLinear } from "d3";
 import { round, type Group, type Plot } from "./drawAxes";
 import type { AnnouncedLine, FanData } from "./fan";
+import { ghostAt } from "./fanTable";
 import { textWidth } from "./textWidth";
 
 type Axis = ScaleLinear<number, number>;
@@ -28,7 +29,7 @@ export function drawAnnounced(
     .attr("y1", height)
     .attr("y2", height)
     .attr("stroke", "var(--announced)");
-  const flag = flagPlace(data, line, x, plot);
+  const flag = flagPlace(data, line, x, y, plot);
   ink
     .append("text")
     .attr("class", "an halo")
@@ -108,25 +109,42 @@ function drawSegment(
     .attr("fill", "var(--announced)");
 }
 
-/** Above the line on the side where the curves stay below it; if there is none, under it on the left. */
+/** Places tried for the words of the line, best liked first. */
+const PLACES = [
+  { right: false, above: true },
+  { right: true, above: true },
+  { right: false, above: false },
+  { right: true, above: false },
+] as const;
+
+/** Above or below the line, left or right: where the words lie over the fewest years of the fan and its ghost. */
 function flagPlace(
   data: FanData,
   line: AnnouncedLine,
   x: Axis,
+  y: Axis,
   plot: Plot,
 ): { x: number; dy: number; anchor: "start" | "end" } {
-  const reach = textWidth(line.flag) + 12;
-  const free = (from: number, to: number) => {
-    const ghost = data.ghost;
+  const reach = textWidth(line.flag) + 8;
+  const height = y(line.value);
+  const hidden = ({ right, above }: (typeof PLACES)[number]) => {
+    const [from, to] = right ? [plot.right - reach, plot.right] : [plot.left, plot.left + reach];
+    const [top, bottom] = above ? [height - 15, height] : [height, height + 15];
+    const crosses = (high: number, low: number) => y(high) < bottom && y(low) > top;
+    let years = 0;
     for (let t = 0; t < data.bands.p90.length; t++) {
       const year = data.firstYear + t;
       if (x(year) < from || x(year) > to) continue;
-      if (data.bands.p90[t]! > line.value) return false;
-      if (ghost && (ghost.p50[year - ghost.firstYear] ?? 0) > line.value) return false;
+      if (crosses(data.bands.p90[t]!, data.bands.p10[t]!)) years++;
+      const ghost = ghostAt(data, year);
+      if (ghost !== undefined && crosses(ghost, ghost)) years++;
     }
-    return true;
+    return years;
   };
-  if (free(plot.left, plot.left + reach)) return { x: plot.left + 4, dy: -5, anchor: "start" };
-  if (free(plot.right - reach, plot.right)) return { x: plot.right - 4, dy: -5, anchor: "end" };
-  return { x: plot.left + 4, dy: 13, anchor: "start" };
+  const best = PLACES.reduce((old, place) => (hidden(place) < hidden(old) ? place : old));
+  return {
+    x: best.right ? plot.right - 4 : plot.left + 4,
+    dy: best.above ? -5 : 13,
+    anchor: best.right ? "end" : "start",
+  };
 }

@@ -128,5 +128,5 @@ export function formatYear(year: number, language: Language): string {
 }
 
 function join(number: string, label: string): string {
-  return label === "" ? number : `${number}${SPACE}${label}`;
+  return label === "" ? number : number + SPACE + label.replaceAll(" ", SPACE);
 }
