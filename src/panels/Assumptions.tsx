@@ -15,6 +15,7 @@ import { allowedText, DistributionEditor } from "./DistributionEditor";
 import { EVIDENCE } from "./EvidenceMark";
 import { FormulaSymbol } from "./FormulaSymbol";
 import { Icon } from "./icons";
+import { Meter } from "./Meter";
 import { SourceButton } from "./SourceButton";
 
 type Filter = "all" | "changed" | "uncertain" | "assumed";
@@ -48,7 +49,10 @@ export function Assumptions(): JSX.Element {
 
   return (
     <main class="wide" id="main">
-      <h1>{say(language, "assumptionsTitle")}</h1>
+      <div class="lead">
+        <h1>{say(language, "assumptionsTitle")}</h1>
+        <Meter />
+      </div>
       <p class="lead-text">{say(language, "assumptionsLead", { count: params.length, ...counts })}</p>
       <p class="muted">{say(language, "assumptionsHelp")}</p>
       <div class="filters">

@@ -38,6 +38,8 @@ export function LeverRow({ entry }: { entry: ParamEntry }): JSX.Element {
     if (!sameValue(next, value)) store.setValue(id, next, `lever ${id}`);
   }
 
+  // with a long label the word "base" gives way; the button's name still says it
+  const isShort = label.length <= (language === "zh" ? 7 : 14);
   const reset = isChanged && (
     <button
       type="button"
@@ -46,7 +48,8 @@ export function LeverRow({ entry }: { entry: ParamEntry }): JSX.Element {
       title={say(language, "backToBase", { label, value: baseText })}
       onClick={() => store.resetValue(id)}
     >
-      <span class="only-roomy">{say(language, "base")}</span> {definition.options ? "" : baseText}
+      {isShort && <span class="only-roomy">{say(language, "base")}</span>}{" "}
+      {definition.options ? "" : baseText}
       <Icon name="back" size={11} />
     </button>
   );

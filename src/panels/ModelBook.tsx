@@ -17,6 +17,7 @@ import { valueText } from "../state/valueText";
 import { useLanguage, useStore } from "./context";
 import { EVIDENCE, EvidenceMark } from "./EvidenceMark";
 import { FormulaSymbol } from "./FormulaSymbol";
+import { Meter } from "./Meter";
 import { SourceButton, SourceLine } from "./SourceButton";
 
 /** The model book: purpose, inputs and outputs of every module, what the numbers mean, the list of sources. */
@@ -26,7 +27,10 @@ export function ModelBook(): JSX.Element {
   const trials = store.runner.summary.value?.trials ?? store.trials.value;
   return (
     <main class="wide book" id="main">
-      <h1>{say(language, "modelTitle")}</h1>
+      <div class="lead">
+        <h1>{say(language, "modelTitle")}</h1>
+        <Meter />
+      </div>
       <p class="lead-text">
         {say(language, "modelLead", { modules: modules.length, trials: formatFixed(trials, 0) })} ·{" "}
         <span class="muted">{say(language, "version", { version: MODEL_VERSION })}</span>

@@ -87,12 +87,18 @@ function Slot<D extends ChartData>(props: { chart: Chart<D>; class?: string }): 
         (chart.measures || chart.modes) && (
           <span class="chart-controls">
             {chart.measures && (
-              <Segments
-                label={say(language, "measure")}
-                options={chart.measures.map(({ id, label }) => [id, label[language]])}
+              <select
+                class="choice small"
+                aria-label={`${say(language, "measure")}: ${chart.name[language]}`}
                 value={measure.value}
-                onChoose={(id) => (measure.value = id)}
-              />
+                onChange={(event) => (measure.value = event.currentTarget.value)}
+              >
+                {chart.measures.map(({ id, label }) => (
+                  <option key={id} value={id}>
+                    {label[language]}
+                  </option>
+                ))}
+              </select>
             )}
             {chart.modes && (
               <Segments

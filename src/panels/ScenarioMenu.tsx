@@ -170,6 +170,7 @@ function List({ title, hint, scenarios, onPick }: ListProps): JSX.Element {
             type="button"
             key={scenario.id}
             class="item"
+            title={scenario.description?.[language]}
             aria-current={scenario.id === current.id ? "true" : undefined}
             onClick={() => onPick(scenario)}
           >

@@ -1,0 +1,88 @@
+import type { JSX } from "preact";
+import { formatFixed } from "../i18n/format";
+import { say } from "../i18n/say";
+import { SEED_RANGE, TRIALS_RANGE } from "../state/store";
+import { useLanguage, useStore } from "./context";
+import { Icon } from "./icons";
+import { Popover } from "./Popover";
+import { WholeField } from "./WholeField";
+
+/** Relative error in per cent with one digit that means something: 0.4, 1.2, 12. */
+function precisionText(precision: number): string {
+  const percent = precision * 100;
+  return formatFixed(percent, percent < 10 ? 1 : 0);
+}
+
+/** How many trials the screen rests on and how exact its medians are: a sentence and a thin line. */
+export function Meter(): JSX.Element {
+  const { runner, trials } = useStore();
+  const store = useStore();
+  const language = useLanguage();
+  const summary = runner.summary.value;
+  const state = runner.state.value;
+  const target = trials.value;
+  const done = summary?.trials ?? 0;
+  const isRunning = state === "running" || state === "recovering";
+  const count = formatFixed(done, 0);
+  const goal = formatFixed(target, 0);
+  let words: string;
+  if (!summary) words = say(language, "meterStarting", { target: goal });
+  else if (!Number.isFinite(summary.precision)) words = say(language, "meterOpen", { trials: count });
+  else {
+    const precision = precisionText(summary.precision);
+    words =
+      isRunning && done < target
+        ? say(language, "meterRunning", { trials: count, target: goal, precision })
+        : say(language, "meter", { trials: count, precision });
+  }
+  return (
+    <div class="meter" data-run={state} data-trials={done}>
+      <div class="meter-words">
+        <span role="status">{words}</span>
+        {isRunning && done < target && (
+          <button type="button" class="text-button" onClick={() => runner.cancel()}>
+            {say(language, "stop")}
+          </button>
+        )}
+        {state === "stopped" && (
+          <button type="button" class="text-button" onClick={() => runner.resume()}>
+            {say(language, "resume")}
+          </button>
+        )}
+        <Popover
+          class="mark-button"
+          label={say(language, "settings")}
+          align="end"
+          panelClass="settings"
+          button={<Icon name="settings" size={14} />}
+        >
+          {(close) => (
+            <>
+              <h3>{say(language, "settings")}</h3>
+              <WholeField
+                label={say(language, "trials")}
+                help={say(language, "trialsHelp")}
+                value={store.trials.value}
+                range={TRIALS_RANGE}
+                onTake={(value) => (store.trials.value = value)}
+              />
+              <WholeField
+                label={say(language, "seed")}
+                help={say(language, "seedHelp", { limit: formatFixed(SEED_RANGE[1], 0) })}
+                value={store.seed.value}
+                range={SEED_RANGE}
+                onTake={(value) => (store.seed.value = value)}
+              />
+              <button type="button" class="button primary" onClick={close}>
+                {say(language, "runAgain")}
+              </button>
+            </>
+          )}
+        </Popover>
+      </div>
+      <span class="track" aria-hidden="true">
+        <i style={{ width: `${Math.min(100, (done / target) * 100)}%` }} />
+      </span>
+    </div>
+  );
+}

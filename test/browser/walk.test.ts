@@ -1,0 +1,368 @@
+import { readFile } from "node:fs/promises";
+import { createRequire } from "node:module";
+import { unzipSync } from "fflate";
+import type { Browser, BrowserContextOptions, Page } from "playwright-core";
+import { afterAll, afterEach, beforeAll, describe, expect, it } from "vitest";
+import { launch } from "./chromium";
+import { watchPage, type Watched } from "./chromiumWatch";
+import { serve, type Served } from "./serve";
+
+const AXE = createRequire(import.meta.url).resolve("axe-core/axe.min.js");
+/** Fewer trials than the default: the walk is about the page, not about precision. */
+const TRIALS = 1024;
+const CAPACITY = '.inspector [data-param="extraction.phase2"]';
+
+let browser: Browser;
+let served: Served;
+let watched: Watched | undefined;
+
+beforeAll(async () => {
+  [browser, served] = await Promise.all([launch(), serve()]);
+});
+afterAll(async () => {
+  await browser?.close();
+  await served?.close();
+});
+afterEach(() => {
+  expect(watched ?? { errors: [], foreign: [] }).toEqual({ errors: [], foreign: [] });
+  watched = undefined;
+});
+
+async function open(hash = `#trials=${TRIALS}`, options: BrowserContextOptions = {}): Promise<Page> {
+  const page = await browser.newPage({
+    locale: "en-GB",
+    viewport: { width: 1440, height: 900 },
+    reducedMotion: "reduce",
+    ...options,
+  });
+  watched = watchPage(page, served.origin);
+  await page.goto(served.url + hash);
+  await settled(page);
+  return page;
+}
+
+/** Until every trial is in and the ghost of the base case is computed. */
+async function settled(page: Page): Promise<void> {
+  await page.waitForSelector('.meter[data-run="idle"]:not([data-trials="0"])', { timeout: 120_000 });
+}
+
+const claims = (page: Page): Promise<string[]> => page.locator(".claim .result").allInnerTexts();
+
+/** Drags the handle of a lever with the mouse to a share of its track. */
+async function drag(page: Page, lever: string, share: number): Promise<void> {
+  const track = page.locator(`${lever} .slide`);
+  await track.scrollIntoViewIfNeeded();
+  const knob = (await track.locator(".knob").boundingBox())!;
+  const box = (await track.boundingBox())!;
+  await page.mouse.move(knob.x + knob.width / 2, knob.y + knob.height / 2);
+  await page.mouse.down();
+  await page.mouse.move(box.x + box.width * share, box.y + 7, { steps: 8 });
+  await page.mouse.up();
+}
+
+async function downloaded(
+  page: Page,
+  act: () => Promise<void>,
+): Promise<{ name: string; bytes: Uint8Array }> {
+  const [download] = await Promise.all([page.waitForEvent("download", { timeout: 120_000 }), act()]);
+  return { name: download.suggestedFilename(), bytes: await readFile(await download.path()) };
+}
+
+const number = (page: Page, lever: string): Promise<string> => page.locator(`${lever} .number`).inputValue();
+
+describe("the overview", () => {
+  it("shows five claims, a sentence and five drawn charts", async () => {
+    const page = await open();
+    expect(await page.locator(".claim").count()).toBe(5);
+    expect(await page.locator(".claim .probability").allInnerTexts()).toEqual(
+      Array(5).fill(expect.stringMatching(/^([<>]\s)?\d{1,2}\s%/)),
+    );
+    expect(await page.locator("h1").innerText()).toMatch(/announced figures? (is|are) .*likely|None of/);
+    expect(await page.locator(".claim .dots circle").count()).toBe(100);
+    expect(await page.locator(".charts .chart svg path").count()).toBeGreaterThan(10);
+    // nothing wider than the window, nothing below the first screen but a few pixels of titles
+    expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBe(1440);
+    await page.close();
+  });
+
+  it("answers a dragged lever, undoes the drag in one step and keeps the base case in sight", async () => {
+    const page = await open();
+    const before = await claims(page);
+    await drag(page, CAPACITY, 0.8);
+    expect(Number(await number(page, CAPACITY))).toBeGreaterThan(16);
+    await settled(page);
+    expect(await claims(page)).not.toEqual(before);
+    expect(await page.locator(".inspector .changes").innerText()).toBe("1 changed from base");
+    expect(await page.locator(".claim .was").first().innerText()).toMatch(/^base .*%$/);
+    await page.keyboard.press("Control+z");
+    expect(await number(page, CAPACITY)).toBe("16");
+    await settled(page);
+    expect(await claims(page)).toEqual(before);
+    await page.keyboard.press("Control+Shift+z");
+    expect(await number(page, CAPACITY)).not.toBe("16");
+    await page.locator(`${CAPACITY} .was`).click();
+    expect(await number(page, CAPACITY)).toBe("16");
+    await page.close();
+  });
+
+  it("moves the year by keyboard on all charts and shows the table", async () => {
+    const page = await open();
+    const hero = page.locator(".charts .chart").first();
+    await hero.locator(".drawing").focus();
+    await page.keyboard.press("Home");
+    for (let press = 0; press < 3; press++) await page.keyboard.press("Shift+ArrowRight");
+    await expect.poll(() => hero.locator("footer [role=status]").innerText()).toMatch(/20\d\d/);
+    await page.keyboard.press("t");
+    expect(await hero.locator("table tbody tr").count()).toBe(80);
+    await page.keyboard.press("Escape");
+    expect(await hero.locator("table").count()).toBe(0);
+    await page.close();
+  });
+
+  it("keeps a value out of range as typed, says what is allowed and changes nothing", async () => {
+    const page = await open();
+    const before = await claims(page);
+    const field = page.locator(`${CAPACITY} .number`);
+    for (const wrong of ["-1", "many", "20 kCNY", "1e9"]) {
+      await field.fill(wrong);
+      await field.press("Enter");
+      expect(await field.inputValue()).toBe(wrong);
+      expect(await page.locator(`${CAPACITY} .field-fault`).innerText()).not.toBe("");
+    }
+    expect(await claims(page)).toEqual(before);
+    await field.press("Escape");
+    expect(await field.inputValue()).toBe("16");
+    await field.fill("20 Mt/a");
+    await field.press("Enter");
+    expect(await field.inputValue()).toBe("20");
+    await page.close();
+  });
+});
+
+describe("language and colours", () => {
+  it("follows the browser, switches and remembers", async () => {
+    const page = await open(undefined, { locale: "zh-CN" });
+    expect(await page.locator("html").getAttribute("lang")).toBe("zh-CN");
+    expect(await page.locator("h1").innerText()).toMatch(/^五项公布数/);
+    for (const tab of ["参数", "模型", "总览"]) {
+      await page.click(`.tabs >> text=${tab}`);
+      // addresses of sources are nobody's language
+      const words = (await page.locator("body").innerText()).replaceAll(/https?:\S+/g, "");
+      expect(words).not.toMatch(
+        /\b(the|of|and|trials|years|Levers|Reset|Base case|price|capacity|assumed|published|Source)\b/,
+      );
+    }
+    await page.click(".topbar >> text=EN");
+    expect(await page.locator("html").getAttribute("lang")).toBe("en");
+    expect(await page.locator(".main").innerText()).not.toMatch(/\p{Script=Han}/u);
+    await page.reload();
+    expect(await page.locator("html").getAttribute("lang")).toBe("en");
+    await page.close();
+  });
+
+  it("has no serious accessibility violation on any screen in either theme", async () => {
+    for (const colorScheme of ["light", "dark"] as const) {
+      for (const tab of ["overview", "assumptions", "model"]) {
+        const page = await open(`#tab=${tab}&trials=${TRIALS}`, { colorScheme }).catch(async () => {
+          throw new Error(`${tab} did not settle`);
+        });
+        await page.addScriptTag({ path: AXE });
+        const found = await page.evaluate(async () => {
+          const { axe } = window as unknown as {
+            axe: {
+              run(): Promise<{ violations: { id: string; impact: string; nodes: { html: string }[] }[] }>;
+            };
+          };
+          const { violations } = await axe.run();
+          return violations
+            .filter(({ impact }) => impact === "serious" || impact === "critical")
+            .map(({ id, nodes }) => `${id}: ${nodes[0]?.html}`);
+        });
+        expect(found, `${tab}, ${colorScheme}`).toEqual([]);
+        await page.close();
+      }
+    }
+  });
+
+  it("switches between system, light and dark", async () => {
+    const page = await open();
+    const button = page.getByRole("button", { name: /^Colours/ });
+    const ground = (): Promise<string> =>
+      page.evaluate(() => getComputedStyle(document.documentElement).backgroundColor);
+    expect(await ground()).toBe("rgb(255, 255, 255)");
+    await button.click();
+    await button.click();
+    expect(await ground()).toBe("rgb(20, 24, 29)");
+    await page.close();
+  });
+});
+
+describe("assumptions", () => {
+  it("edits a distribution, refuses an impossible one and resets it", async () => {
+    const page = await open(`#tab=assumptions&trials=${TRIALS}`);
+    const row = page.locator('.assumption[data-param="deposit.resource"]');
+    const low = row.getByLabel("Ore resource: low");
+    await low.fill("3.4");
+    await low.press("Enter");
+    expect(await row.locator(".field-fault").innerText()).not.toBe("");
+    expect(await row.getAttribute("class")).not.toContain("is-changed");
+    await low.fill("3");
+    await low.press("Enter");
+    expect(await row.getAttribute("class")).toContain("is-changed");
+    await row.locator("select").selectOption("uniform");
+    expect(await row.locator(".field").count()).toBe(2);
+    await row.getByRole("button", { name: /back to base/ }).click();
+    expect(await low.inputValue()).toBe("2.8");
+    await page.close();
+  });
+
+  it("refuses correlations that no prices could have", async () => {
+    const page = await open(`#tab=assumptions&trials=${TRIALS}`);
+    const cell = page.locator('.correlations [data-pair="market.ironConcentrate|market.steel"]');
+    await cell.locator("input").fill("-0.99");
+    await cell.locator("input").press("Enter");
+    expect(await cell.locator(".field-fault").innerText()).not.toBe("");
+    expect((await cell.getAttribute("class")) ?? "").not.toContain("is-changed");
+    await page.close();
+  });
+});
+
+describe("taking home and bringing back", () => {
+  it("exports a bundle, and opening it gives the same scenario", async () => {
+    const page = await open();
+    await page.click("button.scenario");
+    await page.click('.item:has-text("Deep processing")');
+    await drag(page, CAPACITY, 0.7);
+    const capacity = await number(page, CAPACITY);
+    await settled(page);
+    const results = await claims(page);
+    await page.click(".topbar .only-wide > .button.primary");
+    const { name, bytes } = await downloaded(page, () => page.click("text=All results"));
+    expect(name).toBe("hongge-south-deep-processing-edited.zip");
+    const files = unzipSync(bytes);
+    expect(Object.keys(files).sort()).toEqual([
+      "README.md",
+      "datapackage.json",
+      "metrics.csv",
+      "runs.csv",
+      "scenario.json",
+      "summary_long.csv",
+      "summary_wide.csv",
+    ]);
+    const read = (file: string): string => new TextDecoder().decode(files[file]);
+    expect(read("summary_long.csv")).toMatch(/^scenario,year,variable,unit,statistic,value\r\n/);
+    expect(read("runs.csv").trim().split("\r\n")).toHaveLength(TRIALS + 1);
+
+    await page.getByRole("button", { name: "Reset" }).click();
+    expect(await number(page, CAPACITY)).toBe("16");
+    await page.setInputFiles('input[type="file"]', []).catch(() => undefined);
+    await page.click(".topbar .only-wide > .button.primary");
+    await page.setInputFiles('.popover:popover-open input[type="file"]', {
+      name,
+      mimeType: "application/zip",
+      buffer: Buffer.from(bytes),
+    });
+    await expect.poll(() => number(page, CAPACITY)).toBe(capacity);
+    await settled(page);
+    expect(await claims(page)).toEqual(results);
+    await page.close();
+  });
+
+  it("exports what a chart draws", async () => {
+    const page = await open();
+    const chart = page.locator('.chart[data-chart="output"]');
+    const csv = await downloaded(page, () => chart.locator("footer button", { hasText: "CSV" }).click());
+    expect(new TextDecoder().decode(csv.bytes).trim().split("\r\n")).toHaveLength(81);
+    const svg = await downloaded(page, () => chart.locator("footer button", { hasText: "SVG" }).click());
+    const drawing = new TextDecoder().decode(svg.bytes);
+    expect(drawing).toMatch(/^(<\?xml[^>]*\?>\s*)?<svg/);
+    expect(drawing).not.toContain("var(--");
+    expect(drawing).toContain("Base case");
+    await page.close();
+  });
+
+  it("refuses bad files with a reason, and the scenario stays", async () => {
+    const page = await open();
+    const before = await claims(page);
+    const files = [
+      ["broken.json", "{"],
+      ["unknown.json", '{"schema":1,"id":"x","name":{"en":"x","zh":"x"},"values":{"extraction.phas2":20}}'],
+      ["newer.json", '{"schema":99,"id":"x","name":{"en":"x","zh":"x"},"values":{}}'],
+      ["hostile.json", '{"schema":1,"id":"x","name":{"en":"x","zh":"x"},"values":{},"__proto__":{"a":1}}'],
+    ] as const;
+    for (const [name, content] of files) {
+      await page.click(".topbar .only-wide > .button.primary");
+      await page.setInputFiles('.popover:popover-open input[type="file"]', {
+        name,
+        mimeType: "application/json",
+        buffer: Buffer.from(content),
+      });
+      await expect.poll(() => page.locator(".banner[role=alert]").innerText()).toContain(name);
+      expect(await claims(page)).toEqual(before);
+    }
+    await page.close();
+  });
+
+  it("shares by link, and refuses a damaged one", async () => {
+    const page = await open();
+    await drag(page, CAPACITY, 0.9);
+    await settled(page);
+    const results = await claims(page);
+    const address = page.url();
+    expect(address).toContain("scenario=");
+    await page.close();
+
+    const other = await open(address.slice(address.indexOf("#")));
+    expect(await claims(other)).toEqual(results);
+    await other.close();
+
+    const damaged = await open("#scenario=AAAA");
+    expect(await damaged.locator(".banner[role=alert]").innerText()).toContain("scenario");
+    expect(await number(damaged, CAPACITY)).toBe("16");
+    await damaged.close();
+  });
+
+  it("keeps own scenarios: copy, rename, delete", async () => {
+    const page = await open();
+    const menu = (): Promise<void> => page.click("button.scenario");
+    await menu();
+    await page.click("text=Save a copy");
+    await page.fill(".naming input", "Own case");
+    await page.click(".naming >> text=Save");
+    expect(await page.locator("button.scenario").innerText()).toContain("Own case");
+    await drag(page, CAPACITY, 0.9);
+    const capacity = await number(page, CAPACITY);
+    await settled(page);
+    await page.goto(served.url);
+    await settled(page);
+    await menu();
+    await page.click('.item:has-text("Own case")');
+    expect(await number(page, CAPACITY)).toBe(capacity);
+    await menu();
+    await page.click(".actions >> text=Delete");
+    await page.click(".naming button.danger");
+    expect(await page.locator("button.scenario").innerText()).toContain("Base case");
+    await page.close();
+  });
+});
+
+describe("on a phone", () => {
+  it("fits, and the levers open from below", async () => {
+    for (const locale of ["en-GB", "zh-CN"]) {
+      const page = await open(undefined, { locale, viewport: { width: 390, height: 844 }, hasTouch: true });
+      for (const tab of [1, 2, 0]) {
+        await page.locator(".tabs a").nth(tab).click();
+        expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(390);
+      }
+      await page.locator(".handle").click();
+      const sheet = (await page.locator(".inspector").boundingBox())!;
+      expect(sheet.height).toBeGreaterThan(400);
+      // the first claim stays in sight, so that the effect is seen while dragging
+      const claim = (await page.locator(".claim .probability").first().boundingBox())!;
+      expect(claim.y + claim.height).toBeLessThan(sheet.y);
+      await drag(page, CAPACITY, 0.9);
+      expect(await number(page, CAPACITY)).not.toBe(locale === "zh-CN" ? "1,600" : "16");
+      await page.close();
+    }
+  });
+});
