@@ -1,8 +1,9 @@
 import type { Language } from "../../models/core/text";
 import type { Unit } from "../../models/core/units";
 import { PROBABILITIES, type MetricSummary } from "../../models/engine/summary";
+import { claims } from "../../models/mine/claims";
 import { formatQuantity } from "../i18n/format";
-import { quantile } from "./quantile";
+import { quantileType7 } from "../../models/statistics/quantileType7";
 
 /** Twenty dots, each one trial in twenty, against an announced figure. */
 export interface DotsData {
@@ -13,13 +14,15 @@ export interface DotsData {
   readonly flag: string;
 }
 
-/** The announced figures of the claims strip, in the unit of the claim's value. */
+const figure = ({ value, unit }: { readonly value: number; readonly unit: Unit }) => ({ at: value, unit });
+
+/** The announced figures of the claims strip as the model declares them, in the unit of the claim's value. */
 export const claimFigures = {
-  life: { at: 80, unit: "a" },
-  proceeds: { at: 10, unit: "bn CNY" },
-  investment: { at: 100, unit: "bn CNY" },
-  output: { at: 1000, unit: "bn CNY" },
-  jobs: { at: 10_000, unit: "persons" },
+  life: figure(claims.params.lifeThreshold),
+  proceeds: figure(claims.params.proceedsThreshold),
+  investment: figure(claims.params.investmentThreshold),
+  output: figure(claims.params.outputThreshold),
+  jobs: figure(claims.params.jobsThreshold),
 } as const satisfies Record<string, { at: number; unit: Unit }>;
 
 export type ClaimKey = keyof typeof claimFigures;
@@ -40,7 +43,7 @@ export function quantileDots(
 ): DotsData {
   const { unit } = claimFigures[claim];
   const sorted = metric.values?.filter((v) => Number.isFinite(v)).sort();
-  const read = sorted ? (p: number) => quantile(sorted, p) : (p: number) => betweenQuantiles(metric, p);
+  const read = sorted ? (p: number) => quantileType7(sorted, p) : (p: number) => betweenQuantiles(metric, p);
   const values = Array.from({ length: DOTS }, (_, i) => read((i + 0.5) / DOTS));
   return {
     values: values.filter((v) => Number.isFinite(v)),

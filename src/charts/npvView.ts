@@ -4,7 +4,7 @@ import type { MetricSummary } from "../../models/engine/summary";
 import { displayUnit, formatProbability, significantDigits } from "../i18n/format";
 import type { ChartData, ChartInput } from "./chart";
 import { settleDomain } from "./domain";
-import { quantile } from "./quantile";
+import { quantileType7 } from "../../models/statistics/quantileType7";
 import { metricShareBelow, shareBelow } from "./shareBelow";
 
 /** Bars that the plot aims at between P1 and P99. */
@@ -110,7 +110,7 @@ function title(loss: number, trials: number, language: "en" | "zh"): string {
 /** From P1 to P99; from P5 to P95 if the trials are not kept one by one. */
 function middle(metric: MetricSummary): [number, number] {
   const sorted = metric.values?.filter((v) => Number.isFinite(v)).sort();
-  return sorted ? [quantile(sorted, 0.01), quantile(sorted, 0.99)] : [metric.p5, metric.p95];
+  return sorted ? [quantileType7(sorted, 0.01), quantileType7(sorted, 0.99)] : [metric.p5, metric.p95];
 }
 
 /** Share of trials per bar, the outer ones open; from the seven quantiles if the trials are not kept one by one. */

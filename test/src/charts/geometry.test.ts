@@ -3,31 +3,12 @@ import fc from "fast-check";
 import { crossing } from "../../../src/charts/crossing";
 import { gridValues, niceDomain, settleDomain } from "../../../src/charts/domain";
 import { placeDots } from "../../../src/charts/placeDots";
-import { quantile } from "../../../src/charts/quantile";
 import { shareBelow } from "../../../src/charts/shareBelow";
 import { spreadLabels } from "../../../src/charts/spreadLabels";
 import { textWidth } from "../../../src/charts/textWidth";
 import { wrapText } from "../../../src/charts/wrapText";
 
 const number = (min: number, max: number) => fc.double({ min, max, noNaN: true });
-
-describe("quantile, type 7", () => {
-  // Hyndman & Fan 1996, definition 7, on 1 … 10
-  it.each([
-    [0.05, 1.45],
-    [0.1, 1.9],
-    [0.25, 3.25],
-    [0.5, 5.5],
-    [0.75, 7.75],
-    [0.9, 9.1],
-    [0.95, 9.55],
-    [0, 1],
-    [1, 10],
-  ])("of 1 … 10 at %d is %d", (p, value) => {
-    expect(quantile([1, 2, 3, 4, 5, 6, 7, 8, 9, 10], p)).toBeCloseTo(value, 12);
-  });
-  it("of nothing is not a number", () => expect(quantile([], 0.5)).toBeNaN());
-});
 
 describe("crossing of a level", () => {
   it("is the first year at or above it, between two years on the line", () => {

@@ -5,7 +5,7 @@ import {
   type Summary,
 } from "../../../models/engine/summary";
 import type { LineId, MetricId } from "../../../models/mine/registry";
-import { quantile } from "../../../src/charts/quantile";
+import { quantileType7 } from "../../../models/statistics/quantileType7";
 
 /** Spread of the quantiles around the median, as factors. */
 const SPREAD = {
@@ -37,7 +37,7 @@ export function metricFrom(values: readonly number[], keep = true): MetricSummar
   const sorted = Float64Array.from(values).sort();
   const mean = values.reduce((sum, v) => sum + v, 0) / values.length;
   const sd = Math.sqrt(values.reduce((sum, v) => sum + (v - mean) ** 2, 0) / (values.length - 1));
-  const at = (p: number) => quantile(sorted, p);
+  const at = (p: number) => quantileType7(sorted, p);
   return {
     mean,
     sd,
