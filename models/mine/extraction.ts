@@ -4,7 +4,7 @@ import { bernoulli, pert } from "../distributions/spec";
 import { deposit } from "./deposit";
 import { calendar } from "./calendar";
 import { aboveCutoff } from "./gradeTonnage";
-import { assumed, derived, missing, published } from "./provenance";
+import { assumed, derived, missing } from "./provenance";
 import { rampShare } from "./ramp";
 
 const PHASES_NOT_FOUND = text(
@@ -185,12 +185,18 @@ export const extraction = module({
     licenceStart: {
       symbol: "t_L",
       unit: "year",
-      value: 2024,
+      value: 2026,
       bounds: [2020, 2060],
       integer: true,
       structural: true,
       label: text("Licence runs from", "采矿权起算年"),
-      source: published(["F1"], text("Granted November 2023, 30 years", "2023 年 11 月出让，期限 30 年")),
+      source: assumed(
+        text(
+          "Right sold in November 2023 for 30 years; the term is counted from registration, taken as the first simulated year",
+          "2023 年 11 月出让，期限 30 年；期限自登记起算，取测算起始年",
+        ),
+        ["F1", "F2"],
+      ),
     },
     renewal1: {
       symbol: "B₁",

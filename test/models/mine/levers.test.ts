@@ -40,9 +40,9 @@ describe("levers do what a miner expects", () => {
   });
   it("a refused licence renewal stops the mine after 30 years", () => {
     const { lines, metrics } = atModes({ "extraction.renewal1": 0 });
-    expect(lines["extraction.ore"][2053 - 2026]).toBeGreaterThan(0);
-    expect(lines["extraction.ore"][2054 - 2026]).toBe(0);
-    expect(metrics["extraction.producingYears"]).toBe(24);
+    expect(lines["extraction.ore"][2055 - 2026]).toBeGreaterThan(0);
+    expect(lines["extraction.ore"][2056 - 2026]).toBe(0);
+    expect(metrics["extraction.producingYears"]).toBe(26);
   });
   it("dearer capital, taxes and discounting lower the net present value; dearer steel raises it", () => {
     const base = atModes().metrics["valuation.npv"];

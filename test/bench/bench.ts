@@ -1,0 +1,145 @@
+/**
+ * Benchmark of the base case on one thread: microseconds per trial and stage, all yearly statistics included.
+ *
+ *   npm run bench [-- --trials 4096] [-- --rounds 5] [-- --json] [-- --peers FOLDER]
+ *
+ * Medians over the rounds, seeded. `--peers` names a folder with peer_numpy.py and peer_c.c; they are then run in turn
+ * with ours and the ratios printed, which is what may be quoted: absolute times differ from machine to machine.
+ */
+import { execFileSync } from "node:child_process";
+import { existsSync, mkdtempSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { parseArgs } from "node:util";
+import { createMachine } from "../../models/engine/machine";
+import { Merger } from "../../models/engine/merge";
+import { compile, SHARD } from "../../models/engine/plan";
+import { SketchBuilder } from "../../models/engine/sketch";
+import { MODEL_VERSION } from "../../models/mine/version";
+import { baseScenario } from "../../models/scenario/scenario";
+
+/** Shards per sketch, as a worker hands them over in a long run. */
+const TASK = 8;
+
+const { values } = parseArgs({
+  options: {
+    trials: { type: "string", default: "4096" },
+    rounds: { type: "string", default: "5" },
+    json: { type: "boolean", default: false },
+    peers: { type: "string" },
+  },
+});
+const trials = Number(values.trials);
+const rounds = Number(values.rounds);
+if (!(Number.isInteger(trials) && trials > 0 && Number.isInteger(rounds) && rounds > 0)) {
+  process.stderr.write("--trials and --rounds must be whole numbers above 0\n");
+  process.exit(2);
+}
+
+const plan = compile(baseScenario, { trials, seed: 1 });
+const machine = createMachine();
+machine.load(plan);
+
+interface Round {
+  /** random numbers and the model itself */
+  simulate: number;
+  /** one worker's share: simulate, form cumulative lines, collect moments and histograms, pack */
+  collect: number;
+  merge: number;
+  summary: number;
+  usPerTrial: number;
+}
+
+function timed(work: () => void): number {
+  const start = performance.now();
+  work();
+  return ((performance.now() - start) * 1000) / trials;
+}
+
+function round(): Round {
+  const simulate = timed(() => {
+    for (let trial = 0; trial < trials; trial++) machine.run(trial);
+  });
+  const builder = new SketchBuilder(plan);
+  const merger = new Merger(plan);
+  const shards = Math.ceil(trials / SHARD);
+  let collect = 0;
+  let merge = 0;
+  for (let first = 0; first < shards; first += TASK) {
+    let sketch: ReturnType<typeof builder.take>;
+    collect += timed(() => {
+      for (let shard = first; shard < Math.min(first + TASK, shards); shard++) builder.add(shard);
+      sketch = builder.take();
+    });
+    merge += timed(() => merger.merge(sketch));
+  }
+  const summary = timed(() => merger.summary());
+  return { simulate, collect: collect - simulate, merge, summary, usPerTrial: collect + merge + summary };
+}
+
+function median(numbers: readonly number[]): number {
+  const sorted = [...numbers].sort((a, b) => a - b);
+  const middle = sorted.length >> 1;
+  return sorted.length % 2 === 1 ? sorted[middle]! : (sorted[middle - 1]! + sorted[middle]!) / 2;
+}
+
+/** Microseconds per trial of each peer, or nothing where its tools are missing. */
+function peers(folder: string): Record<string, () => number> {
+  const number = (output: string): number => Number(/total ([\d.]+) us\/trial/.exec(output)?.[1] ?? NaN);
+  const found: Record<string, () => number> = {};
+  const numpy = join(folder, "peer_numpy.py");
+  if (existsSync(numpy))
+    found["numpy"] = () => number(execFileSync("python3", [numpy], { encoding: "utf8" }));
+  const source = join(folder, "peer_c.c");
+  if (existsSync(source)) {
+    const program = join(mkdtempSync(join(tmpdir(), "peer-")), "peer");
+    execFileSync("cc", ["-O3", "-march=native", "-o", program, source, "-lm"]);
+    found["c"] = () => number(execFileSync(program, { encoding: "utf8" }));
+  }
+  return found;
+}
+
+round(); // warm-up, not counted
+const others = values.peers === undefined ? {} : peers(values.peers);
+const ours: Round[] = [];
+const theirs: Record<string, number[]> = Object.fromEntries(Object.keys(others).map((name) => [name, []]));
+for (let i = 0; i < rounds; i++) {
+  ours.push(round());
+  for (const [name, run] of Object.entries(others)) theirs[name]!.push(run());
+}
+const result = {
+  modelVersion: MODEL_VERSION,
+  node: process.version,
+  trials,
+  rounds,
+  usPerTrial: median(ours.map((r) => r.usPerTrial)),
+  stages: {
+    simulate: median(ours.map((r) => r.simulate)),
+    collect: median(ours.map((r) => r.collect)),
+    merge: median(ours.map((r) => r.merge)),
+    summary: median(ours.map((r) => r.summary)),
+  },
+  ratios: Object.fromEntries(
+    Object.entries(theirs).map(([name, times]) => [
+      name,
+      median(ours.map((r, i) => r.usPerTrial / times[i]!)),
+    ]),
+  ),
+};
+
+if (values.json) process.stdout.write(JSON.stringify(result) + "\n");
+else {
+  const line = (name: string, us: number) => `${name.padEnd(44)}${us.toFixed(1).padStart(8)} µs per trial\n`;
+  process.stdout.write(
+    `base case, ${trials} trials, one thread, ${process.version}, median of ${rounds}\n` +
+      line("simulate: random numbers and model", result.stages.simulate) +
+      line("collect: cumulative lines, moments, histograms", result.stages.collect) +
+      line("merge", result.stages.merge) +
+      line("summary: percentiles of every line and year", result.stages.summary) +
+      line("in all", result.usPerTrial) +
+      `${Math.round(1e6 / result.usPerTrial).toLocaleString("en")} trials per second and thread\n` +
+      Object.entries(result.ratios)
+        .map(([name, ratio]) => `ratio to the ${name} peer's total: ${ratio.toFixed(2)}\n`)
+        .join(""),
+  );
+}
