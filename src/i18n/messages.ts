@@ -138,6 +138,18 @@ export const messages = {
   claimJobs: { en: "Over {figure} jobs", zh: "新增岗位超 {figure}" },
   claimBase: { en: "base {probability} %", zh: "基准 {probability} %" },
   claimChance: { en: "met in {probability} % of trials", zh: "{probability} % 的试验达到" },
+  rangeHelp: {
+    en: "P50: half of the trials lie below. P10–P90: eight trials in ten lie in between",
+    zh: "P50：半数试验低于此值。P10–P90：十次试验中有八次落在其间",
+  },
+  dotsHelp: {
+    en: "Each dot is one trial in twenty: filled where the figure is met. The line is the announced figure",
+    zh: "每个圆点代表二十分之一的试验：实心为达到，空心为未达到；竖线为公布数",
+  },
+  meterHelp: {
+    en: "How far the medians could move if other random numbers were drawn (95 % confidence)",
+    zh: "换一组随机数时中位数可能变动的幅度（95 % 置信度）",
+  },
   readingOf: { en: "How “{claim}” is read", zh: "“{claim}”的口径" },
   readingHelp: {
     en: "The announcement does not say how this figure is counted. Choose a reading; only this cell changes",

@@ -51,10 +51,10 @@ function ClaimCell({ claim }: { claim: Claim }): JSX.Element {
       <p class="was">
         {base && say(language, "claimBase", { probability: probabilityNumber(base.metrics[claim.met].mean) })}
       </p>
-      <div class="dots" aria-hidden="true">
+      <div class="dots" title={say(language, "dotsHelp")} aria-hidden="true">
         {dots && <QuantileDots data={dots} height={54} />}
       </div>
-      <p class="result">
+      <p class="result" title={say(language, "rangeHelp")}>
         {value && (
           <>
             <b>{formatQuantity(value.p50, unit, language, { se: value.seP50, label: "short" })}</b>{" "}

@@ -3,7 +3,6 @@ import { useRef, useState } from "preact/hooks";
 import { serialise } from "../../models/scenario/serialise";
 import { say } from "../i18n/say";
 import { download } from "../state/download";
-import { exportBundle } from "../state/exportBundle";
 import { openFile } from "../state/openFile";
 import { namedScenario } from "../state/scenarioName";
 import { useLanguage, useStore } from "./context";
@@ -42,6 +41,8 @@ function Contents({ close }: { close: () => void }): JSX.Element {
   async function bundle(): Promise<void> {
     setProgress(say(language, "exporting"));
     try {
+      // fetched when it is first needed: most visits export nothing
+      const { exportBundle } = await import("../state/exportBundle");
       await exportBundle(store);
       close();
     } catch (problem) {

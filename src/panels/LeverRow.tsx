@@ -108,7 +108,7 @@ export function LeverRow({ entry }: { entry: ParamEntry }): JSX.Element {
           }
           onMove={move}
           onEnd={() => store.endGesture()}
-          onEscape={() => store.undo()}
+          onEscape={() => store.inGesture.value && store.undo()}
         />
       )}
     </div>

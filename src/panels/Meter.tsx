@@ -38,7 +38,9 @@ export function Meter(): JSX.Element {
   return (
     <div class="meter" data-run={state} data-trials={done}>
       <div class="meter-words">
-        <span role="status">{words}</span>
+        <span role="status" title={say(language, "meterHelp")}>
+          {words}
+        </span>
         {isRunning && done < target && (
           <button type="button" class="text-button" onClick={() => runner.cancel()}>
             {say(language, "stop")}

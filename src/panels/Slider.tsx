@@ -17,7 +17,7 @@ interface SliderProps {
   /** the drag or the row of keys is over */
   readonly onEnd: () => void;
   /** brings back the value from before the drag */
-  readonly onEscape: () => void;
+  readonly onEscape: () => unknown;
 }
 
 /** How near the end of the bar must be pressed to take hold of it, px. */

@@ -66,7 +66,7 @@ export function openLink(store: AppStore, hash: string): readonly Issue[] {
   if (issues.length === 0 && typeof trials === "number" && typeof seed === "number") {
     store.trials.value = trials;
     store.seed.value = seed;
-    if (link.scenario !== undefined || scenario.id !== store.scenario.value.id) store.open(scenario);
+    if (link.scenario !== undefined || scenario.id !== store.scenario.value.id) store.adopt(scenario);
   }
   return issues;
 }

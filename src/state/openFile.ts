@@ -34,7 +34,7 @@ export async function openFile(store: AppStore, file: OpenedFile): Promise<void>
   }
   const read = readBundle(bytes, file.name);
   if (!read.ok) return refuse(store, read.issues);
-  store.open(read.value);
+  store.adopt(read.value);
   const name = read.value.name[store.language.value];
   store.notice.value = { kind: "done", title: say(store.language.value, "opened", { name }), issues: [] };
 }

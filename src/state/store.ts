@@ -10,7 +10,7 @@ import { changeCount, sameNumbers, withoutChanges, withoutValue, withValue } fro
 import { historyOf, record, redo, seal, undo, type History } from "./history";
 import { openLibrary, type Library } from "./library";
 import { oneOf, persisted, type Store as Keep } from "./persisted";
-import { createRunner, type Runner } from "./runner";
+import { createRunner, type Runner, type Wanted } from "./runner";
 
 export type Tab = "overview" | "assumptions" | "model";
 export type Theme = "auto" | "light" | "dark";
@@ -64,6 +64,8 @@ export interface AppStore {
   redo(): void;
   /** Opens a scenario in place of the current one, as one undoable step. */
   open(scenario: Scenario): void;
+  /** Opens a scenario from outside; it never takes the place of an own one with other numbers. */
+  adopt(scenario: Scenario): void;
   revert(): void;
   duplicate(name: Text): void;
   rename(name: Text): void;
@@ -143,6 +145,10 @@ export function createStore({ engine, keep, presets, languages }: AppParts): App
     undo: () => step(undo),
     redo: () => step(redo),
     open: (next) => batch(() => void (history.value = record(history.value, next))),
+    adopt(next) {
+      const clashes = library.own.value.some((kept) => kept.id === next.id && !sameNumbers(kept, next));
+      store.open(clashes ? { ...next, id: library.freshId() } : next);
+    },
     revert: () => put(origin.value),
     duplicate(name) {
       const copy: Scenario = { ...scenario.value, id: library.freshId(), name };
@@ -164,13 +170,20 @@ export function createStore({ engine, keep, presets, languages }: AppParts): App
 
 /** Keeps results in step with scenario, size and seed from now on. Returns what ends it. */
 export function startRuns(store: AppStore): () => void {
+  let last: Wanted | undefined;
   return effect(() => {
-    const wanted = {
+    const wanted: Wanted = {
       scenario: store.scenario.value,
       trials: store.trials.value,
       seed: store.seed.value,
     };
+    const isKnown =
+      last !== undefined &&
+      last.trials === wanted.trials &&
+      last.seed === wanted.seed &&
+      sameNumbers(last.scenario, wanted.scenario);
+    last = wanted;
     // a name alone changes no number
-    store.runner.want(wanted);
+    if (!isKnown) store.runner.want(wanted);
   });
 }
