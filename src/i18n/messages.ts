@@ -25,7 +25,6 @@ export const messages = {
   ownScenarios: { en: "Your scenarios", zh: "我的情景" },
   changedCount: { en: "{count} changed", zh: "改动 {count} 项" },
   changedFromBase: { en: "{count} changed from base", zh: "改动 {count} 项" },
-  nothingChanged: { en: "as in the base case", zh: "与基准情景相同" },
   edited: { en: "{name}, edited", zh: "{name}（已改）" },
   duplicate: { en: "Save a copy", zh: "另存副本" },
   rename: { en: "Rename", zh: "重命名" },
@@ -45,7 +44,6 @@ export const messages = {
   themeAuto: { en: "as the system", zh: "跟随系统" },
   themeLight: { en: "light", zh: "浅色" },
   themeDark: { en: "dark", zh: "深色" },
-  basis: { en: "real 2025 CNY, excluding VAT", zh: "2025 年不变价，不含增值税" },
 
   // export and import
   export: { en: "Export", zh: "导出" },
@@ -123,10 +121,6 @@ export const messages = {
     zh: "0 至 {limit} 的整数；种子相同，任何机器上的结果都相同",
   },
   runAgain: { en: "Run", zh: "运行" },
-  fieldAllowed: {
-    en: "allowed: a number from {low} to {high} {unit}",
-    zh: "允许范围：{low} 至 {high} {unit}",
-  },
   fieldWhole: { en: "allowed: a whole number from {low} to {high}", zh: "允许范围：{low} 至 {high} 的整数" },
 
   // claims
@@ -277,7 +271,6 @@ export const messages = {
   fieldValue: { en: "value", zh: "数值" },
   fieldOf: { en: "{label}: {field}", zh: "{label}：{field}" },
   baseIs: { en: "base: {value}", zh: "基准：{value}" },
-  backToBaseShort: { en: "back to base", zh: "恢复基准" },
   noParameter: { en: "No parameter matches", zh: "没有匹配的参数" },
   yes: { en: "yes", zh: "是" },
   no: { en: "no", zh: "否" },
@@ -289,7 +282,6 @@ export const messages = {
     zh: "取值在 −1 与 1 之间。未列出的组合视为独立。不可能成立的相关矩阵会被拒绝",
   },
   pair: { en: "Pair", zh: "组合" },
-  coefficient: { en: "Coefficient", zh: "系数" },
 
   // model book
   modelTitle: { en: "How the model computes", zh: "模型如何计算" },

@@ -27,7 +27,9 @@ export function Meter(): JSX.Element {
   const goal = formatFixed(target, 0);
   let words: string;
   if (!summary) words = say(language, "meterStarting", { target: goal });
-  else if (!Number.isFinite(summary.precision)) words = say(language, "meterOpen", { trials: count });
+  else if (state === "stopped" && done < target) {
+    words = say(language, "meterStopped", { trials: count, target: goal });
+  } else if (!Number.isFinite(summary.precision)) words = say(language, "meterOpen", { trials: count });
   else {
     const precision = precisionText(summary.precision);
     words =

@@ -1,0 +1,123 @@
+// @vitest-environment happy-dom
+import { render } from "preact";
+import { act } from "preact/test-utils";
+import { afterEach, beforeEach, describe, expect, test } from "vitest";
+import { params } from "../../../models/mine/catalogue";
+import { baseScenario } from "../../../models/scenario/scenario";
+import { StoreContext } from "../../../src/panels/context";
+import { LeverRow } from "../../../src/panels/LeverRow";
+import { memoryStore } from "../../../src/state/persisted";
+import { createStore, type AppStore } from "../../../src/state/store";
+
+let host: HTMLElement;
+let store: AppStore;
+
+beforeEach(() => {
+  store = createStore({
+    engine: {
+      run: () => new Promise(() => undefined),
+      replay: () => Promise.reject(),
+      close: () => undefined,
+    },
+    keep: memoryStore(),
+    presets: [baseScenario],
+    languages: ["en"],
+  });
+  host = document.body.appendChild(document.createElement("div"));
+});
+afterEach(() => {
+  render(null, host);
+  host.remove();
+});
+
+function show(id: string): void {
+  const entry = params.find((each) => each.id === id)!;
+  act(() =>
+    render(
+      <StoreContext.Provider value={store}>
+        <LeverRow entry={entry} />
+      </StoreContext.Provider>,
+      host,
+    ),
+  );
+}
+
+function type(text: string): void {
+  const field = host.querySelector("input")!;
+  act(() => {
+    field.value = text;
+    field.dispatchEvent(new Event("input", { bubbles: true }));
+  });
+  act(() => void field.dispatchEvent(new KeyboardEvent("keydown", { key: "Enter", bubbles: true })));
+}
+
+function press(key: string, shiftKey = false): void {
+  const slider = host.querySelector('[role="slider"]')!;
+  act(() => void slider.dispatchEvent(new KeyboardEvent("keydown", { key, shiftKey, bubbles: true })));
+}
+
+describe("a decision", () => {
+  const value = (): unknown => store.scenario.value.values["extraction.phase2"];
+
+  test("takes a number, a quantity, and refuses the rest with a reason", () => {
+    show("extraction.phase2");
+    type("20");
+    expect(value()).toBe(20);
+    type("2500 万吨/年");
+    expect(value()).toBe(25);
+    type("a lot");
+    expect(host.querySelector(".field-fault")!.textContent).not.toBe("");
+    expect(host.querySelector("input")!.value).toBe("a lot");
+    expect(value()).toBe(25);
+    type("-3");
+    expect(host.querySelector("input")!.getAttribute("aria-invalid")).toBe("true");
+    expect(value()).toBe(25);
+  });
+
+  test("says value, unit and base case to a screen reader", () => {
+    show("extraction.phase2");
+    press("ArrowRight");
+    const slider = host.querySelector('[role="slider"]')!;
+    expect(slider.getAttribute("aria-valuetext")).toMatch(/^1\d(\.\d+)? Mt\/a, base 16$/);
+    expect(slider.getAttribute("aria-label")).toBe("Ore capacity added in phase 2");
+  });
+
+  test("arrow keys are one undo step, Home and End go to the limits", () => {
+    show("extraction.phase2");
+    press("ArrowRight");
+    press("ArrowRight", true);
+    act(() => store.undo());
+    expect(value()).toBeUndefined();
+    press("Home");
+    expect(value()).toBe(0);
+    press("End");
+    expect(value()).toBe(Number(host.querySelector('[role="slider"]')!.getAttribute("aria-valuemax")));
+  });
+
+  test("the button with the old value brings it back", () => {
+    show("extraction.phase2");
+    type("20");
+    expect(host.querySelector(".lever")!.classList.contains("is-changed")).toBe(true);
+    act(() => host.querySelector<HTMLElement>(".was")!.click());
+    expect(value()).toBeUndefined();
+    expect(host.querySelector(".was")).toBeNull();
+  });
+});
+
+test("an uncertain input keeps its distribution when its number changes", () => {
+  show("deposit.conversion");
+  type("80");
+  expect(store.scenario.value.values["deposit.conversion"]).toEqual({
+    type: "pert",
+    low: 67,
+    mode: 80,
+    high: 92,
+  });
+});
+
+test("the unit follows the language", () => {
+  show("extraction.phase2");
+  act(() => void (store.language.value = "zh"));
+  expect(host.querySelector("input")!.value).toBe("1,600");
+  expect(host.querySelector(".unit")!.textContent).toBe("万吨/年");
+});
