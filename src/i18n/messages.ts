@@ -245,13 +245,11 @@ export const messages = {
   filterAssumed: { en: "Assumed", zh: "假设" },
   filterUncertain: { en: "Uncertain", zh: "不确定" },
   filter: { en: "Show", zh: "显示" },
-  parameter: { en: "Parameter", zh: "参数" },
   symbol: { en: "Symbol", zh: "符号" },
   unit: { en: "Unit", zh: "单位" },
   value: { en: "Value", zh: "取值" },
   allowed: { en: "Allowed", zh: "允许范围" },
   source: { en: "Source", zh: "来源" },
-  shape: { en: "Distribution", zh: "分布" },
   shapeOf: { en: "Distribution of “{label}”", zh: "“{label}”的分布" },
   fixed: { en: "fixed", zh: "固定值" },
   pert: { en: "PERT", zh: "PERT 分布" },
@@ -281,7 +279,6 @@ export const messages = {
     en: "Between −1 and 1. Pairs not listed are independent. A table that no prices could have is refused",
     zh: "取值在 −1 与 1 之间。未列出的组合视为独立。不可能成立的相关矩阵会被拒绝",
   },
-  pair: { en: "Pair", zh: "组合" },
 
   // model book
   modelTitle: { en: "How the model computes", zh: "模型如何计算" },
