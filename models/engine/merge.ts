@@ -16,6 +16,9 @@ import {
 
 const QUANTILES = Object.keys(PROBABILITIES) as (keyof typeof PROBABILITIES)[];
 
+/** Probabilities of the sample that stands for a metric whose trials are not kept. */
+const EVEN_PROBABILITIES = Array.from({ length: 1001 }, (_, i) => (i + 0.5) / 1001);
+
 const ALL_PROBABILITIES = QUANTILES.map((name) => PROBABILITIES[name]);
 
 /** Metrics whose medians stand on the first screen; the precision meter reports the worst of them. */
@@ -180,17 +183,9 @@ export class Merger {
       .slice();
     const se = seMean(sd, n);
     if (values !== undefined) {
-      const sorted = values.filter(Number.isFinite).sort();
-      const quantile = (p: number) => (sorted.length > 0 ? quantileType7(sorted, p) : NaN);
-      return {
-        mean,
-        sd,
-        ...named(QUANTILES.map((name) => quantile(PROBABILITIES[name]))),
-        se,
-        seP50: seQuantile(sorted, 0.5),
-        invalid,
-        values,
-      };
+      const sample = values.filter((value) => value - value === 0).sort();
+      const quantiles = ALL_PROBABILITIES.map((p) => quantileType7(sample, p));
+      return { mean, sd, ...named(quantiles), se, seP50: seQuantile(sample, 0.5), invalid, values, sample };
     }
     // half the distance between the quantiles one binomial standard error to either side of the median
     const step = 0.5 / Math.sqrt(Math.max(1, n));
@@ -203,6 +198,7 @@ export class Merger {
       seP50: (above! - below!) / 2,
       invalid,
       values: undefined,
+      sample: Float64Array.from(this.columnQuantiles(column, EVEN_PROBABILITIES)),
     };
   }
 

@@ -5,7 +5,7 @@ import { SHARD, type Plan } from "./plan";
 import { Windows } from "./windows";
 
 /** Trials that are simulated before their values are sorted into buckets: small enough for the processor's cache. */
-const BLOCK = 64;
+const BLOCK = 256;
 
 /** Above this residual a balance has failed; rounding over 80 years stays below 1e-12. */
 export const CHECK_TOLERANCE = 1e-9;

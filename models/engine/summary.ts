@@ -29,6 +29,8 @@ export interface MetricSummary extends Readonly<Record<Statistic, number>> {
   readonly seP50: number;
   readonly invalid: number;
   readonly values: Float64Array | undefined;
+  /** ascending values that stand for the distribution: all valid trials, beyond the exact cap 1,001 even quantiles */
+  readonly sample: Float64Array;
 }
 
 /** Outcome of one balance over all trials. */

@@ -1,6 +1,6 @@
 import type { Language } from "../../models/core/text";
 import type { Unit } from "../../models/core/units";
-import { PROBABILITIES, type MetricSummary } from "../../models/engine/summary";
+import type { MetricSummary } from "../../models/engine/summary";
 import { claims } from "../../models/mine/claims";
 import { formatQuantity } from "../i18n/format";
 import { quantileType7 } from "../../models/statistics/quantileType7";
@@ -42,23 +42,11 @@ export function quantileDots(
   at: number = claimFigures[claim].at,
 ): DotsData {
   const { unit } = claimFigures[claim];
-  const sorted = metric.values?.filter((v) => Number.isFinite(v)).sort();
-  const read = sorted ? (p: number) => quantileType7(sorted, p) : (p: number) => betweenQuantiles(metric, p);
-  const values = Array.from({ length: DOTS }, (_, i) => read((i + 0.5) / DOTS));
+  const { sample } = metric;
+  const values = Array.from({ length: DOTS }, (_, i) => quantileType7(sample, (i + 0.5) / DOTS));
   return {
     values: values.filter((v) => Number.isFinite(v)),
     at,
     flag: formatQuantity(at, unit, language, { label: "short" }),
   };
-}
-
-/** A quantile by straight lines between the seven known ones; the nearest of them beyond P5 and P95. */
-function betweenQuantiles(metric: MetricSummary, p: number): number {
-  const known = Object.entries(PROBABILITIES) as [keyof typeof PROBABILITIES, number][];
-  const next = known.findIndex(([, probability]) => probability >= p);
-  if (next < 0) return metric.p95;
-  const [name, above] = known[next]!;
-  if (next === 0) return metric.p5;
-  const [before, below] = known[next - 1]!;
-  return metric[before] + ((p - below) / (above - below)) * (metric[name] - metric[before]);
 }

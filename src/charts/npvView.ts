@@ -5,7 +5,7 @@ import { displayUnit, formatProbability, significantDigits } from "../i18n/forma
 import type { ChartData, ChartInput } from "./chart";
 import { settleDomain } from "./domain";
 import { quantileType7 } from "../../models/statistics/quantileType7";
-import { metricShareBelow, shareBelow } from "./shareBelow";
+import { metricShareBelow } from "./shareBelow";
 
 /** Bars that the plot aims at between P1 and P99. */
 const BARS = 30;
@@ -107,29 +107,20 @@ function title(loss: number, trials: number, language: "en" | "zh"): string {
     : `NPV is ${below ? "below" : "above"} zero in ${share} of trials`;
 }
 
-/** From P1 to P99; from P5 to P95 if the trials are not kept one by one. */
-function middle(metric: MetricSummary): [number, number] {
-  const sorted = metric.values?.filter((v) => Number.isFinite(v)).sort();
-  return sorted ? [quantileType7(sorted, 0.01), quantileType7(sorted, 0.99)] : [metric.p5, metric.p95];
+/** From P1 to P99. */
+function middle({ sample }: MetricSummary): [number, number] {
+  return [quantileType7(sample, 0.01), quantileType7(sample, 0.99)];
 }
 
-/** Share of trials per bar, the outer ones open; from the seven quantiles if the trials are not kept one by one. */
-function sharesOf(metric: MetricSummary, edges: readonly number[]): number[] {
+/** Share of trials per bar, the outer ones open. */
+function sharesOf({ sample }: MetricSummary, edges: readonly number[]): number[] {
   const count = edges.length - 1;
   const shares = new Array<number>(count).fill(0);
-  const { values } = metric;
-  if (!values) {
-    const below = edges.map((edge) => shareBelow((name) => metric[name], edge));
-    return shares.map((_, i) => (i === count - 1 ? 1 : below[i + 1]!) - (i === 0 ? 0 : below[i]!));
-  }
   const step = (edges[count]! - edges[0]!) / count;
-  let valid = 0;
-  for (const value of values) {
-    if (Number.isNaN(value)) continue;
-    valid++;
+  for (const value of sample) {
     const bar = Math.floor((value - edges[0]!) / step);
     const place = Math.max(0, Math.min(count - 1, bar));
     shares[place] = shares[place]! + 1;
   }
-  return shares.map((n) => n / Math.max(1, valid));
+  return shares.map((n) => n / Math.max(1, sample.length));
 }

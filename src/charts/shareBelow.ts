@@ -29,18 +29,11 @@ export function shareBelow(read: ReadQuantile, level: number): number {
   return 1;
 }
 
-/** Share of trials of a metric below a level: counted if every trial is known, else from its quantiles. */
-export function metricShareBelow(metric: MetricSummary, level: number): number {
-  const { values } = metric;
-  if (!values) return shareBelow((name) => metric[name], level);
-  let below = 0;
-  let valid = 0;
-  for (const value of values) {
-    if (Number.isNaN(value)) continue;
-    valid++;
-    if (value < level) below++;
-  }
-  return valid === 0 ? NaN : below / valid;
+/** Share of trials of a metric below a level; NaN if no trial defines it. */
+export function metricShareBelow({ sample }: MetricSummary, level: number): number {
+  return sample.length === 0
+    ? NaN
+    : sample.reduce((below, value) => below + (value < level ? 1 : 0), 0) / sample.length;
 }
 
 /**

@@ -85,7 +85,7 @@ function median(numbers: readonly number[]): number {
 
 /** Microseconds per trial of each peer, or nothing where its tools are missing. */
 function peers(folder: string): Record<string, () => number> {
-  const number = (output: string): number => Number(/total ([\d.]+) us\/trial/.exec(output)?.[1] ?? NaN);
+  const number = (output: string): number => Number(/(?:total |C: )([\d.]+) us\/trial/.exec(output)?.[1] ?? NaN);
   const found: Record<string, () => number> = {};
   const numpy = join(folder, "peer_numpy.py");
   if (existsSync(numpy))
@@ -93,7 +93,7 @@ function peers(folder: string): Record<string, () => number> {
   const source = join(folder, "peer_c.c");
   if (existsSync(source)) {
     const program = join(mkdtempSync(join(tmpdir(), "peer-")), "peer");
-    execFileSync("cc", ["-O3", "-march=native", "-o", program, source, "-lm"]);
+    execFileSync("cc", ["-O3", "-march=native", "-ffast-math", "-o", program, source, "-lm"]);
     found["c"] = () => number(execFileSync(program, { encoding: "utf8" }));
   }
   return found;

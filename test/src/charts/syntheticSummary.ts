@@ -33,7 +33,7 @@ export function lineFrom(median: readonly number[], spread = 1): LineSummary {
 }
 
 /** A metric from its trials; quantiles of type 7. */
-export function metricFrom(values: readonly number[], keep = true): MetricSummary {
+export function metricFrom(values: readonly number[]): MetricSummary {
   const sorted = Float64Array.from(values).sort();
   const mean = values.reduce((sum, v) => sum + v, 0) / values.length;
   const sd = Math.sqrt(values.reduce((sum, v) => sum + (v - mean) ** 2, 0) / (values.length - 1));
@@ -51,7 +51,8 @@ export function metricFrom(values: readonly number[], keep = true): MetricSummar
     se: sd / Math.sqrt(values.length),
     seP50: (1.2533 * sd) / Math.sqrt(values.length),
     invalid: 0,
-    values: keep ? Float64Array.from(values) : undefined,
+    values: Float64Array.from(values),
+    sample: sorted.filter((v) => Number.isFinite(v)),
   };
 }
 

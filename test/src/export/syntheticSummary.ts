@@ -22,12 +22,13 @@ export function syntheticSummary(years: number, trials: number): Summary {
   const metric = (): MetricSummary => ({
     ...(Object.fromEntries(STATISTICS.map((statistic) => [statistic, number()])) as Omit<
       MetricSummary,
-      "se" | "seP50" | "invalid" | "values"
+      "se" | "seP50" | "invalid" | "values" | "sample"
     >),
     se: number(),
     seP50: number(),
     invalid: next % 7,
     values: undefined,
+    sample: new Float64Array(0),
   });
   return {
     planHash: "0",

@@ -1,0 +1,47 @@
+import type { Replay } from "../models/engine/replay";
+import type { Summary } from "../models/engine/summary";
+import type { Scenario } from "../models/scenario/scenario";
+import type { Engine } from "./engine";
+import { replyWith, type Reply } from "./reply";
+
+/** The calls that the coordinating thread answers. `run` answers undefined if it was cancelled. */
+export interface CoordinatorApi {
+  run(
+    runId: number,
+    request: { readonly scenario: Scenario; readonly trials: number; readonly seed: number },
+    onProgress: (summary: Summary) => void,
+  ): Promise<Reply<Summary | undefined>>;
+  cancel(runId: number): void;
+  replay(scenario: Scenario, seed: number, trial: number): Promise<Reply<Replay>>;
+}
+
+/** The coordinating thread's side: an engine whose runs are cancelled by number instead of by signal. */
+export function createCoordinatorApi(engine: Engine): CoordinatorApi {
+  const running = new Map<number, AbortController>();
+  return {
+    run: (runId, request, onProgress) =>
+      replyWith(async () => {
+        const control = new AbortController();
+        running.set(runId, control);
+        try {
+          return await engine.run({ ...request, signal: control.signal, onProgress });
+        } catch (problem) {
+          if (control.signal.aborted) return undefined;
+          throw problem;
+        } finally {
+          running.delete(runId);
+        }
+      }),
+    cancel: (runId) => running.get(runId)?.abort(),
+    replay: (scenario, seed, trial) => replyWith(() => engine.replay(scenario, seed, trial)),
+  };
+}
+
+/** The memory of a summary, to be moved between threads instead of copied. */
+export function summaryBuffers(summary: Summary): ArrayBuffer[] {
+  const arrays = [
+    ...Object.values(summary.lines).flatMap((line) => Object.values(line) as Float64Array[]),
+    ...Object.values(summary.metrics).flatMap(({ values, sample }) => (values ? [values, sample] : [sample])),
+  ];
+  return arrays.map((array) => array.buffer as ArrayBuffer);
+}
