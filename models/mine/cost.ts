@@ -173,10 +173,12 @@ export const cost = module({
   checks: {
     total: { label: text("Operating cost = sum of its parts", "经营成本 = 各项之和") },
   },
-  year: ({ p, y, c, up, clock }) => {
+  start: ({ p }) => ({ mining: p.mining }),
+  year: ({ p, y, c, up }, s) => {
     const { ore, waste } = up.extraction.y;
     const made = up.processing.y;
-    const rate = p.mining * (1 + p.miningEscalation) ** clock.t;
+    const rate = s.mining;
+    s.mining *= 1 + p.miningEscalation;
     y.miningCost = (ore + waste) * rate * BN_PER_MT;
     y.millingCost = ore * p.milling * BN_PER_MT;
     y.siteCost = ore * p.site * BN_PER_MT;

@@ -376,6 +376,7 @@ export const market = module({
     cobalt: path(p.cobaltStart, p.cobaltLevel, p.cobaltReversion, p.cobaltVolatility),
     nickel: path(p.nickelStart, p.nickelLevel, p.nickelReversion, p.nickelVolatility),
     spike: 0,
+    growth: 1,
     spikeChance: 1 - Math.exp(-p.spikeRate),
   }),
   year: ({ p, y, z, c, up, clock }, s) => {
@@ -385,7 +386,8 @@ export const market = module({
     if (clock.t > 0 && z.spike < s.spikeChance)
       s.spike += SPIKE_MEAN + SPIKE_SD * normalQuantile(z.spike / s.spikeChance);
 
-    const growth = (1 + p.marketGrowth) ** clock.t;
+    const { growth } = s;
+    s.growth *= 1 + p.marketGrowth;
     const exVat = 1 / (1 + p.vat);
     const vanadiumSold = sold.v2o5 + sold.vnAlloy * V2O5_PER_VN;
     y.priceIronConcentrate = step(s.ironConcentrate, z.ironConcentrate, clock.t);
