@@ -1,8 +1,8 @@
 import { bucketEdge, bucketOf, SMALLEST } from "./buckets";
 
 const NONE = new Uint32Array(0);
-/** Windows grow by this many buckets, a quarter of an octave. */
-const STEP = 64;
+/** Buckets added beyond what is needed when a window grows, besides an eighth of its length. */
+const MARGIN = 8;
 
 /**
  * One histogram per column: negative values, (almost) zeros and positive values apart, each side only as wide as its
@@ -64,21 +64,29 @@ export class Windows {
     this.zeros[column]! += zeros;
   }
 
-  /** The side's counts, grown to hold the buckets low … high. */
+  /** The side's counts, grown to hold the buckets low … high, with room to spare so that windows grow rarely. */
   hold(side: number, low: number, high: number): Uint32Array {
     const old = this.counts[side];
-    if (old !== undefined) {
-      const first = this.first[side]!;
-      if (low >= first && high < first + old.length) return old;
-      low = Math.min(low, first);
-      high = Math.max(high, first + old.length - 1);
+    if (old === undefined) {
+      this.first[side] = low;
+      return (this.counts[side] = new Uint32Array(high - low + 1));
     }
-    // whole steps, so that windows grow rarely
-    const from = Math.floor(low / STEP) * STEP;
-    const grown = new Uint32Array((Math.floor(high / STEP) + 1) * STEP - from);
-    if (old !== undefined) grown.set(old, this.first[side]! - from);
+    const first = this.first[side]!;
+    const last = first + old.length - 1;
+    if (low >= first && high <= last) return old;
+    const spare = MARGIN + (old.length >> 3);
+    const from = low < first ? Math.max(0, low - spare) : first;
+    const to = high > last ? high + spare : last;
+    const grown = new Uint32Array(to - from + 1);
+    grown.set(old, first - from);
     this.first[side] = from;
     return (this.counts[side] = grown);
+  }
+
+  /** Forgets all counts but keeps the windows, which the next shards of the same plan will fill alike. */
+  clear(): void {
+    for (const window of this.counts) window?.fill(0);
+    this.zeros.fill(0);
   }
 
   private addSame(column: number, value: number, times: number): void {

@@ -1,6 +1,5 @@
 import { getEventListeners } from "node:events";
 import { afterEach, describe, expect, it } from "vitest";
-import { latestWins } from "../../workers/latestWins";
 import { fakeSum, type FakePlan } from "./fake/fakeModel";
 import { fakePool, fakeRun } from "./fake/fakeThreads";
 
@@ -84,18 +83,6 @@ describe("worker threads", () => {
   it("pass errors of the model on by name and message", async () => {
     const run = fakeRun(open(1).pool, { ...plan, failAt: 2 });
     await expect(run).rejects.toMatchObject({ name: "RangeError", message: "shard 2 cannot be simulated" });
-  });
-
-  it("serve only the latest of many requests", async () => {
-    const { pool } = open(2);
-    const latest = latestWins((trials: number, signal) =>
-      fakeRun(pool, { ...plan, trials, work: 1 }, { signal }),
-    );
-    const results = await Promise.allSettled(
-      [1000, 2000, 3000, 4000].map((trials) => latest.request(trials)),
-    );
-    expect(results.map((result) => result.status)).toEqual(["rejected", "rejected", "rejected", "fulfilled"]);
-    expect(results[3]).toMatchObject({ value: { trials: 4000, sum: fakeSum(4000) } });
   });
 
   it("leave no listeners behind after twenty runs, cancelled ones among them", async () => {

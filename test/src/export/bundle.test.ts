@@ -12,6 +12,7 @@ import { bundleFiles, type BundleRequest } from "../../../src/export/bundle";
 import type { RunTable } from "../../../src/export/bundleTables";
 import { bundleZip } from "../../../src/export/bundleZip";
 import { readBundle } from "../../../src/export/readBundle";
+import { collect } from "./collect";
 import { readCsv } from "./readCsv";
 import { syntheticSummary } from "./syntheticSummary";
 
@@ -37,17 +38,30 @@ const columns = [...params, ...metrics].map(({ id }) => id);
 const rows = Array.from({ length: TRIALS }, (_, trial) =>
   Float64Array.from(columns, (_, place) => (trial === 2 && place === 5 ? NaN : (trial - 1.5) / (place + 3))),
 );
-const runs: RunTable = { columns, rows };
+/** The four trials in blocks of three and one. */
+async function* blocks(): AsyncGenerator<Float64Array> {
+  for (const part of [rows.slice(0, 3), rows.slice(3)])
+    yield Float64Array.from(part.flatMap((row) => [...row]));
+}
+const runs: RunTable = { columns, blocks: { [Symbol.asyncIterator]: blocks } };
 
-const texts = (changed: Partial<BundleRequest> = {}): Map<string, string> =>
-  new Map(
-    [...bundleFiles({ ...request, ...changed }, runs)].map(([name, chunks]) => [name, [...chunks].join("")]),
-  );
-const table = (name: string): string[][] => readCsv(texts().get(name)!);
+async function texts(changed: Partial<BundleRequest> = {}): Promise<Map<string, string>> {
+  const read = new Map<string, string>();
+  for (const [name, chunks] of bundleFiles({ ...request, ...changed }, runs)) {
+    read.set(name, (await collect(chunks)).join(""));
+  }
+  return read;
+}
+const plain = await texts();
+const table = (name: string): string[][] => readCsv(plain.get(name)!);
+
+async function zipped(): Promise<Uint8Array> {
+  return Buffer.concat(await collect(bundleZip(bundleFiles(request, runs))));
+}
 
 describe("bundle tables", () => {
   it("has all seven files", () => {
-    expect([...texts().keys()].sort()).toEqual([
+    expect([...plain.keys()].sort()).toEqual([
       "README.md",
       "datapackage.json",
       "metrics.csv",
@@ -59,7 +73,7 @@ describe("bundle tables", () => {
   });
 
   it("writes every line, year and statistic in long form, numbers unharmed", () => {
-    expect(texts().get("summary_long.csv")).toMatch(/^scenario,year,variable,unit,statistic,value\r\n/);
+    expect(plain.get("summary_long.csv")).toMatch(/^scenario,year,variable,unit,statistic,value\r\n/);
     const [, ...body] = table("summary_long.csv");
     expect(body.length).toBe(lines.length * YEARS * STATISTICS.length);
     for (const [id, year, variable, unit, statistic, value] of body) {
@@ -82,7 +96,7 @@ describe("bundle tables", () => {
   });
 
   it("writes metrics with standard error and undefined trials", () => {
-    expect(texts().get("metrics.csv")).toMatch(/^scenario,metric,unit,statistic,value\r\n/);
+    expect(plain.get("metrics.csv")).toMatch(/^scenario,metric,unit,statistic,value\r\n/);
     const [, ...body] = table("metrics.csv");
     expect(body.length).toBe(metrics.length * (STATISTICS.length + 2));
     const { id } = metrics[0]!;
@@ -109,8 +123,8 @@ describe("bundle tables", () => {
     );
   });
 
-  it("marks the tables for Excel when asked, and only the tables", () => {
-    for (const [name, content] of texts({ bom: true }))
+  it("marks the tables for Excel when asked, and only the tables", async () => {
+    for (const [name, content] of await texts({ bom: true }))
       expect(content.startsWith(BOM)).toBe(name.endsWith(".csv"));
   });
 });
@@ -129,11 +143,11 @@ describe("bundle descriptions", () => {
     }[];
     readonly sources: readonly { readonly title: string }[];
   }
-  const describe_ = (language: "en" | "zh"): Package =>
-    JSON.parse(texts({ language }).get("datapackage.json")!);
+  const describe_ = async (language: "en" | "zh"): Promise<Package> =>
+    JSON.parse((await texts({ language })).get("datapackage.json")!);
 
-  it("describes every column of every table, in order, with units and sources", () => {
-    const { resources, sources } = describe_("en");
+  it("describes every column of every table, in order, with units and sources", async () => {
+    const { resources, sources } = await describe_("en");
     expect(resources.map(({ path }) => path)).toEqual([
       "summary_long.csv",
       "summary_wide.csv",
@@ -149,20 +163,20 @@ describe("bundle descriptions", () => {
     expect(sources.length).toBeGreaterThan(5);
   });
 
-  it("begins titles with the chosen language", () => {
-    const title = (language: "en" | "zh"): string =>
-      describe_(language).resources[3]!.schema.fields[1]!.title!;
-    expect(title("en")).toMatch(/^[A-Z].* \/ .*\p{Script=Han}/u);
-    expect(title("zh")).toMatch(/^\p{Script=Han}.* \/ [A-Z]/u);
+  it("begins titles with the chosen language", async () => {
+    const title = async (language: "en" | "zh"): Promise<string> =>
+      (await describe_(language)).resources[3]!.schema.fields[1]!.title!;
+    expect(await title("en")).toMatch(/^[A-Z].* \/ .*\p{Script=Han}/u);
+    expect(await title("zh")).toMatch(/^\p{Script=Han}.* \/ [A-Z]/u);
   });
 
   it("explains every column in README.md, in both languages", () => {
-    const readme = texts().get("README.md")!;
-    const plain = readme.replaceAll("\\", "");
+    const readme = plain.get("README.md")!;
+    const unescaped = readme.replaceAll("\\", "");
     for (const { id, definition } of [...params, ...metrics, ...lines]) {
       // an id may stand for a yearly line and for an input of the same meaning, each in its own table
       const { en, zh } = definition.label;
-      expect(plain).toContain(`| \`${id}\` | ${definition.unit} | ${en} | ${zh} |`);
+      expect(unescaped).toContain(`| \`${id}\` | ${definition.unit} | ${en} | ${zh} |`);
     }
     for (const name of [
       "scenario",
@@ -189,23 +203,42 @@ describe("bundle descriptions", () => {
 
 describe("bundle zip", () => {
   it("gives the same scenario back, and the same bytes each time", async () => {
-    const bytes = await bundleZip(bundleFiles(request, runs));
+    const bytes = await zipped();
     expect(readBundle(bytes, "bundle.zip")).toEqual({ ok: true, value: scenario });
-    expect(await bundleZip(bundleFiles(request, runs))).toEqual(bytes);
+    expect(await zipped()).toEqual(bytes);
     const unpacked = unzipSync(bytes);
-    for (const [name, content] of texts()) expect(strFromU8(unpacked[name]!)).toBe(content);
+    for (const [name, content] of plain) expect(strFromU8(unpacked[name]!)).toBe(content);
   });
 
-  it("gives way after every chunk, and can be abandoned", async () => {
-    let breaths = 0;
-    await bundleZip(bundleFiles(request, runs), async () => void breaths++);
-    expect(breaths).toBeGreaterThanOrEqual(7);
-    const abandoned = bundleZip(bundleFiles(request, runs), () => Promise.reject(new Error("enough")));
-    await expect(abandoned).rejects.toThrow("enough");
+  it("is packed while it is read: a part after every chunk, and nothing more once the reader stops", async () => {
+    const made: string[] = [];
+    function* chunks(): Generator<string> {
+      for (const letter of "abcd") {
+        made.push(letter);
+        yield letter.repeat(100_000);
+      }
+    }
+    const parts: number[] = [];
+    for await (const part of bundleZip(new Map([["letters.txt", chunks()]]))) {
+      parts.push(part.length);
+      expect(made.length).toBe(parts.length);
+      if (parts.length === 2) break;
+    }
+    expect(made).toEqual(["a", "b"]);
+  });
+
+  it("passes on what goes wrong while a table is made", async () => {
+    async function* broken(): AsyncGenerator<Float64Array> {
+      yield* blocks();
+      throw new Error("the worker died");
+    }
+    const table: RunTable = { columns, blocks: { [Symbol.asyncIterator]: broken } };
+    const zip = collect(bundleZip(bundleFiles(request, table)));
+    await expect(zip).rejects.toThrow("the worker died");
   });
 
   it("reads scenario.json alone, and a bundle packed again inside a folder", () => {
-    const json = new TextEncoder().encode(texts().get("scenario.json"));
+    const json = new TextEncoder().encode(plain.get("scenario.json"));
     expect(readBundle(json, "scenario.json")).toEqual({ ok: true, value: scenario });
     const packed = zipSync({ "bundle/scenario.json": json, "bundle/other.csv": new Uint8Array(9) });
     expect(readBundle(packed, "again.zip")).toEqual({ ok: true, value: scenario });
@@ -217,7 +250,7 @@ describe("bundle zip", () => {
   };
 
   it("refuses what is damaged, empty, too large or a bomb, and never throws", async () => {
-    const bytes = await bundleZip(bundleFiles(request, runs));
+    const bytes = await zipped();
     expect(code(bytes.slice(0, 1000))).toBe("unknown-file @ x");
     expect(code(zipSync({ "other.json": new Uint8Array(3) }))).toBe("unknown-file @ x");
     expect(code(zipSync({ "scenario.json": new Uint8Array(30_000_000) }))).toBe(
@@ -257,10 +290,10 @@ for name in ["summary_long", "summary_wide", "metrics", "runs"]:
 print(json.dumps(out))
 `;
 
-  it.runIf(python)("python's csv finds the same cells and the same doubles", () => {
+  it.runIf(python)("python's csv finds the same cells and the same doubles", async () => {
     const folder = mkdtempSync(join(tmpdir(), "bundle-"));
     try {
-      for (const [name, content] of texts({ bom: true })) writeFileSync(join(folder, name), content);
+      for (const [name, content] of await texts({ bom: true })) writeFileSync(join(folder, name), content);
       const run = spawnSync("python3", ["-c", script, folder], { encoding: "utf8", maxBuffer: 1e8 });
       expect(run.stderr).toBe("");
       const read = JSON.parse(run.stdout) as Record<string, string[][]>;

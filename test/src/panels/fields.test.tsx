@@ -1,7 +1,7 @@
 // @vitest-environment happy-dom
 import { render } from "preact";
 import { act } from "preact/test-utils";
-import { afterEach, beforeEach, describe, expect, test } from "vitest";
+import { afterEach, beforeEach, describe, expect, test, vi } from "vitest";
 import { params } from "../../../models/mine/catalogue";
 import { baseScenario } from "../../../models/scenario/scenario";
 import { StoreContext } from "../../../src/panels/context";
@@ -42,13 +42,23 @@ function show(id: string): void {
   );
 }
 
-function type(text: string): void {
+/** Types and takes; quantities and refusals come when the code that reads them is loaded. */
+async function type(text: string): Promise<void> {
   const field = host.querySelector("input")!;
   act(() => {
     field.value = text;
     field.dispatchEvent(new Event("input", { bubbles: true }));
   });
-  act(() => void field.dispatchEvent(new KeyboardEvent("keydown", { key: "Enter", bubbles: true })));
+  const unchanged = store.scenario.value;
+  await act(() => void field.dispatchEvent(new KeyboardEvent("keydown", { key: "Enter", bubbles: true })));
+  await vi.waitFor(
+    () =>
+      act(() => {
+        const isAnswered = store.scenario.value !== unchanged || host.querySelector(".field-fault") !== null;
+        expect(isAnswered).toBe(true);
+      }),
+    20_000,
+  );
 }
 
 function press(key: string, shiftKey = false): void {
@@ -59,17 +69,17 @@ function press(key: string, shiftKey = false): void {
 describe("a decision", () => {
   const value = (): unknown => store.scenario.value.values["extraction.phase2"];
 
-  test("takes a number, a quantity, and refuses the rest with a reason", () => {
+  test("takes a number, a quantity, and refuses the rest with a reason", async () => {
     show("extraction.phase2");
-    type("20");
+    await type("20");
     expect(value()).toBe(20);
-    type("2500 万吨/年");
+    await type("2500 万吨/年");
     expect(value()).toBe(25);
-    type("a lot");
+    await type("a lot");
     expect(host.querySelector(".field-fault")!.textContent).not.toBe("");
     expect(host.querySelector("input")!.value).toBe("a lot");
     expect(value()).toBe(25);
-    type("-3");
+    await type("-3");
     expect(host.querySelector("input")!.getAttribute("aria-invalid")).toBe("true");
     expect(value()).toBe(25);
   });
@@ -94,9 +104,9 @@ describe("a decision", () => {
     expect(value()).toBe(Number(host.querySelector('[role="slider"]')!.getAttribute("aria-valuemax")));
   });
 
-  test("the button with the old value brings it back", () => {
+  test("the button with the old value brings it back", async () => {
     show("extraction.phase2");
-    type("20");
+    await type("20");
     expect(host.querySelector(".lever")!.classList.contains("is-changed")).toBe(true);
     act(() => host.querySelector<HTMLElement>(".was")!.click());
     expect(value()).toBeUndefined();
@@ -104,9 +114,9 @@ describe("a decision", () => {
   });
 });
 
-test("an uncertain input keeps its distribution when its number changes", () => {
+test("an uncertain input keeps its distribution when its number changes", async () => {
   show("deposit.conversion");
-  type("80");
+  await type("80");
   expect(store.scenario.value.values["deposit.conversion"]).toEqual({
     type: "pert",
     low: 67,

@@ -29,6 +29,13 @@ function app(keep: Store = memoryStore()) {
   return { store, runs };
 }
 
+/** The own scenarios that another visit with the same browser finds. */
+async function ownOf(keep: Store): Promise<readonly Scenario[]> {
+  const { library } = app(keep).store;
+  await library.ready;
+  return library.own.value;
+}
+
 const file = (name: string, content: string) => ({
   name,
   size: content.length,
@@ -50,12 +57,12 @@ describe("edits", () => {
     expect(store.scenario.value.values).toEqual({});
   });
 
-  test("an impossible value is refused with its place, and nothing changes", () => {
+  test("an impossible value is refused with its place, and nothing changes", async () => {
     const { store } = app();
     for (const wrong of [NaN, Infinity, -5, 1e12]) {
       const result = store.setValue("extraction.phase2", wrong);
       expect(result.ok).toBe(false);
-      if (!result.ok) expect(result.issues[0]!.path).toContain("extraction.phase2");
+      if (!result.ok) expect((await result.why())[0]!.path).toContain("extraction.phase2");
     }
     expect(store.scenario.value).toBe(baseScenario);
     expect(store.canUndo.value).toBe(false);
@@ -74,24 +81,34 @@ describe("edits", () => {
 });
 
 describe("own scenarios", () => {
-  test("survive in the browser and follow edits and undo", () => {
+  test("survive in the browser and follow edits and undo", async () => {
     const keep = memoryStore();
     const { store } = app(keep);
     store.duplicate({ en: "Mine", zh: "Mine" });
     store.setValue("extraction.phase2", 30);
-    const again = app(keep).store.library.own.value;
+    const again = await ownOf(keep);
     expect(again).toHaveLength(1);
     expect(again[0]!.values).toEqual({ "extraction.phase2": 30 });
     store.undo();
-    expect(app(keep).store.library.own.value[0]!.values).toEqual({});
+    expect((await ownOf(keep))[0]!.values).toEqual({});
   });
 
-  test("damaged ones are left out, the others stay", () => {
+  test("damaged ones are left out, the others stay", async () => {
     const keep = memoryStore();
     keep.set("scenarios", JSON.stringify([deep, { schema: 1, id: "x" }, 5, null]));
-    expect(app(keep).store.library.own.value.map(({ id }) => id)).toEqual(["deep"]);
+    expect((await ownOf(keep)).map(({ id }) => id)).toEqual(["deep"]);
     keep.set("scenarios", "{broken");
-    expect(app(keep).store.library.own.value).toEqual([]);
+    expect(await ownOf(keep)).toEqual([]);
+  });
+
+  test("one saved before the kept ones are read adds to them", async () => {
+    const keep = memoryStore();
+    keep.set("scenarios", JSON.stringify([deep, { ...deep, id: "own-1" }]));
+    const { store } = app(keep);
+    store.duplicate({ en: "Mine", zh: "Mine" });
+    expect(store.scenario.value.id).toBe("own-2");
+    await store.library.ready;
+    expect((await ownOf(keep)).map(({ id }) => id)).toEqual(["deep", "own-1", "own-2"]);
   });
 
   test("a file with the id of an own scenario does not overwrite it", async () => {
@@ -140,7 +157,7 @@ describe("files", () => {
 });
 
 describe("links", () => {
-  test("carry scenario, size, seed and screen", () => {
+  test("carry scenario, size, seed and screen", async () => {
     const { store } = app();
     expect(linkOf(store)).toBe("");
     store.open(deep);
@@ -148,7 +165,7 @@ describe("links", () => {
     store.seed.value = 7;
     store.tab.value = "model";
     const other = app().store;
-    expect(openLink(other, linkOf(store))).toEqual([]);
+    expect(await openLink(other, linkOf(store))).toEqual([]);
     expect(other.scenario.value).toEqual(deep);
     expect([other.trials.value, other.seed.value, other.tab.value]).toEqual([500, 7, "model"]);
   });
@@ -161,11 +178,11 @@ describe("links", () => {
     "#scenario=AAAA",
     "#scenario=%00",
     "#trials=",
-  ])("%s is refused and nothing is taken over", (hash) => {
+  ])("%s is refused and nothing is taken over", async (hash) => {
     const { store } = app();
     store.setValue("extraction.phase2", 20);
     const before = store.scenario.value;
-    const issues = openLink(store, hash);
+    const issues = await openLink(store, hash);
     expect(issues).toHaveLength(1);
     expect(issues[0]!.path).toMatch(/^link/);
     expect(store.scenario.value).toBe(before);
