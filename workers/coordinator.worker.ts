@@ -1,5 +1,4 @@
-import { expose, transfer } from "comlink";
-import { createCoordinatorApi, summaryBuffers, type CoordinatorApi } from "./coordinatorApi";
+import { exposeCoordinator } from "./exposeCoordinator";
 import { poolEngine } from "./poolEngine";
 import { remoteLane } from "./remoteLane";
 import { webThread } from "./webThread";
@@ -10,26 +9,16 @@ import { webThread } from "./webThread";
  */
 const size = Math.max(1, Number(/\d+$/.exec(self.name)?.[0] ?? 1));
 
-const api = createCoordinatorApi(
-  // the bundler recognises exactly this form
+// a call that cannot be read would never be answered: fail loudly, so that the page starts another
+globalThis.addEventListener("messageerror", () => {
+  throw new Error("a message to the coordinating worker could not be read");
+});
+
+exposeCoordinator(
   poolEngine(
     () =>
+      // the bundler recognises exactly this form
       remoteLane(webThread(new Worker(new URL("./engine.worker.ts", import.meta.url), { type: "module" }))),
     size,
   ),
 );
-
-const moved: CoordinatorApi = {
-  ...api,
-  run: async (runId, request, onProgress) => {
-    const reply = await api.run(runId, request, (summary) =>
-      onProgress(transfer(summary, summaryBuffers(summary))),
-    );
-    return reply.ok && reply.value !== undefined ? transfer(reply, summaryBuffers(reply.value)) : reply;
-  },
-};
-
-globalThis.addEventListener("messageerror", () => {
-  throw new Error("a message to the coordinating worker could not be read");
-});
-expose(moved);

@@ -1,18 +1,22 @@
 import type { Replay } from "../models/engine/replay";
 import type { Summary } from "../models/engine/summary";
 import type { Scenario } from "../models/scenario/scenario";
-import type { Engine } from "./engine";
+import type { Engine, RunBlock, RunRequest } from "./engine";
 import { replyWith, type Reply } from "./reply";
+
+/** The part of a request that is data, and so can be sent to another thread. */
+export type RunData = Pick<RunRequest, "scenario" | "trials" | "seed">;
 
 /** The calls that the coordinating thread answers. `run` answers undefined if it was cancelled. */
 export interface CoordinatorApi {
   run(
     runId: number,
-    request: { readonly scenario: Scenario; readonly trials: number; readonly seed: number },
+    request: RunData,
     onProgress: (summary: Summary) => void,
   ): Promise<Reply<Summary | undefined>>;
   cancel(runId: number): void;
   replay(scenario: Scenario, seed: number, trial: number): Promise<Reply<Replay>>;
+  rows(request: RunData, first: number, count: number): Promise<Reply<RunBlock>>;
 }
 
 /** The coordinating thread's side: an engine whose runs are cancelled by number instead of by signal. */
@@ -34,14 +38,6 @@ export function createCoordinatorApi(engine: Engine): CoordinatorApi {
       }),
     cancel: (runId) => running.get(runId)?.abort(),
     replay: (scenario, seed, trial) => replyWith(() => engine.replay(scenario, seed, trial)),
+    rows: (request, first, count) => replyWith(() => engine.rows(request, first, count)),
   };
-}
-
-/** The memory of a summary, to be moved between threads instead of copied. */
-export function summaryBuffers(summary: Summary): ArrayBuffer[] {
-  const arrays = [
-    ...Object.values(summary.lines).flatMap((line) => Object.values(line) as Float64Array[]),
-    ...Object.values(summary.metrics).flatMap(({ values, sample }) => (values ? [values, sample] : [sample])),
-  ];
-  return arrays.map((array) => array.buffer as ArrayBuffer);
 }

@@ -12,12 +12,27 @@ export interface RunRequest {
   readonly onProgress?: (summary: Summary) => void;
 }
 
+/** Inputs and metrics of consecutive trials, in declared units: `columns.length` numbers for each trial, row by row. */
+export interface RunBlock {
+  readonly columns: readonly string[];
+  readonly rows: Float64Array<ArrayBuffer>;
+}
+
 /** The one interface over web workers, Node worker threads and the calling thread. */
 export interface Engine {
   /** Resolves with the final summary; rejects with an Error named "AbortError" if cancelled. */
   run(request: RunRequest): Promise<Summary>;
   /** Every line, metric and input of one trial. */
   replay(scenario: Scenario, seed: number, trial: number): Promise<Replay>;
+  /**
+   * Inputs and metrics of trials first … first + count − 1 of a run, simulated again, in order.
+   * Rejects with a RangeError if these are not trials of the run.
+   */
+  rows(
+    request: Pick<RunRequest, "scenario" | "trials" | "seed">,
+    first: number,
+    count: number,
+  ): Promise<RunBlock>;
   /** Ends all workers. */
   close(): void;
 }

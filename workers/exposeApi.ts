@@ -1,7 +1,7 @@
 import { expose, transfer, type Endpoint } from "comlink";
 import { createWorkerApi, type Simulator, type WorkerApi } from "./workerApi";
 
-/** Answers a WorkerApi on this thread's endpoint (a web worker's own scope by default); sketches are moved. */
+/** Answers a WorkerApi on this thread's endpoint (a web worker's own scope by default); sketches and rows are moved. */
 export function exposeApi<P, S, R>(simulator: Simulator<P, S, R>, endpoint?: Endpoint): void {
   const api = createWorkerApi(simulator);
   const moved: WorkerApi<P, S, R> = {
@@ -9,6 +9,10 @@ export function exposeApi<P, S, R>(simulator: Simulator<P, S, R>, endpoint?: End
     run: async (runId, firstShard, shardCount) => {
       const reply = await api.run(runId, firstShard, shardCount);
       return reply.ok && reply.value !== undefined ? transfer(reply, simulator.buffers(reply.value)) : reply;
+    },
+    rows: async (plan, first, count) => {
+      const reply = await api.rows(plan, first, count);
+      return reply.ok ? transfer(reply, [reply.value.buffer]) : reply;
     },
   };
   expose(moved, endpoint);

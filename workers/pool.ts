@@ -125,7 +125,8 @@ export class Pool<A> {
   }
 }
 
-function deathError(reason: Error): WorkerDeathError {
+/** The error of a task that is given up, with the last death as its cause. */
+export function deathError(reason: Error): WorkerDeathError {
   return new WorkerDeathError(`a worker died ${MAX_DEATHS} times on the same task, last: ${reason.message}`, {
     cause: reason,
   });

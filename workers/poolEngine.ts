@@ -1,6 +1,7 @@
 import { Merger } from "../models/engine/merge";
 import { compile, SHARD, type Plan } from "../models/engine/plan";
 import type { Replay } from "../models/engine/replay";
+import { runColumns } from "../models/engine/runs";
 import type { Sketch } from "../models/engine/sketch";
 import type { Engine } from "./engine";
 import { Pool, type Lane } from "./pool";
@@ -23,6 +24,21 @@ export function poolEngine(spawn: () => Lane<EngineApi>, size: number): Engine {
     replay: async (scenario, seed, trial) => {
       const plan = compile(scenario, { trials: trial + 1, seed });
       return unwrap(await pool.run((api) => api.replay(plan, trial)));
+    },
+    rows: async ({ scenario, trials, seed }, first, count) => {
+      const plan = compile(scenario, { trials, seed });
+      const valid = Number.isInteger(first) && Number.isInteger(count) && first >= 0 && count >= 0;
+      if (!valid || first + count > trials) {
+        throw new RangeError(`rows requires trials within 0 … ${trials - 1}, got ${count} from ${first} on`);
+      }
+      const rows = new Float64Array(count * runColumns.length);
+      const fill = async (done: number): Promise<void> => {
+        const size = Math.min(SHARD, count - done);
+        const part = unwrap(await pool.run((api) => api.rows(plan, first + done, size)));
+        rows.set(part, done * runColumns.length);
+      };
+      await Promise.all(Array.from({ length: Math.ceil(count / SHARD) }, (_, shard) => fill(shard * SHARD)));
+      return { columns: runColumns, rows };
     },
     close: () => pool.close(),
   };

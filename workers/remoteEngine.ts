@@ -1,47 +1,75 @@
 import { proxy, releaseProxy, wrap } from "comlink";
+import type { Summary } from "../models/engine/summary";
 import { abortError } from "./abortError";
 import type { CoordinatorApi } from "./coordinatorApi";
-import type { Engine } from "./engine";
-import { Pool, type Lane } from "./pool";
+import type { Engine, RunRequest } from "./engine";
+import { Keeper } from "./keeper";
+import type { Lane } from "./pool";
 import type { Thread } from "./remoteLane";
 import { unwrap } from "./reply";
 
 let lastRunId = 0;
 
-/** An engine that lives on another thread, its coordinator; if that thread dies, its run starts again on a new one. */
+/**
+ * An engine that lives on another thread, its coordinator. Runs, replays and rows may be asked for at the same time;
+ * if the thread dies, they start again on a new one.
+ */
 export function remoteEngine(spawn: () => Thread): Engine {
-  const pool = new Pool<CoordinatorApi>(() => coordinatorLane(spawn()), 1);
+  const keeper = new Keeper<CoordinatorApi>(() => coordinatorLane(spawn()));
   return {
-    run: ({ signal, onProgress, ...request }) =>
-      new Promise((resolve, reject) => {
-        if (signal?.aborted) return reject(abortError());
-        const runId = ++lastRunId;
-        let coordinator: CoordinatorApi | undefined;
-        const onAbort = () => {
-          coordinator?.cancel(runId);
-          reject(abortError());
-        };
-        signal?.addEventListener("abort", onAbort);
-        let known = 0;
-        pool
-          .run(async (api) => {
-            if (signal?.aborted) return undefined;
-            coordinator = api;
-            const reply = await api.run(runId, request, (summary) => {
-              // stale after a cancel; fewer trials than shown after a death
-              if (signal?.aborted || summary.trials <= known) return;
-              known = summary.trials;
-              onProgress?.(summary);
-            });
-            return unwrap(reply);
-          })
-          .then((summary) => (summary === undefined ? reject(abortError()) : resolve(summary)), reject)
-          .finally(() => signal?.removeEventListener("abort", onAbort));
-      }),
+    run: (request) => remoteRun(keeper, request),
     replay: (scenario, seed, trial) =>
-      pool.run(async (api) => unwrap(await api.replay(scenario, seed, trial))),
-    close: () => pool.close(),
+      keeper.call(async (api) => unwrap(await api.replay(scenario, seed, trial))),
+    rows: ({ scenario, trials, seed }, first, count) =>
+      keeper.call(async (api) => unwrap(await api.rows({ scenario, trials, seed }, first, count))),
+    close: () => keeper.close(),
   };
+}
+
+function remoteRun(keeper: Keeper<CoordinatorApi>, request: RunRequest): Promise<Summary> {
+  const { scenario, trials, seed, signal, onProgress } = request;
+  const runId = ++lastRunId;
+  let coordinator: CoordinatorApi | undefined;
+  let known = 0;
+  let settled = false;
+
+  return new Promise((resolve, reject) => {
+    const settle = (act: () => void) => {
+      if (settled) return;
+      settled = true;
+      signal?.removeEventListener("abort", onAbort);
+      act();
+    };
+    const stop = (reason: unknown) =>
+      settle(() => {
+        coordinator?.cancel(runId);
+        reject(reason);
+      });
+    const onAbort = () => stop(abortError());
+    const show = (summary: Summary) => {
+      // late after the end, which arrives on another channel; fewer trials than shown after a death
+      if (settled || summary.trials <= known) return;
+      known = summary.trials;
+      try {
+        onProgress?.(summary);
+      } catch (thrown) {
+        stop(thrown);
+      }
+    };
+
+    if (signal?.aborted) return onAbort();
+    signal?.addEventListener("abort", onAbort);
+    keeper
+      .call(async (api) => {
+        if (settled) return undefined;
+        coordinator = api;
+        return unwrap(await api.run(runId, { scenario, trials, seed }, show));
+      })
+      .then(
+        (summary) => settle(() => (summary === undefined ? reject(abortError()) : resolve(summary))),
+        (reason: unknown) => settle(() => reject(reason)),
+      );
+  });
 }
 
 function coordinatorLane(thread: Thread): Lane<CoordinatorApi> {
@@ -51,11 +79,14 @@ function coordinatorLane(thread: Thread): Lane<CoordinatorApi> {
     api: {
       run: (runId, request, onProgress) =>
         remote.run(runId, request, proxy(onProgress)) as ReturnType<CoordinatorApi["run"]>,
+      // a released proxy throws; a run may still hold the api of a thread that has just died
       cancel: (runId) => {
         if (!ended) void remote.cancel(runId);
       },
       replay: (scenario, seed, trial) =>
         remote.replay(scenario, seed, trial) as ReturnType<CoordinatorApi["replay"]>,
+      rows: (request, first, count) =>
+        remote.rows(request, first, count) as ReturnType<CoordinatorApi["rows"]>,
     },
     onDeath: (listener) => thread.onDeath(listener),
     end: () => {

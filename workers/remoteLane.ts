@@ -27,6 +27,7 @@ export function remoteLane<P, S, R>(thread: Thread): Lane<WorkerApi<P, S, R>> {
         if (!ended) void calls.cancel(runId);
       },
       replay: (plan, trial) => calls.replay(plan, trial),
+      rows: (plan, first, count) => calls.rows(plan, first, count),
     },
     onDeath: (listener) => thread.onDeath(listener),
     end: () => {

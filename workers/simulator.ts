@@ -1,5 +1,6 @@
 import type { Plan } from "../models/engine/plan";
 import { replayTrial, type Replay } from "../models/engine/replay";
+import { runColumns, runRows } from "../models/engine/runs";
 import { SketchBuilder, sketchBuffers, type Sketch } from "../models/engine/sketch";
 import type { Simulator } from "./workerApi";
 
@@ -8,4 +9,9 @@ export const simulator: Simulator<Plan, Sketch, Replay> = {
   builder: (plan) => new SketchBuilder(plan),
   buffers: sketchBuffers,
   replay: replayTrial,
+  rows: (plan, first, count) => {
+    const table = new Float64Array(count * runColumns.length);
+    runRows(plan, first, count).rows.forEach((row, k) => table.set(row, k * runColumns.length));
+    return table;
+  },
 };

@@ -11,6 +11,8 @@ export interface Simulator<P, S, R> {
   /** the memory of a sketch, to be moved between threads instead of copied */
   buffers(sketch: S): ArrayBuffer[];
   replay(plan: P, trial: number): R;
+  /** inputs and metrics of consecutive trials, row by row */
+  rows(plan: P, first: number, count: number): Float64Array<ArrayBuffer>;
 }
 
 /** The calls that a worker answers. `run` answers undefined if it was cancelled. */
@@ -19,6 +21,7 @@ export interface WorkerApi<P, S, R> {
   run(runId: number, firstShard: number, shardCount: number): Promise<Reply<S | undefined>>;
   cancel(runId: number): void;
   replay(plan: P, trial: number): Promise<Reply<R>>;
+  rows(plan: P, first: number, count: number): Promise<Reply<Float64Array<ArrayBuffer>>>;
 }
 
 /**
@@ -67,5 +70,10 @@ export function createWorkerApi<P, S, R>(simulator: Simulator<P, S, R>): WorkerA
       if (running.has(runId)) cancelled.add(runId);
     },
     replay: (of, trial) => replyWith(() => simulator.replay(of, trial)),
+    rows: (of, first, count) =>
+      replyWith(async () => {
+        await pause();
+        return simulator.rows(of, first, count);
+      }),
   };
 }

@@ -63,7 +63,7 @@ async function simulate(options: Options, shell: Shell): Promise<number> {
     const run = { scenario, seed, trials, modelVersion: MODEL_VERSION };
     if (out !== undefined) {
       const request = { ...run, summary, language, bom: false };
-      writeBundle(bundleFiles(request, runTable(scenario, seed, trials)), out);
+      await writeBundle(bundleFiles(request, runTable(engine, run)), out);
       shell.err.write(`${out}\n`);
     }
     shell.out.write(options.json ? jsonReport(run, summary) : textReport(run, summary, language));

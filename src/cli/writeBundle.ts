@@ -25,11 +25,11 @@ export function prepareDirectory(directory: string): Issue | undefined {
  * Writes a bundle's files to an existing folder, chunk by chunk.
  * @throws the file system's error (EACCES, ENOTDIR, ENOSPC …)
  */
-export function writeBundle(files: BundleFiles, directory: string): void {
+export async function writeBundle(files: BundleFiles, directory: string): Promise<void> {
   for (const [name, chunks] of files) {
     const file = openSync(join(directory, name), "w");
     try {
-      for (const chunk of chunks) writeAll(file, new TextEncoder().encode(chunk));
+      for await (const chunk of chunks) writeAll(file, new TextEncoder().encode(chunk));
     } finally {
       closeSync(file);
     }

@@ -19,7 +19,7 @@ export interface BundleRequest {
 }
 
 /** Name → content in chunks. Chunks are made while they are read, so that no file is held as a whole. */
-export type BundleFiles = ReadonlyMap<string, Iterable<string>>;
+export type BundleFiles = ReadonlyMap<string, Iterable<string> | AsyncIterable<string>>;
 
 /**
  * The files of a bundle, in the order in which they are written: the same run gives the same bytes. `runs` holds
@@ -28,13 +28,22 @@ export type BundleFiles = ReadonlyMap<string, Iterable<string>>;
 export function bundleFiles(request: BundleRequest, runs: RunTable): BundleFiles {
   const { scenario, summary, bom } = request;
   const { seed, trials, modelVersion } = request;
-  return new Map<string, Iterable<string>>([
+  return new Map<string, Iterable<string> | AsyncIterable<string>>([
     ["README.md", [bundleReadme(request, runs.columns)]],
     ["scenario.json", [serialise(scenario, { seed, trials, modelVersion })]],
     ["datapackage.json", [`${JSON.stringify(dataPackage(request, runs.columns), undefined, 2)}\n`]],
     ["summary_long.csv", csv(longRows(scenario.id, summary), { bom })],
     ["summary_wide.csv", csv(wideRows(summary), { bom })],
     ["metrics.csv", csv(metricRows(scenario.id, summary), { bom })],
-    ["runs.csv", csv(runRows(runs), { bom })],
+    ["runs.csv", runCsv(runs, bom)],
   ]);
+}
+
+async function* runCsv({ columns, blocks }: RunTable, bom: boolean): AsyncGenerator<string> {
+  yield* csv([["trial", ...columns]], { bom });
+  let trial = 0;
+  for await (const block of blocks) {
+    yield* csv(runRows(block, columns.length, trial));
+    trial += block.length / columns.length;
+  }
 }

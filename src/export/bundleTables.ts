@@ -9,10 +9,11 @@ export const METRIC_COLUMNS = ["scenario", "metric", "unit", "statistic", "value
 /** Statistics of metrics.csv: those of every export, the standard error of the mean, and the undefined trials. */
 export const METRIC_STATISTICS = [...STATISTICS, "se", "invalid"] as const;
 
-/** The sampled inputs and metrics of every trial, in declared units; rows are in the order of `columns`. */
+/** The sampled inputs and metrics of every trial, in declared units. */
 export interface RunTable {
   readonly columns: readonly string[];
-  readonly rows: Iterable<ArrayLike<number>>;
+  /** consecutive trials: `columns.length` numbers for each, row by row */
+  readonly blocks: AsyncIterable<Float64Array>;
 }
 
 /** Rows of summary_long.csv with header: every line, year and statistic. */
@@ -61,9 +62,9 @@ export function* metricRows(scenarioId: string, summary: Summary): Generator<rea
   }
 }
 
-/** Rows of runs.csv with header: trial number, inputs, metrics. */
-export function* runRows(runs: RunTable): Generator<readonly Cell[]> {
-  yield ["trial", ...runs.columns];
-  let trial = 0;
-  for (const row of runs.rows) yield [trial++, ...Array.from(row)];
+/** Rows of runs.csv without header: consecutive trials from `first` on, each with its inputs and metrics. */
+export function* runRows(block: Float64Array, width: number, first: number): Generator<readonly Cell[]> {
+  for (let from = 0, trial = first; from < block.length; from += width, trial++) {
+    yield [trial, ...block.subarray(from, from + width)];
+  }
 }

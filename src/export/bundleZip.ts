@@ -5,33 +5,35 @@ import type { BundleFiles } from "./bundle";
 const FIXED_DATE = new Date(1980, 0, 1);
 
 /**
- * Packs a bundle as a zip. Equal files give equal bytes. `breathe` is awaited after every chunk of about 64 kB, so
- * that a page stays alive while a large table is made; it may reject to abandon the export.
+ * Packs a bundle as a zip while it is read: one part after every chunk of about 64 kB of text, empty when the packer
+ * still collects. Equal files give equal bytes. Whoever reads may pause between parts, or stop.
  */
-export async function bundleZip(
-  files: BundleFiles,
-  breathe: () => Promise<void> = () => Promise.resolve(),
-): Promise<Uint8Array<ArrayBuffer>> {
-  const packed: Uint8Array[] = [];
+export async function* bundleZip(files: BundleFiles): AsyncGenerator<Uint8Array<ArrayBuffer>> {
+  let ready: Uint8Array[] = [];
   let failure: Error | undefined;
-  const zip = new Zip((error, chunk) => {
+  const zip = new Zip((error, part) => {
     if (error) failure = error;
-    else packed.push(chunk);
+    else ready.push(part);
   });
+  const take = (): Uint8Array<ArrayBuffer> => {
+    if (failure !== undefined) throw failure;
+    const part = concatenate(ready);
+    ready = [];
+    return part;
+  };
   const encoder = new TextEncoder();
   for (const [name, chunks] of files) {
     const entry = new ZipDeflate(name, { level: 6 });
     entry.mtime = FIXED_DATE;
     zip.add(entry);
-    for (const chunk of chunks) {
+    for await (const chunk of chunks) {
       entry.push(encoder.encode(chunk));
-      await breathe();
+      yield take();
     }
     entry.push(new Uint8Array(0), true);
   }
   zip.end();
-  if (failure !== undefined) throw failure;
-  return concatenate(packed);
+  yield take();
 }
 
 function concatenate(parts: readonly Uint8Array[]): Uint8Array<ArrayBuffer> {

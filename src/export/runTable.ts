@@ -1,18 +1,34 @@
-import { compile } from "../../models/engine/plan";
-import { runColumns, runRows } from "../../models/engine/runs";
+import { runColumns } from "../../models/engine/runs";
 import type { Scenario } from "../../models/scenario/scenario";
+import type { Engine } from "../../workers/engine";
 import type { RunTable } from "./bundleTables";
 
-/** Trials computed at a stretch, a few hundredths of a second: a page that pauses between chunks stays alive. */
-const BLOCK = 64;
+/** Trials asked for at once: a shard for each of eight workers, a few megabytes. */
+const BLOCK = 2048;
 
-/** Inputs and metrics of every trial of a run, computed while they are read; they are those of the summary. */
-export function runTable(scenario: Scenario, seed: number, trials: number): RunTable {
-  const plan = compile(scenario, { seed, trials });
-  function* rows(): Generator<Float64Array> {
+/**
+ * Inputs and metrics of every trial of a run, simulated again by the engine while they are read; they are those of
+ * the summary. At most two blocks exist at a time, so that a million trials take no more memory than a thousand.
+ */
+export function runTable(
+  engine: Pick<Engine, "rows">,
+  request: { readonly scenario: Scenario; readonly trials: number; readonly seed: number },
+): RunTable {
+  const { scenario, trials, seed } = request;
+  const ask = (first: number) => {
+    const block = engine.rows({ scenario, trials, seed }, first, Math.min(BLOCK, trials - first));
+    // a failure is heard where the block is awaited, which may be never if the reader has given up
+    block.catch(() => undefined);
+    return block;
+  };
+  async function* blocks(): AsyncGenerator<Float64Array> {
+    let next = ask(0);
     for (let first = 0; first < trials; first += BLOCK) {
-      yield* runRows(plan, first, Math.min(BLOCK, trials - first)).rows;
+      const { rows } = await next;
+      // the workers go on while this block is written
+      if (first + BLOCK < trials) next = ask(first + BLOCK);
+      yield rows;
     }
   }
-  return { columns: runColumns, rows: { [Symbol.iterator]: rows } };
+  return { columns: runColumns, blocks: { [Symbol.asyncIterator]: blocks } };
 }

@@ -1,38 +1,25 @@
-import { compile, type Plan } from "../../models/engine/plan";
-import { runColumns, runRows } from "../../models/engine/runs";
 import { MODEL_VERSION } from "../../models/mine/version";
-import { bundleFiles } from "../export/bundle";
+import type { Engine } from "../../workers/engine";
+import { pause } from "../../workers/pause";
+import { createWebEngine } from "../../workers/web";
+import { bundleFiles, type BundleFiles } from "../export/bundle";
 import { bundleZip } from "../export/bundleZip";
+import { runTable } from "../export/runTable";
 import { download } from "./download";
 import { namedScenario } from "./scenarioName";
 import type { AppStore } from "./store";
 
-/** Gives the browser a turn between two chunks; a message, because timers are slowed down to 4 ms. */
-function breathe(): Promise<void> {
-  return new Promise((resolve) => {
-    const { port1, port2 } = new MessageChannel();
-    port1.onmessage = () => {
-      port1.close();
-      resolve();
-    };
-    port2.postMessage(0);
-  });
-}
-
-/** Trials computed at a stretch; a few hundredths of a second. */
-const BATCH = 64;
-
-function* rowsOf(plan: Plan, trials: number): Generator<Float64Array> {
-  for (let first = 0; first < trials; first += BATCH) {
-    yield* runRows(plan, first, Math.min(BATCH, trials - first)).rows;
-  }
-}
+/** Bytes collected in memory before they are handed to the browser, which may put them on disk. */
+const HANDFUL = 8 * 2 ** 20;
 
 /**
  * Writes the results on screen as a zip of CSV files and hands it to the browser. Every trial is computed again
  * from its number for runs.csv, so that the page need not hold them all. Does nothing before the first results.
+ * @param start starts the engine that computes the trials: one of its own, so that a lever moved meanwhile does not
+ *   wait for them
+ * @throws what the engine or the packer throws; then nothing is downloaded
  */
-export async function exportBundle(store: AppStore): Promise<void> {
+export async function exportBundle(store: AppStore, start: () => Engine = createWebEngine): Promise<void> {
   const summary = store.runner.summary.value;
   const shown = store.runner.shown.value;
   if (!summary || !shown) return;
@@ -48,7 +35,29 @@ export async function exportBundle(store: AppStore): Promise<void> {
     language: store.language.value,
     bom: store.forExcel.value,
   };
-  const runs = { columns: runColumns, rows: rowsOf(compile(scenario, { trials, seed }), trials) };
-  const zip = await bundleZip(bundleFiles(request, runs), breathe);
-  download(`hongge-south-${id}.zip`, [zip], "application/zip");
+  const engine = start();
+  try {
+    const zip = await collect(bundleFiles(request, runTable(engine, request)));
+    download(`hongge-south-${id}.zip`, zip, "application/zip");
+  } finally {
+    engine.close();
+  }
+}
+
+/** The zip as blobs, packed piece by piece while the browser serves its other events. */
+async function collect(files: BundleFiles): Promise<Blob[]> {
+  const blobs: Blob[] = [];
+  let parts: Uint8Array<ArrayBuffer>[] = [];
+  let size = 0;
+  for await (const part of bundleZip(files)) {
+    parts.push(part);
+    size += part.length;
+    if (size >= HANDFUL) {
+      blobs.push(new Blob(parts));
+      parts = [];
+      size = 0;
+    }
+    await pause();
+  }
+  return [...blobs, new Blob(parts)];
 }
