@@ -77,10 +77,6 @@ export const MAX_LIST_LINES = 400;
 
 /** Tables that are longer, with the reason. */
 export const LONG_TABLES: Readonly<Record<string, string>> = {
-  "models/mine/extraction.ts": "declares some twenty inputs with bounds, sources and words in two languages",
-  "models/mine/market.ts": "declares three inputs for each product's price, with sources, in two languages",
-  "models/mine/processing.ts":
-    "declares grades, recoveries and depths of all plants, with sources, in two languages",
   "src/i18n/messages.ts": "every word of the interface in two languages",
 };
 
