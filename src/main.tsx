@@ -19,11 +19,10 @@ import "./styles/popover.css";
 import "./styles/book.css";
 import "./styles/phone.css";
 
-const { presets, issues } = bundledScenarios();
 const store = createStore({
   engine: createWebEngine(),
   keep: browserStore(),
-  presets,
+  presets: bundledScenarios(),
   languages: navigator.languages,
 });
 
@@ -36,11 +35,8 @@ effect(() => {
   else root.dataset["theme"] = store.theme.value;
 });
 
-const faults = openLink(store, location.hash);
-if (issues.length > 0) {
-  const title = say(store.language.value, "presetFault");
-  store.notice.value = { kind: "error", title, issues };
-}
+// a scenario in the address is opened before the first run, so that nothing is computed and drawn in vain
+const faults = await openLink(store, location.hash);
 if (faults.length > 0) refuse(store, faults);
 followAddress(store, (found) => refuse(store, found));
 startRuns(store);

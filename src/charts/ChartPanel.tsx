@@ -58,6 +58,7 @@ export function ChartPanel<D extends ChartData>(props: ChartPanelProps<D>): JSX.
       input?.mode,
       input?.measure,
       input?.refining,
+      input?.figures,
       input?.npvBasis?.en,
       input?.npvBasis?.zh,
     ],
@@ -118,8 +119,8 @@ export function ChartPanel<D extends ChartData>(props: ChartPanelProps<D>): JSX.
       data-refining={input?.refining ? "" : undefined}
     >
       <header>
-        <h2 id={`${id}-title`}>{title}</h2>
         {controls && <div class="controls">{controls}</div>}
+        <h2 id={`${id}-title`}>{title}</h2>
         <p class="sub" id={`${id}-sub`}>
           {data?.subtitle ?? "\u00a0"}
         </p>
@@ -164,7 +165,11 @@ export function ChartPanel<D extends ChartData>(props: ChartPanelProps<D>): JSX.
         )}
       </div>
       <footer>
-        <span>{footer}</span>
+        <span title={footer}>
+          {footer.split(/(?= · )/).map((part) => (
+            <span key={part}>{part}</span>
+          ))}
+        </span>
         {data && (
           <nav aria-label={chart.name[language]}>
             {button("table", () => toggleTable(false), asTable)}

@@ -1,8 +1,13 @@
 import { text, type Text } from "../../models/core/text";
+import type { Unit } from "../../models/core/units";
 import { claims } from "../../models/mine/claims";
+import { formatQuantity } from "../i18n/format";
+import type { ChartInput, FigureId } from "./chart";
 
 /** A figure announced in public, as charts draw it. Value in the unit of the measure. */
 export interface Announced {
+  readonly id: FigureId;
+  readonly unit: Unit;
   readonly value: number;
   /** inside a sentence */
   readonly words: Text;
@@ -13,18 +18,46 @@ export interface Announced {
 /** The announced figures that have an axis to stand on; values as the model declares them, words to match. */
 export const announced = {
   output: {
+    id: "output",
+    unit: "bn CNY",
     value: claims.params.outputThreshold.value,
     words: text("1\u00a0trillion\u00a0CNY", "1\u00a0万亿元"),
     flag: text("announced: over 1\u00a0tn", "公布：超 1\u00a0万亿元"),
   },
   investment: {
+    id: "investment",
+    unit: "bn CNY",
     value: claims.params.investmentThreshold.value,
     words: text("100\u00a0billion\u00a0CNY", "1,000\u00a0亿元"),
     flag: text("announced: over 100\u00a0bn", "公布：超 1,000\u00a0亿元"),
   },
   jobs: {
+    id: "jobs",
+    unit: "persons",
     value: claims.params.jobsThreshold.value,
     words: text("10,000", "1\u00a0万个"),
     flag: text("announced: over 10,000", "公布：超 1\u00a0万个"),
   },
 } as const satisfies Record<string, Announced>;
+
+/** A figure to compare with; `own` if the scenario sets another number than was announced. */
+export interface Figure extends Announced {
+  readonly own: boolean;
+}
+
+/** The figure of a measure as the scenario sets it. Only the announced number is called announced. */
+export function figureFor(figure: Announced, input: ChartInput): Figure {
+  const value = input.figures?.[figure.id] ?? figure.value;
+  if (value === figure.value) return { ...figure, own: false };
+  const people = figure.unit === "persons";
+  const en = formatQuantity(value, figure.unit, "en", { label: people ? "none" : "long" });
+  const short = formatQuantity(value, figure.unit, "en", { label: "short" });
+  const zh = formatQuantity(value, figure.unit, "zh").replace("人", "个");
+  return {
+    ...figure,
+    value,
+    own: true,
+    words: text(en, zh),
+    flag: text(`compared with ${short}`, `对比值：${zh}`),
+  };
+}

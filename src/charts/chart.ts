@@ -2,6 +2,9 @@ import type { Language, Text } from "../../models/core/text";
 import type { Unit } from "../../models/core/units";
 import type { Summary } from "../../models/engine/summary";
 
+/** Announced figures that charts draw. */
+export type FigureId = "output" | "investment" | "jobs";
+
 /** Everything a chart may know; views are pure functions of it. */
 export interface ChartInput {
   readonly summary: Summary;
@@ -15,6 +18,8 @@ export interface ChartInput {
   readonly measure?: string | undefined;
   /** true until the last trial is in: axes hold their range */
   readonly refining: boolean;
+  /** what a scenario compares with, where that is another number than was announced */
+  readonly figures?: Readonly<Partial<Record<FigureId, number>>> | undefined;
   /** conditions of a present value in words: tax, discount rate, timing */
   readonly npvBasis?: Text | undefined;
 }

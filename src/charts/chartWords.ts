@@ -8,6 +8,7 @@ export const chartWords = {
   baseCase: text("base case", "基准情景"),
   baseMedian: text("Base P50", "基准 P50"),
   announced: text("Announced", "公布数"),
+  ownFigure: text("Compared with", "对比值"),
   realPrices: text("real 2025 prices", "2025 年不变价"),
   perYear: text("a year", "每年"),
   oreRunsOut: text("ore runs out", "矿石采完"),

@@ -10,6 +10,8 @@ export interface DotsData {
   /** ascending, in the declared unit */
   readonly values: readonly number[];
   readonly at: number;
+  /** another number than was announced */
+  readonly own: boolean;
   /** the figure in words, under its line */
   readonly flag: string;
 }
@@ -47,6 +49,7 @@ export function quantileDots(
   return {
     values: values.filter((v) => Number.isFinite(v)),
     at,
+    own: at !== claimFigures[claim].at,
     flag: formatQuantity(at, unit, language, { label: "short" }),
   };
 }

@@ -6,10 +6,14 @@ import { textWidth } from "./textWidth";
 
 type Axis = ScaleLinear<number, number>;
 
+/** A line nearer to the base line than this leaves no room for words under it. */
+const LOW = 38;
+
 /**
  * The announced figure across the plot. On cumulative lines also when it is met: ring and dotted drop line at the
  * median's crossing, on the line itself a thick segment from the P10 to the P90 crossing year, with an arrow at the
- * edge if P90 never crosses.
+ * edge if P90 never crosses. The year stands at the foot of the drop line; where the line itself is that low, above
+ * the words of the line.
  */
 export function drawAnnounced(
   ink: Group,
@@ -21,6 +25,7 @@ export function drawAnnounced(
   small: boolean,
 ): void {
   const height = round(y(line.value));
+  const colour = line.own ? "var(--ink-2)" : "var(--announced)";
   ink
     .append("line")
     .attr("class", "announced")
@@ -28,19 +33,25 @@ export function drawAnnounced(
     .attr("x2", plot.right)
     .attr("y1", height)
     .attr("y2", height)
-    .attr("stroke", "var(--announced)");
-  const flag = flagPlace(data, line, x, y, plot);
-  ink
-    .append("text")
-    .attr("class", "an halo")
-    .attr("x", flag.x)
-    .attr("y", height + flag.dy)
-    .attr("text-anchor", flag.anchor)
-    .text(line.flag);
-  if (line.segment) drawSegment(ink, line.segment, x, height, plot);
-  if (!line.ring) return;
+    .attr("stroke", colour);
+  const text = (words: string, style: string, at: number, above: number, anchor: "start" | "end") =>
+    ink
+      .append("text")
+      .attr("class", `${style} halo`)
+      .attr("x", at)
+      .attr("y", above)
+      .attr("text-anchor", anchor)
+      .text(words);
+  const { ring } = line;
+  const range = small ? "" : spread(data, line);
+  const isLow = plot.bottom - height < LOW;
+  const stacked = ring && isLow ? [String(ring.year), range].filter(Boolean).join(", ") : "";
+  const flag = flagPlace(data, line, x, y, plot, stacked);
+  text(line.flag, line.own ? "ink2" : "an", flag.x, height + flag.dy, flag.anchor);
+  if (line.segment) drawSegment(ink, line.segment, x, height, plot, colour);
+  if (!ring) return;
 
-  const at = round(x(line.ring.at));
+  const at = round(x(ring.at));
   ink
     .append("path")
     .attr("d", `M${at},${height}V${plot.bottom}`)
@@ -54,20 +65,16 @@ export function drawAnnounced(
     .attr("cy", height)
     .attr("r", 4.5)
     .attr("fill", "var(--surface)")
-    .attr("stroke", "var(--announced)")
+    .attr("stroke", colour)
     .attr("stroke-width", 2);
-  const range = spread(data, line);
-  const right = at + 9 + Math.max(28, small ? 0 : textWidth(range)) <= plot.right;
-  const text = (words: string, style: string, above: number) =>
-    ink
-      .append("text")
-      .attr("class", `${style} halo`)
-      .attr("x", right ? at + 8 : at - 8)
-      .attr("y", plot.bottom - above)
-      .attr("text-anchor", right ? "start" : "end")
-      .text(words);
-  text(String(line.ring.year), "strong", small ? 7 : 23);
-  if (!small) text(range, "ink2", 8);
+  if (stacked !== "") {
+    text(stacked, "strong", flag.x, height + flag.dy - 14, flag.anchor);
+    return;
+  }
+  const right = at + 9 + Math.max(28, textWidth(range)) <= plot.right;
+  const [edge, anchor] = right ? [at + 8, "start" as const] : [at - 8, "end" as const];
+  text(String(ring.year), "strong", edge, plot.bottom - (small ? 7 : 23), anchor);
+  if (!small) text(range, "ink2", edge, plot.bottom - 8, anchor);
 }
 
 /** "80 % of trials: 2074–2095", with an open end if P90 never crosses. */
@@ -90,6 +97,7 @@ function drawSegment(
   x: Axis,
   height: number,
   plot: Plot,
+  colour: string,
 ): void {
   const from = round(x(segment.from.at));
   const to = segment.to ? round(x(segment.to.at)) : plot.right - 2;
@@ -97,7 +105,7 @@ function drawSegment(
     .append("path")
     .attr("class", "segment")
     .attr("d", `M${from},${height}H${to}`)
-    .attr("stroke", "var(--announced)")
+    .attr("stroke", colour)
     .attr("stroke-width", 3)
     .attr("stroke-linecap", "round")
     .attr("fill", "none");
@@ -106,7 +114,7 @@ function drawSegment(
     .append("path")
     .attr("class", "arrow")
     .attr("d", `M${plot.right - 4},${height - 5}l7,5l-7,5z`)
-    .attr("fill", "var(--announced)");
+    .attr("fill", colour);
 }
 
 /** Places tried for the words of the line, best liked first. */
@@ -117,19 +125,23 @@ const PLACES = [
   { right: true, above: false },
 ] as const;
 
-/** Above or below the line, left or right: where the words lie over the fewest years of the fan and its ghost. */
+/**
+ * Above or below the line, left or right: where the words lie over the fewest years of the fan and its ghost. With
+ * `stacked`, a second line of words above them, only above.
+ */
 function flagPlace(
   data: FanData,
   line: AnnouncedLine,
   x: Axis,
   y: Axis,
   plot: Plot,
+  stacked: string,
 ): { x: number; dy: number; anchor: "start" | "end" } {
-  const reach = textWidth(line.flag) + 8;
+  const reach = Math.max(textWidth(line.flag), textWidth(stacked, 11, true)) + 8;
   const height = y(line.value);
   const hidden = ({ right, above }: (typeof PLACES)[number]) => {
     const [from, to] = right ? [plot.right - reach, plot.right] : [plot.left, plot.left + reach];
-    const [top, bottom] = above ? [height - 15, height] : [height, height + 15];
+    const [top, bottom] = above ? [height - (stacked ? 29 : 15), height] : [height, height + 15];
     const crosses = (high: number, low: number) => y(high) < bottom && y(low) > top;
     let years = 0;
     for (let t = 0; t < data.bands.p90.length; t++) {
@@ -141,7 +153,8 @@ function flagPlace(
     }
     return years;
   };
-  const best = PLACES.reduce((old, place) => (hidden(place) < hidden(old) ? place : old));
+  const places = stacked ? PLACES.filter(({ above }) => above) : PLACES;
+  const best = places.reduce((old, place) => (hidden(place) < hidden(old) ? place : old));
   return {
     x: best.right ? plot.right - 4 : plot.left + 4,
     dy: best.above ? -5 : 13,

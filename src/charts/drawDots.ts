@@ -38,12 +38,12 @@ export function drawDots(svg: SVGSVGElement, data: DotsData, { width, height }: 
     .attr("x2", round(line))
     .attr("y1", 0)
     .attr("y2", floor + 4)
-    .attr("stroke", "var(--announced)")
+    .attr("stroke", data.own ? "var(--ink-2)" : "var(--announced)")
     .attr("stroke-width", 1.25);
   const half = textWidth(data.flag) / 2;
   root
     .append("text")
-    .attr("class", "an")
+    .attr("class", data.own ? "ink2" : "an")
     .attr("x", round(Math.max(half, Math.min(width - half, line))))
     .attr("y", floor + 14)
     .attr("text-anchor", "middle")

@@ -151,7 +151,11 @@ function drawExhaustion(
   const at = x(data.exhaustion) - 14;
   if (at - textWidth(label) < plot.left + 4) return;
   const before = data.bands.p10[Math.max(0, data.exhaustion - data.firstYear - 3)]!;
-  const height = round(Math.min(plot.bottom - 10, y(0.4 * before)));
+  const wanted = Math.min(plot.bottom - 10, y(0.4 * before));
+  const line = data.announced && y(data.announced.value);
+  // clear of the announced line and of the words above it
+  const isClear = line === undefined || wanted < line - 28 || wanted > line + 12;
+  const height = round(isClear ? wanted : line + 14 <= plot.bottom - 8 ? line + 14 : line - 30);
   ink
     .append("text")
     .attr("class", "ink2 halo")

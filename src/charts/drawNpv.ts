@@ -92,7 +92,7 @@ export function drawNpv(svg: SVGSVGElement, data: NpvData, { width, height }: Fr
 
 type Ink = ReturnType<typeof select<SVGGElement, unknown>>;
 
-/** Lose and gain left and right of zero, P50 and P10–P90 on the side with more room above the bars. */
+/** Lose and gain left and right of zero where they fit, P50 and P10–P90 on the side with more room above the bars. */
 function drawWords(
   ink: Pick<Ink, "append">,
   data: NpvData,
@@ -113,10 +113,9 @@ function drawWords(
   const gain = `${formatProbability(1 - data.loss)} ${zh ? "盈" : "gain"}`;
   const loseFits = zero - 6 - textWidth(lose, 11, true) > 0;
   const gainFits = zero + 6 + textWidth(gain, 11, true) < width;
+  // a side without room is the unlikely one; the title has the share
   if (loseFits) text(lose, "lo halo", zero - 6, 12, "end");
-  else text(lose, "lo halo", zero + 6 + textWidth(gain, 11, true) + 12, 12, "start");
   if (gainFits) text(gain, "sc halo", zero + 6, 12, "start");
-  else text(gain, "sc halo", zero - 6 - textWidth(lose, 11, true) - 12, 12, "end");
 
   const options = { digits: data.digits, label: "none" as const };
   const facts = [

@@ -55,6 +55,8 @@ export interface FanData extends ChartData {
 export interface AnnouncedLine {
   readonly value: number;
   readonly flag: string;
+  /** set by the scenario, not the announced number */
+  readonly own: boolean;
   /** where the median crosses it; absent if it does not, or if the line is not cumulative */
   readonly ring?: Crossing | undefined;
   /** from the P10 to the P90 of the crossing year; without an end, P90 never crosses */

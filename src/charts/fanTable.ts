@@ -11,7 +11,13 @@ export function fanRows(data: FanData): ChartTable {
     { id: "year", label: chartWords.year[language], unit: "year" as const },
     ...(["p10", "p25", "p50", "p75", "p90"] as const).map((id) => column(id, id.toUpperCase())),
     ...(data.ghost ? [column("base_p50", chartWords.baseMedian[language])] : []),
-    ...(data.announced ? [column("announced", chartWords.announced[language])] : []),
+    ...(data.announced
+      ? [
+          data.announced.own
+            ? column("figure", chartWords.ownFigure[language])
+            : column("announced", chartWords.announced[language]),
+        ]
+      : []),
   ];
   const rows = Array.from(bands.p50, (median, t) => {
     const year = data.firstYear + t;

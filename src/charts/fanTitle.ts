@@ -55,12 +55,13 @@ export function crossingTitle(
 
 /**
  * The message of a yearly line: where its median peaks, or from when to when it holds; for jobs also when the
- * announced figure is passed, or that it is not. Undefined if the median is zero throughout or the peak wanders.
+ * figure (absent for measures that have a sum) is passed, or that it is not. Undefined if the median is zero throughout or the peak wanders.
  */
 export function peakTitle(
   line: LineSummary,
   summary: Summary,
   measure: FanMeasure,
+  figure: Announced | undefined,
   spec: FanSpec,
   language: Language,
 ): string | undefined {
@@ -79,20 +80,19 @@ export function peakTitle(
   };
   const year = (t: number) => summary.firstYear + t;
   const [from, to] = stretch(p50, top, 0.95 * p50[top]!);
-  const figure = measure.announced;
-  const passed = figure && !measure.cumulative ? crossing(p50, summary.firstYear, figure.value) : undefined;
+  const passed = figure && crossing(p50, summary.firstYear, figure.value);
   const subject = measure.subject[language];
 
   if (to - from >= 15) {
     const level = p50.slice(from, to + 1).reduce((sum, v) => sum + v, 0) / (to - from + 1);
     if (language === "zh") {
       const held = `${year(from)}–${year(to)}\u00a0年，${subject}中位数稳定在${people ? " " : ""}${say(level)}左右`;
-      return figure && !measure.cumulative
+      return figure
         ? held + (passed ? `，${passed.year}\u00a0年起超过 ${figure.words.zh}` : `，不到 ${figure.words.zh}`)
         : held;
     }
     const held = `Median ${subject.toLowerCase()} ${people ? "stay" : "holds"} near ${say(level)} from ${year(from)} to ${year(to)}`;
-    return figure && !measure.cumulative
+    return figure
       ? held + (passed ? `, above ${figure.words.en} from ${passed.year}` : `, short of ${figure.words.en}`)
       : held;
   }
@@ -100,17 +100,16 @@ export function peakTitle(
   if (last - first > 15) return undefined;
   const wide = last - first > 2 * STEADY;
   const peak = say(p50[top]!);
-  const short = figure && !measure.cumulative;
   if (language === "zh") {
     if (passed) return `${subject}中位数 ${passed.year}\u00a0年超过 ${figure!.words.zh}，最高 ${peak}`;
     const when = wide ? `${year(first)}–${year(last)}` : String(year(top));
-    return `${subject}中位数 ${when}\u00a0年最高，为${people ? " " : ""}${peak}${short ? `，不到 ${figure.words.zh}` : ""}`;
+    return `${subject}中位数 ${when}\u00a0年最高，为${people ? " " : ""}${peak}${figure ? `，不到 ${figure.words.zh}` : ""}`;
   }
   if (passed) {
     return `Median ${subject.toLowerCase()} pass ${figure!.words.en} in ${passed.year} and peak at ${peak}`;
   }
   const when = wide ? `between ${year(first)} and ${year(last)}` : `in ${year(top)}`;
-  const lacking = short ? `, short of ${figure.words.en}` : "";
+  const lacking = figure ? `, short of ${figure.words.en}` : "";
   return `Median ${subject.toLowerCase()} ${people ? "peak" : "peaks"} at ${peak} ${when}${lacking}`;
 }
 

@@ -1,5 +1,7 @@
+import type { Language } from "../../models/core/text";
 import type { LineSummary, Summary } from "../../models/engine/summary";
 import { scaleFor, significantDigits } from "../i18n/format";
+import { figureFor, type Figure } from "./announced";
 import type { ChartInput } from "./chart";
 import { chartWords } from "./chartWords";
 import { crossing } from "./crossing";
@@ -20,7 +22,8 @@ export function fanView(spec: FanSpec, input: ChartInput, previous?: FanData): F
   const id = sums ? measure.cumulative! : measure.yearly;
   const line = lineOf(summary, id);
   const ghost = input.base && lineOf(input.base, id).p50;
-  const figure = sums || !measure.cumulative ? measure.announced : undefined;
+  const known = sums || !measure.cumulative ? measure.announced : undefined;
+  const figure = known && figureFor(known, input);
 
   const high = Math.max(greatest(line.p90), ghost ? greatest(ghost) : 0, figure ? figure.value * 1.12 : 0);
   const domainKey = `${spec.id}.${id}`;
@@ -34,7 +37,7 @@ export function fanView(spec: FanSpec, input: ChartInput, previous?: FanData): F
   const title =
     sums && figure
       ? crossingTitle(line, summary, measure, figure, language)
-      : peakTitle(line, summary, measure, spec, language);
+      : peakTitle(line, summary, measure, figure, spec, language);
   return {
     language,
     title: title ?? (language === "zh" && sums ? `累计${measure.subject.zh}` : measure.subject[language]),
@@ -49,7 +52,7 @@ export function fanView(spec: FanSpec, input: ChartInput, previous?: FanData): F
     digits: significantDigits(line.p50[last]!, medianError(line.p25[last]!, line.p75[last]!, summary.trials)),
     bands: line,
     ghost: ghost && { firstYear: input.base!.firstYear, p50: ghost },
-    announced: figure && announcedLine(line, summary.firstYear, figure.value, figure.flag[language], sums),
+    announced: figure && announcedLine(line, summary.firstYear, figure, language, sums),
     exhaustion: sums ? undefined : exhaustionYear(summary, line),
   };
 }
@@ -82,15 +85,18 @@ function subtitle(
 function announcedLine(
   line: LineSummary,
   firstYear: number,
-  value: number,
-  flag: string,
+  figure: Figure,
+  language: Language,
   sums: boolean,
 ): AnnouncedLine {
-  if (!sums) return { value, flag };
+  const { value, own } = figure;
+  const flag = figure.flag[language];
+  if (!sums) return { value, flag, own };
   const from = crossing(line.p90, firstYear, value);
   return {
     value,
     flag,
+    own,
     ring: crossing(line.p50, firstYear, value),
     segment: from && { from, to: crossing(line.p10, firstYear, value) },
   };

@@ -82,7 +82,6 @@ export const messages = {
     zh: "文件大小为 {size} MB；情景或结果文件不得超过 {limit} MB",
   },
   fileUnread: { en: "the file could not be read", zh: "文件无法读取" },
-  presetFault: { en: "A preset could not be read", zh: "有预设情景无法读取" },
   balanceFailed: {
     en: "A balance failed: “{check}” in {failed} of {trials} trials, first in trial {first}. Numbers stay on screen; do not quote them",
     zh: "平衡校验未通过：“{check}”，{trials} 次试验中有 {failed} 次，首见于第 {first} 次。数值照常显示，但请勿引用",
@@ -96,7 +95,7 @@ export const messages = {
     zh: "计算中断：{reason}。屏幕上仍是上次的有效结果",
   },
   tryAgain: { en: "Try again", zh: "重试" },
-  warnings: { en: "Plausibility", zh: "合理性提示" },
+  warnings: { en: "Plausibility", zh: "合理性检查" },
 
   // lead and meter
   meter: { en: "{trials} trials, medians ±{precision} %", zh: "{trials} 次试验，中位数误差 ±{precision} %" },
@@ -108,7 +107,7 @@ export const messages = {
   meterStarting: { en: "Simulating {target} trials", zh: "正在模拟 {target} 次试验" },
   meterStopped: { en: "stopped at {trials} of {target} trials", zh: "已停在 {trials} / {target} 次" },
   stop: { en: "Stop", zh: "停止" },
-  resume: { en: "Continue", zh: "继续" },
+  resume: { en: "Run again", zh: "重新运行" },
   settings: { en: "Trials and seed", zh: "试验次数与种子" },
   trials: { en: "Trials", zh: "试验次数" },
   trialsHelp: {
@@ -166,12 +165,14 @@ export const messages = {
   sentenceSome: { en: "{count} of five announced figures are likely", zh: "五项公布数有{count}项很可能达到" },
   sentenceOne: { en: "One of five announced figures is likely", zh: "五项公布数只有一项很可能达到" },
   sentenceJoin: { en: "{first}; {rest}", zh: "{first}；{rest}" },
-  sentenceRest: { en: "{names} {verb} {word}", zh: "{names}{word}" },
-  verbOne: { en: "is", zh: "" },
-  verbMany: { en: "are", zh: "" },
+  sentenceRest: { en: "{names} {verb}{word}", zh: "{names}{word}" },
+  verbOne: { en: "is ", zh: "" },
+  verbMany: { en: "are ", zh: "" },
   and: { en: " and ", zh: "和" },
   comma: { en: ", ", zh: "、" },
   clause: { en: ", ", zh: "，" },
+  others: { en: "the other {count}", zh: "其余{count}项" },
+  nameNumber: { en: "{name} ({probability} %)", zh: "{name}（{probability} %）" },
   two: { en: "Two", zh: "两" },
   three: { en: "Three", zh: "三" },
   four: { en: "Four", zh: "四" },
@@ -179,7 +180,7 @@ export const messages = {
   wordTossMany: { en: "a coin toss each", zh: "各约有一半把握" },
   wordUnlikely: { en: "unlikely", zh: "不太可能达到" },
   wordVeryUnlikely: { en: "very unlikely", zh: "几乎不可能达到" },
-  wordNumber: { en: "met in {probability} % of trials", zh: "在 {probability} % 的试验中达到" },
+  wordOpen: { en: "open", zh: "尚难断定" },
 
   // charts
   perYear: { en: "Per year", zh: "每年" },

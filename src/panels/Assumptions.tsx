@@ -9,6 +9,7 @@ import { say, type PlainKey } from "../i18n/say";
 import { valueOf } from "../state/edits";
 import { matches } from "../state/levers";
 import { valueText } from "../state/valueText";
+import { Warnings } from "./Banners";
 import { Correlations } from "./Correlations";
 import { useLanguage, useStore } from "./context";
 import { allowedText, DistributionEditor } from "./DistributionEditor";
@@ -86,6 +87,7 @@ export function Assumptions(): JSX.Element {
           <section class="assumptions" key={owner.id} aria-labelledby={`module-${owner.id}`}>
             <h2 id={`module-${owner.id}`}>{owner.title[language]}</h2>
             <p class="muted">{owner.purpose[language]}</p>
+            {owner.id === "deposit" && <Warnings />}
             {own.map((entry) => (
               <AssumptionRow key={entry.id} entry={entry} />
             ))}

@@ -61,6 +61,7 @@ export function Banners(): JSX.Element {
         </div>
       )}
       <FailedBalances />
+      <Warnings />
     </>
   );
 }
@@ -90,19 +91,22 @@ function FailedBalances(): JSX.Element | null {
   );
 }
 
-/** Results that no mine could have (ore thicker than the licence allows …), in red above the claims. */
+/** Results that no mine could have (ore thicker than the licence allows …), in red. */
 export function Warnings(): JSX.Element | null {
   const summary = useStore().runner.summary.value;
   const language = useLanguage();
   const found = summary ? warnings(summary) : [];
   if (found.length === 0) return null;
   return (
-    <ul class="warnings" aria-label={say(language, "warnings")}>
-      {found.map((warning) => (
-        <li key={warning.id} class={`is-${warning.level}`}>
-          <Icon name="warning" size={13} /> {warning.text[language]}
-        </li>
-      ))}
-    </ul>
+    <div class="banner warnings" role="group" aria-label={say(language, "warnings")}>
+      <Icon name="warning" />
+      <ul>
+        {found.map((warning) => (
+          <li key={warning.id} class={`is-${warning.level}`}>
+            {warning.text[language]}
+          </li>
+        ))}
+      </ul>
+    </div>
   );
 }

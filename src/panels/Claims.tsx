@@ -1,9 +1,13 @@
 import type { JSX } from "preact";
 import { useMemo } from "preact/hooks";
+import type { Language } from "../../models/core/text";
+import type { Unit } from "../../models/core/units";
+import type { MetricSummary } from "../../models/engine/summary";
+import { sameValue } from "../../models/scenario/diff";
 import { paramById, metricById } from "../../models/mine/catalogue";
 import { quantileDots } from "../charts/dotsView";
 import { QuantileDots } from "../charts/QuantileDots";
-import { formatQuantity, formatRange, probabilityNumber } from "../i18n/format";
+import { formatQuantity, formatRange, probabilityNumber, scaleFor, type Scale } from "../i18n/format";
 import { say } from "../i18n/say";
 import { claimName, claims, thresholdOf, type Claim } from "../state/claims";
 import { centre } from "../state/distributionEdit";
@@ -39,8 +43,14 @@ function ClaimCell({ claim }: { claim: Claim }): JSX.Element {
     [claim, value, language, figure],
   );
   const probability = summary ? probabilityNumber(summary.metrics[claim.met].mean) : "–";
+  // counted anew: until then the numbers belong to the reading before
+  const isPending =
+    shown.value !== undefined &&
+    [claim.reading, claim.threshold].some(
+      (id) => !sameValue(valueOf(shown.value!, id), valueOf(scenario.value, id)),
+    );
   return (
-    <li class="claim">
+    <li class={`claim ${isPending ? "is-pending" : ""}`} aria-busy={isPending}>
       <h2>{claimName(claim, scenario.value, language)}</h2>
       <Reading claim={claim} />
       <p class="probability">
@@ -57,13 +67,28 @@ function ClaimCell({ claim }: { claim: Claim }): JSX.Element {
       <p class="result" title={say(language, "rangeHelp")}>
         {value && (
           <>
-            <b>{formatQuantity(value.p50, unit, language, { se: value.seP50, label: "short" })}</b>{" "}
-            <small>P10–P90</small> {formatRange(value.p10, value.p90, unit, language, { label: "none" })}
+            <b>
+              {formatQuantity(value.p50, unit, language, {
+                se: value.seP50,
+                label: "short",
+                scale: oneScale(value, unit, language),
+              })}
+            </b>{" "}
+            <small>P10–P90</small>{" "}
+            {formatRange(value.p10, value.p90, unit, language, {
+              label: "none",
+              scale: oneScale(value, unit, language),
+            })}
           </>
         )}
       </p>
     </li>
   );
+}
+
+/** One unit for median and range: the one that suits the larger end. */
+function oneScale({ p10, p90 }: MetricSummary, unit: Unit, language: Language): Scale {
+  return scaleFor(unit, Math.max(Math.abs(p10), Math.abs(p90)), language);
 }
 
 /** How the figure is counted; opens the other readings where there are any. */

@@ -1,7 +1,7 @@
 import type { JSX } from "preact";
 import { correlatedShocks, correlationMatrix } from "../../models/mine/correlations";
-import type { Result } from "../../models/core/issue";
 import { say } from "../i18n/say";
+import type { Outcome } from "../state/accepted";
 import { withCorrelation } from "../state/edits";
 import { useLanguage, useStore } from "./context";
 import { NumberField } from "./NumberField";
@@ -16,7 +16,7 @@ export function Correlations(): JSX.Element {
   const size = correlatedShocks.length;
   const names = correlatedShocks.map((shock) => shock.definition.label[language]);
 
-  function accept(row: number, column: number, value: number): Result<unknown> {
+  function accept(row: number, column: number, value: number): Outcome {
     const pair = `${correlatedShocks[column]!.id}|${correlatedShocks[row]!.id}`;
     const isDeclared = value === declared[row * size + column];
     return store.change(withCorrelation(scenario, pair, isDeclared ? undefined : value));

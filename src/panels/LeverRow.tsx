@@ -38,8 +38,6 @@ export function LeverRow({ entry }: { entry: ParamEntry }): JSX.Element {
     if (!sameValue(next, value)) store.setValue(id, next, `lever ${id}`);
   }
 
-  // with a long label the word "base" gives way; the button's name still says it
-  const isShort = label.length <= (language === "zh" ? 7 : 14);
   const reset = isChanged && (
     <button
       type="button"
@@ -48,14 +46,16 @@ export function LeverRow({ entry }: { entry: ParamEntry }): JSX.Element {
       title={say(language, "backToBase", { label, value: baseText })}
       onClick={() => store.resetValue(id)}
     >
-      {isShort && <span class="only-roomy">{say(language, "base")}</span>}{" "}
       {definition.options ? "" : baseText}
       <Icon name="back" size={11} />
     </button>
   );
 
   return (
-    <div class={`lever ${isChanged ? "is-changed" : ""}`} data-param={id}>
+    <div
+      class={`lever ${isChanged ? "is-changed" : ""} ${definition.options ? "is-choice" : ""}`}
+      data-param={id}
+    >
       <div class="line">
         <span class="name" title={definition.help?.[language] ?? label}>
           {label}

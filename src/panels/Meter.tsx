@@ -21,8 +21,8 @@ export function Meter(): JSX.Element {
   const summary = runner.summary.value;
   const state = runner.state.value;
   const target = trials.value;
-  const done = summary?.trials ?? 0;
   const isRunning = state === "running" || state === "recovering";
+  const done = (isRunning ? runner.done.value : summary?.trials) ?? 0;
   const count = formatFixed(done, 0);
   const goal = formatFixed(target, 0);
   let words: string;
@@ -38,7 +38,7 @@ export function Meter(): JSX.Element {
         : say(language, "meter", { trials: count, precision });
   }
   return (
-    <div class="meter" data-run={state} data-trials={done}>
+    <div class="meter" data-run={state} data-trials={summary?.trials ?? 0}>
       <div class="meter-words">
         <span role="status" title={say(language, "meterHelp")}>
           {words}

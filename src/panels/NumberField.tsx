@@ -1,9 +1,9 @@
 import type { JSX } from "preact";
 import { useEffect, useId, useRef, useState } from "preact/hooks";
-import type { Result } from "../../models/core/issue";
 import type { Unit } from "../../models/core/units";
 import { formatInput } from "../i18n/format";
-import { fieldMessage, readField } from "../state/readField";
+import type { Outcome } from "../state/accepted";
+import { fieldMessage, readField, readPlain } from "../state/readField";
 import { useLanguage } from "./context";
 
 interface NumberFieldProps {
@@ -16,7 +16,7 @@ interface NumberFieldProps {
   readonly step?: number;
   readonly class?: string;
   /** takes a value in the declared unit, or says why not */
-  readonly accept: (value: number) => Result<unknown>;
+  readonly accept: (value: number) => Outcome;
   readonly onFault?: (message: string | undefined) => void;
 }
 
@@ -31,8 +31,10 @@ export function NumberField(props: NumberFieldProps): JSX.Element {
   const [draft, setDraft] = useState<string | undefined>(undefined);
   const [fault, setFault] = useState<string | undefined>(undefined);
   const field = useRef<HTMLInputElement>(null);
+  const turns = useRef(0);
 
   function clear(): void {
+    turns.current++;
     setDraft(undefined);
     setFault(undefined);
     props.onFault?.(undefined);
@@ -40,18 +42,32 @@ export function NumberField(props: NumberFieldProps): JSX.Element {
   // a value that changes from outside (slider, undo, language) overrides what was typed
   useEffect(clear, [props.value, language]);
 
-  function take(written: string): void {
+  /** Plain numbers are taken at once; quantities and reasons for a refusal come a moment later. */
+  async function take(written: string): Promise<void> {
     if (written.trim() === shown) return clear();
-    const read = readField(written, props.unit, language, props.path);
-    const taken = read.ok ? props.accept(read.value) : read;
-    if (taken.ok) return clear();
-    const message = fieldMessage(taken.issues, language);
+    const turn = ++turns.current;
+    const plain = readPlain(written, props.unit, language);
+    if (plain !== undefined) return judge(props.accept(plain), turn);
+    const read = await readField(written, props.unit, language, props.path);
+    // what was typed or set meanwhile is newer
+    if (turn !== turns.current) return;
+    if (read.ok) await judge(props.accept(read.value), turn);
+    else refuse(fieldMessage(read.issues, language));
+  }
+
+  async function judge(outcome: Outcome, turn: number): Promise<void> {
+    if (outcome.ok) return clear();
+    const issues = await outcome.why();
+    if (turn === turns.current) refuse(fieldMessage(issues, language));
+  }
+
+  function refuse(message: string): void {
     setFault(message);
     props.onFault?.(message);
   }
 
   function onKeyDown(event: KeyboardEvent & { currentTarget: HTMLInputElement }): void {
-    if (event.key === "Enter") take(event.currentTarget.value);
+    if (event.key === "Enter") void take(event.currentTarget.value);
     else if (event.key === "Escape" && draft !== undefined) clear();
     else if ((event.key === "ArrowUp" || event.key === "ArrowDown") && props.step !== undefined) {
       const by = props.step * (event.shiftKey ? 10 : 1) * (event.key === "ArrowUp" ? 1 : -1);
@@ -74,9 +90,12 @@ export function NumberField(props: NumberFieldProps): JSX.Element {
         aria-invalid={fault !== undefined}
         aria-describedby={fault === undefined ? undefined : id}
         value={draft ?? shown}
-        onInput={(event) => setDraft(event.currentTarget.value)}
+        onInput={(event) => {
+          turns.current++;
+          setDraft(event.currentTarget.value);
+        }}
         onFocus={(event) => event.currentTarget.select()}
-        onBlur={(event) => draft !== undefined && take(event.currentTarget.value)}
+        onBlur={(event) => draft !== undefined && void take(event.currentTarget.value)}
         onKeyDown={onKeyDown}
       />
       {fault !== undefined && (

@@ -13,12 +13,12 @@ import { productsChart } from "../charts/productsChart";
 import { say } from "../i18n/say";
 import { chartCsv } from "../state/chartCsv";
 import { download } from "../state/download";
+import { figuresOf } from "../state/claims";
 import { npvBasis } from "../state/npvBasis";
 import { namedScenario, scenarioName } from "../state/scenarioName";
 import { Claims } from "./Claims";
 import { useLanguage, useStore } from "./context";
 import { Lead } from "./Lead";
-import { Warnings } from "./Banners";
 import { Segments } from "./Segments";
 
 type Mode = ChartInput["mode"];
@@ -29,7 +29,6 @@ export function Overview(): JSX.Element {
   return (
     <main class="main" id="main">
       <Lead />
-      <Warnings />
       <Claims />
       <div class="charts" id="charts" role="group" aria-label={say(language, "charts")}>
         <Slot chart={outputChart} class="hero is-hero" />
@@ -51,7 +50,10 @@ function Slot<D extends ChartData>(props: { chart: Chart<D>; class?: string }): 
   const summary = store.runner.summary.value;
   const shown = store.runner.shown.value ?? store.scenario.value;
   const base = store.changes.value > 0 ? store.runner.base.value : undefined;
-  const refining = store.runner.state.value !== "idle" && store.runner.state.value !== "stopped";
+  const state = store.runner.state.value;
+  // while the base case is computed, or a reading counted anew, the results on screen are complete
+  const refining =
+    state !== "idle" && state !== "stopped" && summary !== undefined && summary.trials < store.trials.value;
   const named = namedScenario(store);
   const input = useMemo(
     (): ChartInput | undefined =>
@@ -65,6 +67,7 @@ function Slot<D extends ChartData>(props: { chart: Chart<D>; class?: string }): 
         measure: measure.value,
         refining,
         npvBasis: npvBasis(shown, summary),
+        figures: figuresOf(shown),
       },
     [summary, base, named.name.en, named.name.zh, language, mode.value, measure.value, refining, shown],
   );

@@ -51,6 +51,14 @@ export function thresholdOf(claim: Claim, scenario: Scenario): number {
   return centre(valueOf(scenario, claim.threshold));
 }
 
+/** The figures that charts compare with, as a scenario sets them. */
+export function figuresOf(scenario: Scenario): Readonly<Record<Claim["key"], number>> {
+  return Object.fromEntries(claims.map((claim) => [claim.key, thresholdOf(claim, scenario)])) as Record<
+    Claim["key"],
+    number
+  >;
+}
+
 /** The announced figure in words: "10 bn CNY", "1 万亿元", "80 years". */
 export function figureOf(claim: Claim, scenario: Scenario, language: Language): string {
   const { unit } = metricById.get(claim.value)!.definition;

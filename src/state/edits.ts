@@ -59,6 +59,15 @@ export function changeCount(scenario: Scenario): number {
   return changedIds(scenario).length + Object.keys(scenario.correlations ?? {}).length;
 }
 
+/** Whether two scenarios compute the same but for what the announced figures are held against. */
+export function sameTrials(a: Scenario, b: Scenario): boolean {
+  const withoutClaims = (of: Scenario): Scenario => ({
+    ...of,
+    values: Object.fromEntries(Object.entries(of.values).filter(([id]) => !id.startsWith("claims."))),
+  });
+  return sameNumbers(withoutClaims(a), withoutClaims(b));
+}
+
 /** Whether two scenarios compute the same (names aside). */
 export function sameNumbers(a: Scenario, b: Scenario): boolean {
   const ids = new Set([...changedIds(a), ...changedIds(b)]);

@@ -3,7 +3,6 @@ import type { Issue } from "../../models/core/issue";
 import { text } from "../../models/core/text";
 import { baseScenario } from "../../models/scenario/scenario";
 import { serialise } from "../../models/scenario/serialise";
-import { parseScenario } from "../../models/scenario/validate";
 import { messages } from "../i18n/messages";
 import { sameNumbers } from "./edits";
 import { packText, readHash, unpackText, writeHash, type LinkState } from "./share";
@@ -34,8 +33,11 @@ function wholeNumber(value: string, [low, high]: readonly [number, number], path
   return { code: "out-of-bounds", path, value: value.slice(0, 60), message };
 }
 
-/** Applies an address to the store. On any fault nothing but the tab is taken over; the faults are returned. */
-export function openLink(store: AppStore, hash: string): readonly Issue[] {
+/**
+ * Applies an address to the store. On any fault nothing but the tab is taken over; the faults are returned. Only a
+ * scenario in the address has to be waited for, because the code that checks it is loaded on demand.
+ */
+export async function openLink(store: AppStore, hash: string): Promise<readonly Issue[]> {
   const link = readHash(hash);
   const where = "link";
   store.tab.value = TABS.find((tab) => tab === link.tab) ?? "overview";
@@ -58,6 +60,8 @@ export function openLink(store: AppStore, hash: string): readonly Issue[] {
         message: messages.badLinkUnreadable,
       });
     } else {
+      const { parseScenario } = await import("../../models/scenario/validate");
+      await store.library.ready;
       const parsed = parseScenario(unpacked, where);
       if (parsed.ok) scenario = parsed.value;
       else issues.push(...parsed.issues);
@@ -86,8 +90,9 @@ export function followAddress(store: AppStore, onFault: (issues: readonly Issue[
   const onHash = (): void => {
     if (location.hash === written) return;
     written = location.hash;
-    const issues = openLink(store, location.hash);
-    if (issues.length > 0) onFault(issues);
+    void openLink(store, location.hash).then((issues) => {
+      if (issues.length > 0) onFault(issues);
+    });
   };
   addEventListener("hashchange", onHash);
   return () => {

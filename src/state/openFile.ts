@@ -1,5 +1,4 @@
 import type { Issue } from "../../models/core/issue";
-import { MAXIMUM_BUNDLE_BYTES, readBundle } from "../export/readBundle";
 import { messages } from "../i18n/messages";
 import { say } from "../i18n/say";
 import type { AppStore } from "./store";
@@ -20,6 +19,9 @@ export function refuse(store: AppStore, issues: readonly Issue[]): void {
 /** Opens a scenario file or an exported bundle; whatever is wrong with it becomes a notice, never an exception. */
 export async function openFile(store: AppStore, file: OpenedFile): Promise<void> {
   const megabytes = (bytes: number): string => (bytes / 2 ** 20).toFixed(1);
+  // fetched when it is first needed: most visits open no file
+  const { MAXIMUM_BUNDLE_BYTES, readBundle } = await import("../export/readBundle");
+  await store.library.ready;
   if (file.size > MAXIMUM_BUNDLE_BYTES) {
     // refused by its size alone: nothing of it is read
     const slots = { size: megabytes(file.size), limit: megabytes(MAXIMUM_BUNDLE_BYTES) };

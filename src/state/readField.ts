@@ -1,4 +1,3 @@
-import { readNumber } from "../../models/scenario/readValue";
 import type { Issue, Result } from "../../models/core/issue";
 import type { Language } from "../../models/core/text";
 import type { Unit } from "../../models/core/units";
@@ -14,17 +13,34 @@ function halfWidth(text: string): string {
 }
 
 /**
- * Reads what was typed into a number field. A plain number is in the unit that the field shows, a quantity
- * ("40 Mt/a", "0.4 亿吨") carries its own; the result is in the declared unit. Bounds are not looked at.
+ * Reads a plain number, in the unit that the field shows; the result is in the declared unit. Undefined for
+ * anything else. Bounds are not looked at.
  */
-export function readField(written: string, unit: Unit, language: Language, path: string): Result<number> {
+export function readPlain(written: string, unit: Unit, language: Language): number | undefined {
   const text = halfWidth(written).trim();
   // commas only where they group thousands: "1,5" is not fifteen
   const plain = /^[+-]?\d{1,3}(,\d{3})+(\.\d*)?$/.test(text) ? text.replaceAll(",", "") : text;
-  if (/^[+-]?(\d+\.?\d*|\.\d+)(e[+-]?\d+)?$/i.test(plain) && Number.isFinite(Number(plain))) {
-    return { ok: true, value: tidy(Number(plain) / displayUnit(unit, language).factor) };
+  if (!/^[+-]?(\d+\.?\d*|\.\d+)(e[+-]?\d+)?$/i.test(plain) || !Number.isFinite(Number(plain))) {
+    return undefined;
   }
-  return readNumber(text, unit, path);
+  return tidy(Number(plain) / displayUnit(unit, language).factor);
+}
+
+/**
+ * Reads what was typed into a number field. A plain number is in the unit that the field shows, a quantity
+ * ("40 Mt/a", "0.4 亿吨") carries its own; the result is in the declared unit. Bounds are not looked at.
+ */
+export async function readField(
+  written: string,
+  unit: Unit,
+  language: Language,
+  path: string,
+): Promise<Result<number>> {
+  const plain = readPlain(written, unit, language);
+  if (plain !== undefined) return { ok: true, value: plain };
+  // the parser of quantities is large and most people type plain numbers
+  const { readNumber } = await import("../../models/scenario/readValue");
+  return readNumber(halfWidth(written).trim(), unit, path);
 }
 
 /** What stands in the way of a value, as one line under a field. */

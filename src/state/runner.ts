@@ -2,7 +2,7 @@ import { batch, signal, type ReadonlySignal } from "@preact/signals";
 import type { Summary } from "../../models/engine/summary";
 import { baseScenario, type Scenario } from "../../models/scenario/scenario";
 import type { Engine } from "../../workers/engine";
-import { sameNumbers } from "./edits";
+import { sameNumbers, sameTrials } from "./edits";
 
 /** What to show: a scenario with its size and seed. */
 export interface Wanted {
@@ -20,6 +20,8 @@ export interface Runner {
   /** the scenario that `summary` belongs to */
   readonly shown: ReadonlySignal<Scenario | undefined>;
   readonly base: ReadonlySignal<Summary | undefined>;
+  /** trials that the run in hand has done; of the last one when none is */
+  readonly done: ReadonlySignal<number>;
   readonly state: ReadonlySignal<RunState>;
   readonly failure: ReadonlySignal<string | undefined>;
   want(wanted: Wanted): void;
@@ -33,12 +35,14 @@ const ATTEMPTS = 3;
 /**
  * Keeps the screen in step with what is wanted. The newest request wins; a request that arrives before the
  * running one has shown its first bands waits for them, so that a long drag still moves the charts. The base
- * case is computed once per seed and size, and again only when these change.
+ * case is computed once per seed and size, and again only when these change. Where only the reading of an announced
+ * figure changes, every trial stays what it is: complete results remain on screen until the new ones are complete.
  */
 export function createRunner(engine: Engine): Runner {
   const summary = signal<Summary | undefined>(undefined);
   const shown = signal<Scenario | undefined>(undefined);
   const base = signal<Summary | undefined>(undefined);
+  const done = signal(0);
   const state = signal<RunState>("idle");
   const failure = signal<string | undefined>(undefined);
 
@@ -63,10 +67,20 @@ export function createRunner(engine: Engine): Runner {
       });
       return;
     }
+    const now = summary.value;
+    const holds =
+      !forBase &&
+      now?.trials === of.trials &&
+      now.seed === of.seed &&
+      shown.value !== undefined &&
+      sameTrials(shown.value, of.scenario);
+    // nothing to wait for: a newer request may take over at once
+    if (holds) shownOnce = true;
     const show = (result: Summary): void => {
       if (stop.aborted) return;
       batch(() => {
-        if (!forBase) {
+        if (!forBase) done.value = result.trials;
+        if (!forBase && (!holds || result.trials === of.trials)) {
           summary.value = result;
           shown.value = of.scenario;
         }
@@ -127,6 +141,7 @@ export function createRunner(engine: Engine): Runner {
     summary,
     shown,
     base,
+    done,
     state,
     failure,
     want(next) {

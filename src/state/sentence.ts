@@ -44,30 +44,41 @@ export function pageSentence(
         : say(language, "sentenceSome", { count: say(language, COUNTS[likely]!) });
   const placesOf = (...kinds: readonly Word[]): number[] =>
     words.flatMap((word, place) => (kinds.includes(word) ? [place] : []));
-  const parts: string[] = [];
-  const toss = placesOf("toss");
-  if (toss.length > 0) {
-    parts.push(part(toss, say(language, toss.length === 1 ? "wordTossOne" : "wordTossMany"), language));
-  }
-  for (const place of placesOf("number")) {
-    const probability = percent(probabilities[place]!);
-    parts.push(part([place], say(language, "wordNumber", { probability }), language));
-  }
   const unlikely = placesOf("unlikely", "veryUnlikely");
-  if (unlikely.length > 0) {
-    const isVery = unlikely.every((place) => words[place] === "veryUnlikely");
-    parts.push(part(unlikely, say(language, isVery ? "wordVeryUnlikely" : "wordUnlikely"), language));
-  }
-  const rest = parts.join(say(language, "clause"));
   // five unlikely figures need no list
   if (unlikely.length === claims.length) return first;
-  return say(language, "sentenceJoin", { first, rest });
-}
-
-function part(places: readonly number[], word: string, language: Language): string {
-  const names = places.map((place) => say(language, claims[place]!.short));
+  const parts: string[] = [];
+  const add = (names: readonly string[], isPlural: boolean, word: string): void => {
+    if (names.length === 0) return;
+    // said once: "mine life is open, proceeds and jobs unlikely"
+    const verb = parts.length > 0 ? "" : say(language, isPlural ? "verbMany" : "verbOne");
+    parts.push(say(language, "sentenceRest", { names: joined(names, language), verb, word }));
+  };
+  const shorts = (places: readonly number[]): string[] =>
+    places.map((place) => say(language, claims[place]!.short));
   // "jobs are" even alone, "proceeds are" too
-  const isPlural = places.length > 1 || ["jobs", "proceeds"].includes(claims[places[0]!]!.key);
-  const verb = say(language, isPlural ? "verbMany" : "verbOne");
-  return say(language, "sentenceRest", { names: joined(names, language), verb, word });
+  const plural = (places: readonly number[]): boolean =>
+    places.length > 1 || places.some((place) => ["jobs", "proceeds"].includes(claims[place]!.key));
+
+  const toss = placesOf("toss");
+  add(shorts(toss), plural(toss), say(language, toss.length === 1 ? "wordTossOne" : "wordTossMany"));
+  const open = placesOf("number");
+  const withNumbers = open.map((place) =>
+    say(language, "nameNumber", {
+      name: say(language, claims[place]!.short),
+      probability: percent(probabilities[place]!),
+    }),
+  );
+  add(withNumbers, plural(open), say(language, "wordOpen"));
+  const isVery = unlikely.every((place) => words[place] === "veryUnlikely");
+  const isRest = unlikely.length > 2;
+  add(
+    isRest
+      ? [say(language, "others", { count: say(language, COUNTS[unlikely.length]!).toLowerCase() })]
+      : shorts(unlikely),
+    plural(unlikely),
+    say(language, isVery ? "wordVeryUnlikely" : "wordUnlikely"),
+  );
+  const rest = parts.join(say(language, "clause"));
+  return say(language, "sentenceJoin", { first, rest });
 }

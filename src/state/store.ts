@@ -1,11 +1,11 @@
 import { batch, computed, effect, signal, type ReadonlySignal, type Signal } from "@preact/signals";
-import type { Issue, Result } from "../../models/core/issue";
+import type { Issue } from "../../models/core/issue";
 import type { Language, Text } from "../../models/core/text";
 import type { ParamValue } from "../../models/distributions/spec";
 import type { ParamId } from "../../models/mine/registry";
 import { baseScenario, type Scenario } from "../../models/scenario/scenario";
-import { validateScenario } from "../../models/scenario/validate";
 import type { Engine } from "../../workers/engine";
+import { isPossible, reasons, type Outcome } from "./accepted";
 import { changeCount, sameNumbers, withoutChanges, withoutValue, withValue } from "./edits";
 import { historyOf, record, redo, seal, undo, type History } from "./history";
 import { openLibrary, type Library } from "./library";
@@ -54,9 +54,9 @@ export interface AppStore {
   readonly canUndo: ReadonlySignal<boolean>;
   readonly canRedo: ReadonlySignal<boolean>;
 
-  /** Replaces the scenario if it validates; otherwise returns why not, and nothing changes. */
-  change(next: Scenario, gesture?: string): Result<Scenario>;
-  setValue(id: ParamId, value: ParamValue, gesture?: string): Result<Scenario>;
+  /** Replaces the scenario if it is possible; otherwise says why not, and nothing changes. */
+  change(next: Scenario, gesture?: string): Outcome;
+  setValue(id: ParamId, value: ParamValue, gesture?: string): Outcome;
   resetValue(id: ParamId): void;
   resetAll(): void;
   endGesture(): void;
@@ -134,9 +134,9 @@ export function createStore({ engine, keep, presets, languages }: AppParts): App
     canUndo: computed(() => history.value.past.length > 0),
     canRedo: computed(() => history.value.future.length > 0),
     change(next, gesture) {
-      const checked = validateScenario(next, next.id);
-      if (checked.ok) put(next, gesture);
-      return checked;
+      if (!isPossible(next)) return { ok: false, why: () => reasons(next) };
+      put(next, gesture);
+      return { ok: true };
     },
     setValue: (id, value, gesture) => store.change(withValue(scenario.value, id, value), gesture),
     resetValue: (id) => put(withoutValue(scenario.value, id)),

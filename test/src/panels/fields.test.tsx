@@ -17,6 +17,7 @@ beforeEach(() => {
     engine: {
       run: () => new Promise(() => undefined),
       replay: () => Promise.reject(),
+      rows: () => Promise.reject(),
       close: () => undefined,
     },
     keep: memoryStore(),

@@ -29,6 +29,8 @@ function puppet() {
         });
       }),
     replay: () => Promise.reject(new Error("not used")),
+
+    rows: () => Promise.reject(new Error("not used")),
     close: () => undefined,
   };
   return { engine, calls };

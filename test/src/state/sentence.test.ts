@@ -38,12 +38,18 @@ describe("English", () => {
   });
   test("every figure has its word", () => {
     expect(en(0.59, 0.23, 0.72, 0.51, 0.01)).toBe(
-      "One of five announced figures is likely; mine life and output value are a coin toss each, proceeds and jobs are unlikely",
+      "One of five announced figures is likely; mine life and output value are a coin toss each, proceeds and jobs unlikely",
     );
+  });
+  test("three or more alike are the others", () => {
+    expect(plain(en(0.61, 0.3, 0.2, 0.01, 0.01))).toBe(
+      "None of the five announced figures is likely; mine life (61 %) is open, the other four unlikely",
+    );
+    expect(zh(0.7, 0.3, 0.2, 0.01, 0.01)).toBe("五项公布数只有一项很可能达到；其余四项不太可能达到");
   });
   test("between the words the number stands", () => {
     expect(plain(en(0.9, 0.63, 0.7, 0.9, 0.9))).toBe(
-      "Four of five announced figures are likely; proceeds are met in 63 % of trials",
+      "Four of five announced figures are likely; proceeds (63 %) are open",
     );
   });
 });

@@ -23,6 +23,7 @@ function app(keep: Store = memoryStore()) {
       return Promise.resolve({ trials } as Summary);
     },
     replay: () => Promise.reject(new Error("not used")),
+    rows: () => Promise.reject(new Error("not used")),
     close: () => undefined,
   };
   const store = createStore({ engine, keep, presets: [baseScenario, deep], languages: ["en"] });
