@@ -43,6 +43,9 @@ export interface LineDefinition {
   readonly cumulative?: boolean;
   /** rows of a family that add up (products, taxes): name of the family */
   readonly part?: string;
+  /** the formula in the model's own symbols, and in words */
+  readonly formula?: string;
+  readonly help?: Text;
 }
 
 /** One number per trial. NaN means "undefined in this trial" and is counted, never dropped. */
@@ -50,6 +53,8 @@ export interface MetricDefinition {
   readonly unit: Unit;
   readonly label: Text;
   readonly symbol?: string;
+  readonly formula?: string;
+  readonly help?: Text;
 }
 
 /** A balance: the module writes the residual relative to the size of what is balanced; 0 = closed. */

@@ -19,6 +19,9 @@ import { BN_PER_KT, BN_PER_MT } from "./scale";
 
 const TIMINGS: readonly Timing[] = ["start", "middle", "end"];
 
+/** Rates of return below this are artefacts of outflows in the last years. */
+const LOWEST_RATE = -0.2;
+
 /** Cash flow and what it is worth; three measures of output, always named. */
 export const valuation = module({
   id: "valuation",
@@ -96,7 +99,15 @@ export const valuation = module({
       symbol: "NPV₀",
       label: text("Net present value before income tax", "所得税前净现值"),
     },
-    irr: { unit: "%", symbol: "IRR", label: text("Internal rate of return, real", "内部收益率（实际）") },
+    irr: {
+      unit: "%",
+      symbol: "IRR",
+      label: text("Internal rate of return, real", "内部收益率（实际）"),
+      help: text(
+        "The only rate above −20 % at which net present value is zero; undefined in trials with none or several. Closing costs at the very end add strongly negative rates that mean nothing.",
+        "使净现值为零且高于 −20 % 的唯一折现率；无解或多解时记为无定义。末期闭坑支出会带来无意义的大幅负值解。",
+      ),
+    },
     payback: {
       unit: "a",
       symbol: "t_P",
@@ -184,7 +195,7 @@ export const valuation = module({
   finish: ({ m }, s) => {
     m.npv = s.npv;
     m.npvPreTax = s.npvPreTax;
-    m.irr = irr(s.flows) * 100;
+    m.irr = irr(s.flows, LOWEST_RATE) * 100;
     m.payback = payback(s.flows);
     m.discountedPayback = discountedPayback(s.flows, s.real, s.timing);
     m.profitability = s.investmentValue > 0 ? s.npv / s.investmentValue : NaN;
