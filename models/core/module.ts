@@ -68,6 +68,13 @@ export interface ShockDefinition {
   readonly label: Text;
 }
 
+/**
+ * Lines of modules further down that a module reads as they were the year before: own name → line id. Decisions that
+ * follow results (mothball below a margin) need them, and a calculation order without loops leaves no other way. Only
+ * last year's value is shown, so that the order of modules cannot matter.
+ */
+export type Feedback = Readonly<Record<string, `${string}.${string}`>>;
+
 export type Params = Readonly<Record<string, ParamDefinition>>;
 export type Lines = Readonly<Record<string, LineDefinition>>;
 export type Metrics = Readonly<Record<string, MetricDefinition>>;
@@ -98,7 +105,7 @@ export interface Clock {
 }
 
 /** What a module's functions see: own inputs, own outputs, and everything upstream. */
-export interface Context<P, L, M, C, Z, U> {
+export interface Context<P, L, M, C, Z, U, F> {
   readonly p: Readable<P>;
   readonly y: Writable<L>;
   readonly before: Readable<L>;
@@ -108,6 +115,8 @@ export interface Context<P, L, M, C, Z, U> {
   /** balances: writing a residual keeps the largest magnitude of the trial */
   readonly c: Writable<C>;
   readonly up: U;
+  /** the lines named under `feedback`, of the year before (zeros before the first year) */
+  readonly last: Readable<F>;
   readonly clock: Clock;
 }
 
@@ -122,6 +131,7 @@ export interface AnyModule {
   readonly metrics: Metrics;
   readonly checks: Checks;
   readonly shocks: Shocks;
+  readonly feedback: Feedback;
   // the kernel builds matching contexts; erased here because a list of modules is heterogeneous
   start(context: never): unknown;
   year(context: never, state: never): void;
@@ -165,6 +175,7 @@ export function module<
   const M extends Metrics = {},
   const C extends Checks = {},
   const Z extends Shocks = {},
+  const F extends Feedback = {},
   S = undefined,
 >(definition: {
   readonly id: I;
@@ -176,9 +187,10 @@ export function module<
   readonly metrics?: M;
   readonly checks?: C;
   readonly shocks?: Z;
-  readonly start?: (context: Context<P, L, M, C, Z, Upstream<N>>) => S;
-  readonly year?: (context: Context<P, L, M, C, Z, Upstream<N>>, state: S) => void;
-  readonly finish?: (context: Context<P, L, M, C, Z, Upstream<N>>, state: S) => void;
+  readonly feedback?: F;
+  readonly start?: (context: Context<P, L, M, C, Z, Upstream<N>, F>) => S;
+  readonly year?: (context: Context<P, L, M, C, Z, Upstream<N>, F>, state: S) => void;
+  readonly finish?: (context: Context<P, L, M, C, Z, Upstream<N>, F>, state: S) => void;
 }): Module<I, P, L, M, C, Z> {
   const nothing = () => undefined;
   return {
@@ -186,6 +198,7 @@ export function module<
     metrics: {} as M,
     checks: {} as C,
     shocks: {} as Z,
+    feedback: {},
     start: nothing,
     year: nothing,
     finish: nothing,

@@ -5,6 +5,7 @@ import { correlatedShocks } from "../mine/correlations";
 import { modules } from "../mine/registry";
 import { normalQuantile } from "../random/normal";
 import { uniforms } from "../random/philox";
+import { feedbackView } from "./feedbackView";
 import { LONGEST, type Plan } from "./plan";
 import { view } from "./views";
 
@@ -66,6 +67,7 @@ export function createMachine(): Machine {
       c: view(Object.keys(module.checks), residuals, offset(checks), "largest"),
       z: view(Object.keys(module.shocks), shockValues, offset(shocks)),
       up,
+      last: feedbackView(module, past),
       clock,
     };
     return { module, context: context as never, state: undefined as never };
