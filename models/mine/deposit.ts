@@ -3,9 +3,6 @@ import { text } from "../core/text";
 import { pert } from "../distributions/spec";
 import { assumed, derived, published } from "./provenance";
 
-/** Largest 45° cone that fits inside the licence (radius 1,357 m), km³; derived from the licence area. */
-export const PIT_CONE_LIMIT = 2.61;
-
 /** The resource in the ground: tonnage, grades, geometry. */
 export const deposit = module({
   id: "deposit",
@@ -140,22 +137,42 @@ export const deposit = module({
     },
   },
   metrics: {
-    tonnage: { unit: "Mt", symbol: "R", label: text("Ore resource", "资源量") },
+    tonnage: {
+      unit: "Mt",
+      symbol: "R",
+      label: text("Ore resource", "资源量"),
+      formula: "R",
+      help: text(
+        "Tonnage in the ground above 15 % TFe, as drawn in this trial; before losses.",
+        "本次抽样的资源量（TFe ≥ 15 %），未扣损失。",
+      ),
+    },
     thickness: {
       unit: "m",
       symbol: "h",
       label: text("Mean ore thickness under the licence", "矿权范围内平均矿体厚度"),
+      formula: "h = R / (ρ · A)",
+      help: text(
+        "Column of solid ore if the whole resource were spread evenly under the licence area. The layers are 8–84 m thick.",
+        "全部资源量均匀铺在矿权范围下的纯矿体厚度。实际矿层厚 8–84 米。",
+      ),
     },
     coneShare: {
       unit: "%",
       symbol: "V/V_c",
       label: text("Ore volume as share of the largest pit cone", "矿石体积占最大露天坑锥体比例"),
+      formula: "V / V_c,  V = R / ρ,  V_c = A · √(A/π) / 3",
+      help: text(
+        "The largest pit with 45° walls inside a round licence of this area is a cone as deep as its radius (2.61 km³ for 5.78 km²). Above 100 % the ore alone does not fit.",
+        "按等面积圆形矿权、45° 边坡，最大露天坑为深度等于半径的圆锥（5.78 km² 对应 2.61 km³）。超过 100 % 则仅矿石就装不下。",
+      ),
     },
   },
   start: ({ p, m }) => {
     const volume = p.resource / p.density / 1000; // Mt / (t/m³) = Mm³; km³
+    const cone = (p.area * Math.sqrt(p.area / Math.PI)) / 3;
     m.tonnage = p.resource;
     m.thickness = (volume / p.area) * 1000;
-    m.coneShare = (volume / PIT_CONE_LIMIT) * 100;
+    m.coneShare = (volume / cone) * 100;
   },
 });

@@ -3,7 +3,11 @@ import { text } from "../core/text";
 import { deposit } from "./deposit";
 import { calendar } from "./calendar";
 import { aboveCutoff } from "./gradeTonnage";
-import { rampShare } from "./ramp";
+import { OperatingRule } from "./operatingRule";
+import { OreStock } from "./oreStock";
+import { fullYears, rampShare } from "./ramp";
+import { extractionLines } from "./extractionLines";
+import { extractionMetrics } from "./extractionMetrics";
 import { extractionParams } from "./extractionParams";
 
 /** The open pit: how much ore and waste leaves it, at which grade, until when. */
@@ -11,98 +15,148 @@ export const extraction = module({
   id: "extraction",
   title: text("Extraction", "采矿"),
   purpose: text(
-    "Ore and waste mined each year: phases, ramp-up, cut-off grade, strip ratio, sequencing, licence and exhaustion.",
-    "逐年采出矿石量与剥离量：分期产能、达产、边界品位、剥采比、开采顺序、采矿许可与资源枯竭。",
+    "Ore and waste mined each year: phases, ramp-up, cut-off grade, strip ratio, sequencing, licence, exhaustion, and rules that mothball, reopen or close the mine.",
+    "逐年采出矿石量与剥离量：分期产能、达产、边界品位、剥采比、开采顺序、采矿许可、资源枯竭，以及停产、复产与关闭规则。",
   ),
   needs: [calendar, deposit],
+  feedback: {
+    ebitda: "valuation.ebitda",
+    salesIronConcentrate: "market.revenueIronConcentrate",
+    salesPigIron: "market.revenuePigIron",
+    salesSteel: "market.revenueSteel",
+    salesVanadium: "market.revenueVanadium",
+    salesIlmenite: "market.revenueIlmenite",
+    salesPigment: "market.revenuePigment",
+    salesSponge: "market.revenueSponge",
+    priceIronConcentrate: "market.priceIronConcentrate",
+    pricePigIron: "market.pricePigIron",
+    priceSteel: "market.priceSteel",
+    priceV2o5: "market.priceV2o5",
+    priceIlmenite: "market.priceIlmenite",
+    pricePigment: "market.pricePigment",
+    priceSponge: "market.priceSponge",
+  },
   params: extractionParams,
-  lines: {
-    ore: { unit: "Mt", label: text("Ore mined", "采出矿石量"), stat: "flow", cumulative: true },
-    waste: { unit: "Mt", label: text("Waste stripped", "剥离量"), stat: "flow", cumulative: true },
-    remaining: { unit: "Mt", label: text("Minable ore remaining", "剩余可采矿量"), stat: "level" },
-    gradeIron: { unit: "%", label: text("Head grade TFe", "入选品位 TFe"), stat: "level" },
-    gradeTitanium: { unit: "%", label: text("Head grade TiO₂", "入选品位 TiO₂"), stat: "level" },
-    gradeVanadium: { unit: "%", label: text("Head grade V₂O₅", "入选品位 V₂O₅"), stat: "level" },
-    strip: { unit: "t/t", label: text("Strip ratio", "剥采比"), stat: "level" },
-    open: {
-      unit: "1",
-      label: text("Mine open (1) or closed (0)", "矿山在产（1）或关闭（0）"),
-      stat: "level",
-    },
-  },
-  metrics: {
-    minable: { unit: "Mt", symbol: "M", label: text("Minable ore, diluted", "可采矿量（含贫化）") },
-    capacity: { unit: "Mt/a", symbol: "Q", label: text("Full ore capacity", "达产采矿能力") },
-    headIron: { unit: "%", symbol: "ḡ_Fe", label: text("Mean head grade TFe", "平均入选品位 TFe") },
-    headTitanium: { unit: "%", symbol: "ḡ_Ti", label: text("Mean head grade TiO₂", "平均入选品位 TiO₂") },
-    headVanadium: { unit: "%", symbol: "ḡ_V", label: text("Mean head grade V₂O₅", "平均入选品位 V₂O₅") },
-    life: {
-      unit: "a",
-      symbol: "M/Q",
-      label: text("Years the ore lasts at full rate", "按达产规模的服务年限"),
-    },
-    firstOreYear: { unit: "year", symbol: "t₁", label: text("Year of first ore", "首采年份") },
-    fullRateYear: { unit: "year", symbol: "t₂", label: text("Year of full rate", "达产年份") },
-    producingYears: {
-      unit: "a",
-      symbol: "n",
-      label: text("Years of production within the horizon", "测算期内生产年数"),
-    },
-  },
+  lines: extractionLines,
+  metrics: extractionMetrics,
   checks: {
-    ore: { label: text("Ore mined + remaining = minable", "已采 + 剩余 = 可采矿量") },
+    ore: { label: text("Ore mined + remaining + given up = minable", "已采 + 剩余 + 放弃 = 可采矿量") },
   },
   start: ({ p, m, up, clock }) => {
-    const grades = up.deposit.p;
-    const above = aboveCutoff(
-      p.cutoff,
-      { iron: grades.gradeIron, titanium: grades.gradeTitanium, vanadium: grades.gradeVanadium },
-      grades.gradeShape,
-    );
+    const { gradeIron, gradeTitanium, gradeVanadium, gradeShape, resource, conversion } = up.deposit.p;
+    const means = { iron: gradeIron, titanium: gradeTitanium, vanadium: gradeVanadium };
+    const later = p.cutoffPolicy >= 0.5 ? p.cutoffLater : p.cutoff;
+    const first = aboveCutoff(p.cutoff, means, gradeShape);
+    const second = later === p.cutoff ? first : aboveCutoff(later, means, gradeShape);
     const kept = 1 - p.dilution;
+    const falls = later < p.cutoff;
+    const [high, low] = falls ? [first, second] : [second, first];
+    const stock = new OreStock(
+      (resource * conversion) / kept,
+      high,
+      low,
+      Math.max(p.cutoff, later),
+      Math.min(p.cutoff, later),
+      p.gradePremium,
+    );
+    const start2 = p.firstOre + p.phase2After + p.phaseDelay;
+    const start3 = p.firstOre + p.phase3After + p.phaseDelay;
+    // the second cut-off applies to whole years
+    const switchAt = later === p.cutoff ? Infinity : Math.ceil(p.firstOre + p.cutoffAfter);
+    const dump = p.cutoffBetween >= 0.5;
+
     m.capacity = (p.phase1 + p.phase2 + p.phase3) * p.availability;
-    m.minable = (grades.resource * above.share * grades.conversion) / kept;
+    m.minable = stock.full;
+    if (switchAt !== Infinity) {
+      // what the plan mines until the cut-off changes decides how much lean ore is given up
+      const planned =
+        p.availability *
+        (p.phase1 * fullYears(switchAt - p.firstOre, p.rampUp) +
+          p.phase2 * fullYears(switchAt - start2, p.rampUp) +
+          p.phase3 * fullYears(switchAt - start3, p.rampUp));
+      if (!falls) m.minable -= stock.lean.full * Math.max(0, 1 - planned / stock.full);
+      else if (dump) m.minable -= stock.lean.full * Math.min(1, planned / stock.rich.full);
+    }
+    const lean = m.minable > 0 ? 1 - Math.min(1, stock.rich.full / m.minable) : 0;
+    const mean = (rich: number, poor: number) => (rich + lean * (poor - rich)) * kept * 100;
+    m.headIron = mean(stock.rich.iron, stock.lean.iron);
+    m.headTitanium = mean(stock.rich.titanium, stock.lean.titanium);
+    m.headVanadium = mean(stock.rich.vanadium, stock.lean.vanadium);
     m.life = m.capacity > 0 ? m.minable / m.capacity : NaN;
     m.firstOreYear = clock.firstYear + p.firstOre;
     let last = p.firstOre;
-    if (p.phase2 > 0) last = Math.max(last, p.firstOre + p.phase2After);
-    if (p.phase3 > 0) last = Math.max(last, p.firstOre + p.phase3After);
+    if (p.phase2 > 0) last = Math.max(last, start2);
+    if (p.phase3 > 0) last = Math.max(last, start3);
     m.fullRateYear = clock.firstYear + last + p.rampUp;
+    m.producingYears = m.mothballedYears = 0;
     const terms = 30 + (p.renewal1 >= 0.5 ? (p.renewal2 >= 0.5 ? 50 : 30) : 0);
-    m.headIron = above.iron * kept * 100;
-    m.headTitanium = above.titanium * kept * 100;
-    m.headVanadium = above.vanadium * kept * 100;
+    const rule = Math.round(p.operatingRule);
     return {
+      stock,
+      falls,
+      dump,
+      switchAt,
+      start2,
+      start3,
+      kept,
+      /** below the lower cut-off: tonnes of lean ore that lie with each tonne above it */
+      poorer: low.share > 0 ? (1 / low.share - 1) * kept * p.marginalMoved : 0,
       /** first year index in which the licence has run out */
       licenceEnd: p.licenceStart + terms - clock.firstYear,
+      rule:
+        rule === 0
+          ? undefined
+          : new OperatingRule(rule < 3, p.mothballBelow, p.reopenAbove, rule > 1 ? p.closeAfter : Infinity),
+      /** first year that the rule decides: phase 1 ran at full rate all through the year before */
+      ruleFrom: p.firstOre + p.rampUp + 1,
       mined: 0,
-      producing: 0,
     };
   },
-  year: ({ p, y, m, c, clock }, s) => {
+  year: ({ p, y, m, c, before, last, clock }, s) => {
     const t = clock.t;
+    const { stock, rule } = s;
+    if (rule !== undefined && t >= s.ruleFrom) {
+      rule.decide(before.ore, last);
+      if (rule.closed && m.closedYear !== m.closedYear) m.closedYear = clock.firstYear + t;
+    }
+    const closed = rule !== undefined && rule.closed;
+    const idle = rule !== undefined && rule.idle;
+    const licensed = t < s.licenceEnd && !closed;
     const rate =
       p.phase1 * rampShare(t, p.firstOre, p.rampUp) +
-      p.phase2 * rampShare(t, p.firstOre + p.phase2After, p.rampUp) +
-      p.phase3 * rampShare(t, p.firstOre + p.phase3After, p.rampUp);
-    const licensed = t < s.licenceEnd;
-    const left = m.minable - s.mined;
-    // rounding must not leave a gram of ore behind that is then mined for years
-    const ore = licensed && left > 1e-9 * m.minable ? Math.min(rate * p.availability, left) : 0;
-    // position of this year's ore in the life of mine, at mid-tonnage so that linear profiles average exactly
-    const position = m.minable > 0 ? (s.mined + ore / 2) / m.minable : 0;
+      p.phase2 * rampShare(t, s.start2, p.rampUp) +
+      p.phase3 * rampShare(t, s.start3, p.rampUp);
+    const wanted = licensed && !idle ? rate * p.availability : 0;
+
+    let above: "low" | "high" = "low";
+    if (s.switchAt !== Infinity) {
+      const switched = t >= s.switchAt;
+      if (switched !== s.falls) above = "high";
+      if (switched && !s.falls && !s.dump) stock.abandonLean();
+      // rich ore that runs out early makes way for the second cut-off
+      if (!switched && s.falls && !s.dump && stock.rich.left <= wanted) above = "low";
+    }
+    const bite = stock.take(wanted, above, s.dump);
+    const { ore } = bite;
     s.mined += ore;
-    if (ore > 0) s.producing += 1;
-    const grade = 1 + p.gradePremium * (1 - 2 * position);
     y.ore = ore;
-    y.strip = p.stripRatio * (p.stripStart + 2 * (1 - p.stripStart) * position);
-    y.waste = ore * Math.max(0, y.strip);
-    y.remaining = m.minable - s.mined;
-    y.gradeIron = m.headIron * grade;
-    y.gradeTitanium = m.headTitanium * grade;
-    y.gradeVanadium = m.headVanadium * grade;
-    y.open = licensed && y.remaining > 1e-9 * m.minable ? 1 : 0;
-    c.ore = (s.mined + y.remaining - m.minable) / m.minable;
-    m.producingYears = s.producing;
+    if (ore > 0) {
+      m.producingYears += 1;
+      m.lastOreYear = clock.firstYear + t;
+    }
+    if (ore > 0 || t === 0) {
+      const profile = Math.max(0, p.stripRatio * (p.stripStart + 2 * (1 - p.stripStart) * stock.position));
+      const lean = bite.dumped * p.marginalMoved + (ore + bite.dumped) * s.poorer;
+      y.strip = ore > 0 ? profile + lean / ore : profile;
+      y.gradeIron = bite.iron * s.kept * 100;
+      y.gradeTitanium = bite.titanium * s.kept * 100;
+      y.gradeVanadium = bite.vanadium * s.kept * 100;
+    }
+    y.waste = ore * y.strip;
+    y.remaining = stock.left;
+    y.open = licensed && y.remaining > 1e-9 * stock.full ? 1 : 0;
+    y.mothballed = idle && y.open > 0 ? 1 : 0;
+    m.mothballedYears += y.mothballed;
+    c.ore = stock.full > 0 ? (s.mined + y.remaining + stock.lost - stock.full) / stock.full : 0;
   },
 });

@@ -1,6 +1,7 @@
 import type { Params } from "../core/module";
 import { text } from "../core/text";
 import { bernoulli, pert } from "../distributions/spec";
+import { operatingRuleParams } from "./operatingRuleParams";
 import { assumed, derived, missing } from "./provenance";
 
 const PHASES_NOT_FOUND = text(
@@ -58,6 +59,82 @@ export const extractionParams = {
       ["F52", "F53"],
     ),
   },
+  cutoffPolicy: {
+    symbol: "π_c",
+    unit: "choice",
+    value: 0,
+    bounds: [0, 1],
+    integer: true,
+    structural: true,
+    role: "decision",
+    label: text("Cut-off policy", "边界品位策略"),
+    help: text(
+      "Constant for life, or a second cut-off from a given year after first ore.",
+      "全期不变，或自首采后某年起改用第二边界品位。",
+    ),
+    options: [text("constant", "全期不变"), text("stepwise", "分段")],
+    lever: { group: "howMuch" },
+    source: assumed(text("Own base-case decision: constant", "本模型基准情景的设定：全期不变")),
+  },
+  cutoffLater: {
+    symbol: "c₂",
+    unit: "%",
+    value: 15,
+    bounds: [15, 40],
+    role: "decision",
+    label: text("Second cut-off grade, TFe", "第二边界品位 TFe"),
+    help: text("Only with the stepwise policy.", "仅用于分段策略。"),
+    lever: { group: "howMuch" },
+    source: assumed(
+      text("Limits of the Panxi ore classes; general knowledge", "攀西矿石分级界线，行业常识"),
+      ["F52", "F53"],
+    ),
+  },
+  cutoffAfter: {
+    symbol: "Δt_c",
+    unit: "a",
+    value: 20,
+    bounds: [0, 120],
+    role: "decision",
+    label: text("Second cut-off after first ore", "第二边界品位距首采年数"),
+    help: text(
+      "Takes effect with the first whole year after that time. If ore above a higher first cut-off runs out before, the mine goes over to the second at once.",
+      "自该时点后的首个完整年度起执行。若首段较高边界品位的矿石提前采完，则立即转入第二段。",
+    ),
+    lever: { group: "howMuch" },
+    source: assumed(text("Own decision for the stepwise policy", "本模型对分段策略的设定")),
+  },
+  cutoffBetween: {
+    symbol: "χ_c",
+    unit: "choice",
+    value: 0,
+    bounds: [0, 1],
+    integer: true,
+    structural: true,
+    role: "decision",
+    label: text(
+      "Ore between the two cut-offs, while the higher one applies",
+      "较高边界品位执行期间的中间矿石",
+    ),
+    help: text(
+      "Left: stays in the ground or on a stockpile and is mined when the cut-off falls; abandoned when it rises. Dumped: moved and lost with the waste in the proportion in which it lies.",
+      "保留：留在原地或堆存，降低边界品位后再采；提高边界品位则放弃。排弃：按赋存比例随废石剥离，不再利用。",
+    ),
+    options: [text("left for later", "保留待采"), text("dumped and lost", "排弃")],
+    source: assumed(text("Marginal ore of the Panxi mines is stockpiled apart", "攀西各矿表外矿单独堆存")),
+  },
+  marginalMoved: {
+    symbol: "χ_m",
+    unit: "%",
+    value: 50,
+    bounds: [0, 100],
+    label: text("Ore below cut-off that is moved as waste", "边界品位以下矿石随废石剥离的比例"),
+    help: text(
+      "Lean ore lies between and beside the rich layers; this share of it must be moved to reach them. It adds to the strip ratio once the cut-off lies above 15 %.",
+      "贫矿夹于富矿层之间及其旁侧，采富矿须剥离其中这一比例。边界品位高于 15 % 时增大剥采比。",
+    ),
+    source: assumed(text("Half: layered ore body, selective pit", "取一半：层状矿体、选择性开采")),
+  },
   firstOre: {
     symbol: "t_B",
     unit: "a",
@@ -93,6 +170,25 @@ export const extractionParams = {
     label: text("Phase 3 after first ore", "三期距首采年数"),
     lever: { group: "howFast" },
     source: assumed(text("Own base-case decision", "本模型基准情景的设定")),
+  },
+  phaseDelay: {
+    symbol: "δ_Q",
+    unit: "a",
+    value: 0,
+    bounds: [0, 30],
+    label: text("Delay of phases 2 and 3", "二、三期延误"),
+    help: text(
+      "Added to the planned start of the later phases; the years to first ore carry the range of phase 1.",
+      "加在后期工程的计划投产时间上；一期的不确定性已含在距首采年数中。",
+    ),
+    lever: { group: "howFast" },
+    source: assumed(
+      text(
+        "None in the base case: the later start is itself our decision; 0–5 years is the range of comparable projects",
+        "基准取 0：后期投产时间本身即为设定；可比项目延误 0–5 年",
+      ),
+      ["F32"],
+    ),
   },
   rampUp: {
     symbol: "t_R",
@@ -159,8 +255,8 @@ export const extractionParams = {
     role: "decision",
     label: text("High grade first: head-grade premium at the start", "先富后贫：初期品位溢价"),
     help: text(
-      "Head grade starts this much above the mean and falls linearly to as much below it; metal is conserved.",
-      "初期入选品位高于平均值的幅度，随采出量线性降至同等幅度以下；金属总量守恒。",
+      "Head grade starts this much above the mean and falls linearly to as much below it; metal is conserved. Held to what keeps the last ore at the cut-off (34 % at 15 % TFe).",
+      "初期入选品位高于平均值的幅度，随采出量线性降至同等幅度以下；金属总量守恒。以末期矿石不低于边界品位为限（TFe 15 % 时为 34 %）。",
     ),
     lever: { group: "howMuch" },
     source: assumed(
@@ -206,4 +302,5 @@ export const extractionParams = {
       ["F1"],
     ),
   },
+  ...operatingRuleParams,
 } as const satisfies Params;

@@ -3,10 +3,11 @@
  * of a full year. Fractional starts are allowed, so that results move smoothly with dates.
  */
 export function rampShare(t: number, start: number, ramp: number): number {
-  return rampIntegral(t + 1 - start, ramp) - rampIntegral(t - start, ramp);
+  return fullYears(t + 1 - start, ramp) - fullYears(t - start, ramp);
 }
 
-function rampIntegral(x: number, ramp: number): number {
+/** Output of the first `x` years since the start, in years of full rate. */
+export function fullYears(x: number, ramp: number): number {
   if (x <= 0) return 0;
   if (x < ramp) return (x * x) / (2 * ramp);
   return x - ramp / 2;
