@@ -27,6 +27,8 @@ export interface Issue {
   readonly path: string;
   readonly value?: string;
   readonly message: Text;
+  /** values that would be accepted in place of the refused ones, keyed as in the file */
+  readonly repaired?: Readonly<Record<string, number>>;
 }
 
 /** Either a value or the reasons why there is none. */

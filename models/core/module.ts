@@ -75,11 +75,18 @@ export interface ShockDefinition {
  */
 export type Feedback = Readonly<Record<string, `${string}.${string}`>>;
 
+/** A yearly series that a scenario may give, in `unit`: what a module can follow instead of its own process. */
+export interface PathDefinition {
+  readonly unit: Unit;
+  readonly label: Text;
+}
+
 export type Params = Readonly<Record<string, ParamDefinition>>;
 export type Lines = Readonly<Record<string, LineDefinition>>;
 export type Metrics = Readonly<Record<string, MetricDefinition>>;
 export type Checks = Readonly<Record<string, CheckDefinition>>;
 export type Shocks = Readonly<Record<string, ShockDefinition>>;
+export type Paths = Readonly<Record<string, PathDefinition>>;
 
 type Readable<T> = { readonly [K in keyof T]: number };
 type Writable<T> = { -readonly [K in keyof T]: number };
@@ -105,13 +112,15 @@ export interface Clock {
 }
 
 /** What a module's functions see: own inputs, own outputs, and everything upstream. */
-export interface Context<P, L, M, C, Z, U, F> {
+export interface Context<P, L, M, C, Z, U, F, G> {
   readonly p: Readable<P>;
   readonly y: Writable<L>;
   readonly before: Readable<L>;
   readonly m: Writable<M>;
   /** this year's shocks */
   readonly z: Readable<Z>;
+  /** this year's values of the given series, in calculation units; NaN where the scenario gives none */
+  readonly path: Readable<G>;
   /** balances: writing a residual keeps the largest magnitude of the trial */
   readonly c: Writable<C>;
   readonly up: U;
@@ -131,6 +140,7 @@ export interface AnyModule {
   readonly metrics: Metrics;
   readonly checks: Checks;
   readonly shocks: Shocks;
+  readonly paths: Paths;
   readonly feedback: Feedback;
   // the kernel builds matching contexts; erased here because a list of modules is heterogeneous
   start(context: never): unknown;
@@ -150,6 +160,7 @@ export interface Module<
   M extends Metrics,
   C extends Checks,
   Z extends Shocks,
+  G extends Paths = {},
 > extends AnyModule {
   readonly id: I;
   readonly params: P;
@@ -157,6 +168,7 @@ export interface Module<
   readonly metrics: M;
   readonly checks: C;
   readonly shocks: Z;
+  readonly paths: G;
 }
 
 /**
@@ -176,6 +188,7 @@ export function module<
   const C extends Checks = {},
   const Z extends Shocks = {},
   const F extends Feedback = {},
+  const G extends Paths = {},
   S = undefined,
 >(definition: {
   readonly id: I;
@@ -188,20 +201,22 @@ export function module<
   readonly checks?: C;
   readonly shocks?: Z;
   readonly feedback?: F;
-  readonly start?: (context: Context<P, L, M, C, Z, Upstream<N>, F>) => S;
-  readonly year?: (context: Context<P, L, M, C, Z, Upstream<N>, F>, state: S) => void;
-  readonly finish?: (context: Context<P, L, M, C, Z, Upstream<N>, F>, state: S) => void;
-}): Module<I, P, L, M, C, Z> {
+  readonly paths?: G;
+  readonly start?: (context: Context<P, L, M, C, Z, Upstream<N>, F, G>) => S;
+  readonly year?: (context: Context<P, L, M, C, Z, Upstream<N>, F, G>, state: S) => void;
+  readonly finish?: (context: Context<P, L, M, C, Z, Upstream<N>, F, G>, state: S) => void;
+}): Module<I, P, L, M, C, Z, G> {
   const nothing = () => undefined;
   return {
     lines: {} as L,
     metrics: {} as M,
     checks: {} as C,
     shocks: {} as Z,
+    paths: {} as G,
     feedback: {},
     start: nothing,
     year: nothing,
     finish: nothing,
     ...definition,
-  } as Module<I, P, L, M, C, Z>;
+  } as Module<I, P, L, M, C, Z, G>;
 }

@@ -55,6 +55,8 @@ export const units = {
   "persons/bn CNY": unit("jobsPerMoney", 1, 1, "person-years per bn CNY", "人年/十亿元"),
   "kWh/t": unit("energyPerMass", 1, 1, "kWh/t", "千瓦时/吨"),
   GWh: unit("energy", 1, 1, "GWh", "吉瓦时"),
+  "GWh/a": unit("energyRate", 1, 1, "GWh/a", "吉瓦时/年"),
+  "t/MWh": unit("massPerEnergy", 1, 1, "t/MWh", "吨/兆瓦时"),
   "t CO2/t": unit("emissionPerMass", 1, 1, "t CO₂/t", "吨CO₂/吨"),
   "t CO2/MWh": unit("emissionPerEnergy", 1, 1, "t CO₂/MWh", "吨CO₂/兆瓦时"),
   "Mt CO2": unit("emission", 1, 1, "Mt CO₂", "百万吨CO₂"),

@@ -1,6 +1,6 @@
 import type { AnyModule } from "../core/module";
 import { sample } from "../distributions/sampler";
-import { checks, metrics, ownLines, params, shocks } from "../mine/catalogue";
+import { checks, metrics, ownLines, params, paths, shocks } from "../mine/catalogue";
 import { correlatedShocks } from "../mine/correlations";
 import { modules } from "../mine/registry";
 import { normalQuantile } from "../random/normal";
@@ -45,6 +45,7 @@ export function createMachine(): Machine {
   const results = new Float64Array(metrics.length);
   const residuals = new Float64Array(checks.length);
   const shockValues = new Float64Array(shocks.length);
+  const pathValues = new Float64Array(paths.length).fill(NaN);
   const clock = { t: 0, firstYear: 0, years: 0 };
 
   const exposed: Record<string, { p: object; y: object; before: object; m: object }> = {};
@@ -66,6 +67,7 @@ export function createMachine(): Machine {
       ...own,
       c: view(Object.keys(module.checks), residuals, offset(checks), "largest"),
       z: view(Object.keys(module.shocks), shockValues, offset(shocks)),
+      path: view(Object.keys(module.paths), pathValues, offset(paths)),
       up,
       last: feedbackView(module, past),
       clock,
@@ -113,6 +115,12 @@ export function createMachine(): Machine {
     for (let k = 0; k < free.length; k++) shockValues[free[k]!] = uniform[half][k]!;
   }
 
+  function readPaths(given: Float64Array, t: number): void {
+    if (given.length === 0) return;
+    const size = pathValues.length;
+    for (let k = 0; k < size; k++) pathValues[k] = given[t * size + k]!;
+  }
+
   return {
     inputs,
     lines,
@@ -125,6 +133,7 @@ export function createMachine(): Machine {
       seedHi = Math.floor(next.seed / TWO_32);
       clock.firstYear = next.firstYear;
       clock.years = next.years;
+      pathValues.fill(NaN);
       for (let i = 0; i < params.length; i++)
         inputs[i] = sample(next.samplers, next.offsets[i]!, 0.5) * next.scales[i]!;
     },
@@ -139,6 +148,7 @@ export function createMachine(): Machine {
       for (let t = 0; t < plan.years; t++) {
         clock.t = t;
         past.set(now);
+        readPaths(plan.paths, t);
         drawShocks(plan, trial, t);
         for (const runner of runners) runner.module.year(runner.context, runner.state);
         lines.set(now, t * width);

@@ -3,7 +3,7 @@ import { unitDefinition } from "../core/units";
 import { cholesky } from "../distributions/correlation";
 import { compileSampler } from "../distributions/sampler";
 import { correlatedShocks, correlationMatrix } from "../mine/correlations";
-import { params, shocks, type ParamEntry } from "../mine/catalogue";
+import { params, paths, shocks, type ParamEntry } from "../mine/catalogue";
 import type { ParamId } from "../mine/registry";
 import { MODEL_VERSION } from "../mine/version";
 import type { ParamValue } from "../distributions/spec";
@@ -35,6 +35,8 @@ export interface Plan {
   readonly streams: Uint32Array;
   /** lower Cholesky factor over the correlated shocks, row-major */
   readonly cholesky: Float64Array;
+  /** given series in calculation units, year by year (paths.length numbers a year, NaN = not given); empty if none */
+  readonly paths: Float64Array;
 }
 
 /** The value of a parameter in a scenario, in the declared unit: its own or the declared default. */
@@ -82,17 +84,37 @@ export function compile(scenario: Scenario, run: { readonly trials: number; read
     return value;
   };
   params.forEach((param) => param.definition.structural && structural(param.id));
+  const years = structural("calendar.horizon");
+  const given = pathTable(scenario, years);
   return {
-    hash: hashText(JSON.stringify([MODEL_VERSION, values, Array.from(matrix), seed, trials])),
+    hash: hashText(
+      JSON.stringify([MODEL_VERSION, values, Array.from(matrix), seed, trials, Array.from(given)]),
+    ),
     trials,
     seed,
     firstYear: structural("calendar.firstYear"),
-    years: structural("calendar.horizon"),
+    years,
     samplers,
     offsets,
     scales: Float64Array.from(params, (param) => unitDefinition(param.definition.unit).calc),
     drawn: Uint32Array.from(values.flatMap((value, i) => (typeof value === "number" ? [] : [i]))),
     streams,
     cholesky: factor,
+    paths: given,
   };
+}
+
+/** The given series side by side, each continued by its last value to the end of the horizon. */
+function pathTable(scenario: Pick<Scenario, "paths">, years: number): Float64Array {
+  const given = scenario.paths;
+  if (given === undefined || Object.keys(given).length === 0) return new Float64Array(0);
+  const table = new Float64Array(paths.length * years).fill(NaN);
+  for (const { id, index, definition } of paths) {
+    const series = given[id];
+    if (series === undefined || series.length === 0) continue;
+    const scale = unitDefinition(definition.unit).calc;
+    for (let t = 0; t < years; t++)
+      table[t * paths.length + index] = series[Math.min(t, series.length - 1)]! * scale;
+  }
+  return table;
 }

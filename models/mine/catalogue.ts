@@ -3,6 +3,7 @@ import type {
   LineDefinition,
   MetricDefinition,
   ParamDefinition,
+  PathDefinition,
   ShockDefinition,
 } from "../core/module";
 import { text } from "../core/text";
@@ -13,6 +14,7 @@ import {
   type MetricId,
   type ModuleId,
   type ParamId,
+  type PathId,
   type ShockId,
 } from "./registry";
 
@@ -33,9 +35,10 @@ export type LineEntry = Entry<LineId, LineDefinition> & {
 export type MetricEntry = Entry<MetricId, MetricDefinition>;
 export type CheckEntry = Entry<CheckId, CheckDefinition>;
 export type ShockEntry = Entry<ShockId, ShockDefinition>;
+export type PathEntry = Entry<PathId, PathDefinition>;
 
 function collect<Id extends string, D>(
-  kind: "params" | "lines" | "metrics" | "checks" | "shocks",
+  kind: "params" | "lines" | "metrics" | "checks" | "shocks" | "paths",
 ): Entry<Id, D>[] {
   const entries: Entry<Id, D>[] = [];
   for (const owner of modules) {
@@ -85,7 +88,10 @@ export const ownLines: readonly LineEntry[] = lines.filter((line) => line.sums =
 export const metrics: readonly MetricEntry[] = collect<MetricId, MetricDefinition>("metrics");
 export const checks: readonly CheckEntry[] = collect<CheckId, CheckDefinition>("checks");
 export const shocks: readonly ShockEntry[] = collect<ShockId, ShockDefinition>("shocks");
+/** Yearly series that a scenario may give. */
+export const paths: readonly PathEntry[] = collect<PathId, PathDefinition>("paths");
 
 export const paramById = byId<ParamId, ParamEntry>(params);
+export const pathById = byId<PathId, PathEntry>(paths);
 export const lineById = byId<LineId, LineEntry>(lines);
 export const metricById = byId<MetricId, MetricEntry>(metrics);

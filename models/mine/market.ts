@@ -1,12 +1,13 @@
 import { module } from "../core/module";
 import { text } from "../core/text";
-import { decay, longRunLog, shockSd } from "../distributions/meanReversion";
-import { normalQuantile } from "../random/normal";
+import { stepJump } from "../distributions/fadingJumps";
+import { isRandom, startPrice, stepPrice } from "../distributions/priceProcess";
 import { calendar } from "./calendar";
 import { extraction } from "./extraction";
 import { V2O5_PER_VN } from "./flow";
 import { processing } from "./processing";
 import { BN_PER_KT, BN_PER_MT } from "./scale";
+import { marketLines } from "./marketLines";
 import { marketParams } from "./marketParams";
 
 /** Fe content (fraction) to which the iron concentrate price refers; other grades are priced per unit of iron. */
@@ -21,13 +22,21 @@ const shock = (en: string, zh: string) => ({
   kind: "normal" as const,
   label: text(`${en} price shock`, `${zh}价格冲击`),
 });
+type Product =
+  "ironConcentrate" | "pigIron" | "steel" | "v2o5" | "ilmenite" | "pigment" | "sponge" | "cobalt" | "nickel";
+/** A price path that a scenario may give, in the unit and on the tax basis of the product's long-run price. */
+const given = (product: Product, en: string, zh: string) => ({
+  unit: marketParams[`${product}Level`].unit,
+  label: text(`${en} price path`, `${zh}价格路径`),
+});
+
 /** Prices and sales. */
 export const market = module({
   id: "market",
   title: text("Market", "市场"),
   purpose: text(
-    "One correlated mean-reverting price per product with an uncertain long-run level; vanadium also spikes. Own sales weigh on the price. Revenue counts what leaves the system, once.",
-    "各产品价格服从相关的均值回复过程，长期水平不确定；钒另有价格尖峰。自身销量压低价格。销售收入只计离开系统的产品，不重复计算。",
+    "One price per product, correlated: mean-reverting with an uncertain long-run level, or constant, Brownian or a path of one's own; vanadium also spikes. Own sales weigh on the price, the more the smaller the market; batteries enlarge that of vanadium. Revenue counts what leaves the system, once.",
+    "各产品一条价格，相互相关：均值回复（长期水平不确定），或恒定、几何布朗、自定路径；钒另有价格尖峰。自身销量压低价格，市场越小压低越多；钒电池扩大钒市场。销售收入只计离开系统的产品，不重复计算。",
   ),
   needs: [calendar, extraction, processing],
   params: marketParams,
@@ -43,156 +52,161 @@ export const market = module({
     nickel: shock("Nickel", "镍"),
     spike: { kind: "uniform", label: text("Vanadium price spike", "钒价尖峰") },
   },
-  lines: {
-    priceIronConcentrate: {
-      unit: "CNY/t",
-      label: text("Iron concentrate price, ex VAT", "铁精矿价格（不含税）"),
-      stat: "level",
-    },
-    pricePigIron: {
-      unit: "CNY/t",
-      label: text("Pig iron price, ex VAT", "生铁价格（不含税）"),
-      stat: "level",
-    },
-    priceSteel: { unit: "CNY/t", label: text("Steel price, ex VAT", "钢材价格（不含税）"), stat: "level" },
-    priceV2o5: {
-      unit: "CNY/t",
-      label: text("V₂O₅ price, ex VAT", "五氧化二钒价格（不含税）"),
-      stat: "level",
-    },
-    priceIlmenite: {
-      unit: "CNY/t",
-      label: text("Ilmenite price, ex VAT", "钛精矿价格（不含税）"),
-      stat: "level",
-    },
-    pricePigment: {
-      unit: "CNY/t",
-      label: text("Pigment price, ex VAT", "钛白粉价格（不含税）"),
-      stat: "level",
-    },
-    priceSponge: {
-      unit: "CNY/t",
-      label: text("Sponge price, ex VAT", "海绵钛价格（不含税）"),
-      stat: "level",
-    },
-    priceCobalt: { unit: "CNY/t", label: text("Cobalt price", "钴价格"), stat: "level" },
-    priceNickel: { unit: "CNY/t", label: text("Nickel price", "镍价格"), stat: "level" },
-    revenueIronConcentrate: {
-      unit: "bn CNY",
-      label: text("Sales of iron concentrate", "铁精矿销售收入"),
-      stat: "flow",
-      part: "revenue",
-    },
-    revenueIlmenite: {
-      unit: "bn CNY",
-      label: text("Sales of ilmenite and titanium slag", "钛精矿与钛渣销售收入"),
-      stat: "flow",
-      part: "revenue",
-    },
-    revenuePigIron: {
-      unit: "bn CNY",
-      label: text("Sales of pig iron", "生铁销售收入"),
-      stat: "flow",
-      part: "revenue",
-    },
-    revenueSteel: {
-      unit: "bn CNY",
-      label: text("Sales of steel", "钢材销售收入"),
-      stat: "flow",
-      part: "revenue",
-    },
-    revenueVanadium: {
-      unit: "bn CNY",
-      label: text("Sales of vanadium products", "钒产品销售收入"),
-      stat: "flow",
-      part: "revenue",
-    },
-    revenuePigment: {
-      unit: "bn CNY",
-      label: text("Sales of pigment", "钛白粉销售收入"),
-      stat: "flow",
-      part: "revenue",
-    },
-    revenueSponge: {
-      unit: "bn CNY",
-      label: text("Sales of sponge", "海绵钛销售收入"),
-      stat: "flow",
-      part: "revenue",
-    },
-    revenueCobaltNickel: {
-      unit: "bn CNY",
-      label: text("Sales of cobalt and nickel", "钴镍销售收入"),
-      stat: "flow",
-      part: "revenue",
-    },
-    revenue: { unit: "bn CNY", label: text("Revenue", "销售收入"), stat: "flow", cumulative: true },
-    firstProduct: {
-      unit: "bn CNY",
-      label: text("Value of all concentrates, sold or passed on", "全部精矿价值（外销或自用）"),
-      stat: "flow",
-      cumulative: true,
-    },
-    localConversion: {
+  lines: marketLines,
+  metrics: {
+    shareIlmenite: {
       unit: "%",
-      label: text("Local conversion rate by value", "就地转化率（按价值）"),
-      stat: "level",
+      symbol: "ŝ_I",
+      label: text("Ilmenite output at its peak, against China's market", "钛精矿产量峰值相对中国市场"),
+      formula: "max over t of m_I ÷ S_I,t",
+      help: text(
+        "All ilmenite made in a year, sold or passed on, over the market of that year without the mine; largest year.",
+        "当年全部钛精矿产量（外销或自用）与当年不含本矿的市场规模之比，取最大年份。",
+      ),
     },
-    perTonne: { unit: "CNY/t", label: text("Revenue per tonne of ore", "吨矿销售收入"), stat: "level" },
+    shareV2o5: {
+      unit: "%",
+      symbol: "ŝ_V",
+      label: text("V₂O₅ output at its peak, against the world market", "五氧化二钒产量峰值相对世界市场"),
+      formula: "max over t of m_V ÷ S_V,t",
+      help: text(
+        "All V₂O₅ made in a year over that year's world market, batteries included and the mine not; largest year.",
+        "当年全部五氧化二钒产量与当年世界市场规模（含电池、不含本矿）之比，取最大年份。",
+      ),
+    },
   },
   checks: {
     revenue: { label: text("Revenue = sum over products", "销售收入 = 各产品之和") },
   },
+  paths: {
+    ironConcentrate: given("ironConcentrate", "Iron concentrate", "铁精矿"),
+    pigIron: given("pigIron", "Pig iron", "生铁"),
+    steel: given("steel", "Steel", "钢材"),
+    v2o5: given("v2o5", "V₂O₅", "五氧化二钒"),
+    ilmenite: given("ilmenite", "Ilmenite", "钛精矿"),
+    pigment: given("pigment", "Pigment", "钛白粉"),
+    sponge: given("sponge", "Sponge", "海绵钛"),
+    cobalt: given("cobalt", "Cobalt", "钴"),
+    nickel: given("nickel", "Nickel", "镍"),
+  },
   start: ({ p }) => ({
-    ironConcentrate: path(
-      p.ironConcentrateStart,
+    ironConcentrate: startPrice(
+      p.ironConcentrateProcess,
       p.ironConcentrateLevel,
+      p.ironConcentrateStart,
       p.ironConcentrateReversion,
       p.ironConcentrateVolatility,
+      p.ironConcentrateDrift,
     ),
-    pigIron: path(p.pigIronStart, p.pigIronLevel, p.pigIronReversion, p.pigIronVolatility),
-    steel: path(p.steelStart, p.steelLevel, p.steelReversion, p.steelVolatility),
-    v2o5: path(p.v2o5Start, p.v2o5Level, p.v2o5Reversion, p.v2o5Volatility),
-    ilmenite: path(p.ilmeniteStart, p.ilmeniteLevel, p.ilmeniteReversion, p.ilmeniteVolatility),
-    pigment: path(p.pigmentStart, p.pigmentLevel, p.pigmentReversion, p.pigmentVolatility),
-    sponge: path(p.spongeStart, p.spongeLevel, p.spongeReversion, p.spongeVolatility),
-    cobalt: path(p.cobaltStart, p.cobaltLevel, p.cobaltReversion, p.cobaltVolatility),
-    nickel: path(p.nickelStart, p.nickelLevel, p.nickelReversion, p.nickelVolatility),
+    pigIron: startPrice(
+      p.pigIronProcess,
+      p.pigIronLevel,
+      p.pigIronStart,
+      p.pigIronReversion,
+      p.pigIronVolatility,
+      p.pigIronDrift,
+    ),
+    steel: startPrice(
+      p.steelProcess,
+      p.steelLevel,
+      p.steelStart,
+      p.steelReversion,
+      p.steelVolatility,
+      p.steelDrift,
+    ),
+    v2o5: startPrice(p.v2o5Process, p.v2o5Level, p.v2o5Start, p.v2o5Reversion, p.v2o5Volatility, p.v2o5Drift),
+    ilmenite: startPrice(
+      p.ilmeniteProcess,
+      p.ilmeniteLevel,
+      p.ilmeniteStart,
+      p.ilmeniteReversion,
+      p.ilmeniteVolatility,
+      p.ilmeniteDrift,
+    ),
+    pigment: startPrice(
+      p.pigmentProcess,
+      p.pigmentLevel,
+      p.pigmentStart,
+      p.pigmentReversion,
+      p.pigmentVolatility,
+      p.pigmentDrift,
+    ),
+    sponge: startPrice(
+      p.spongeProcess,
+      p.spongeLevel,
+      p.spongeStart,
+      p.spongeReversion,
+      p.spongeVolatility,
+      p.spongeDrift,
+    ),
+    cobalt: startPrice(
+      p.cobaltProcess,
+      p.cobaltLevel,
+      p.cobaltStart,
+      p.cobaltReversion,
+      p.cobaltVolatility,
+      p.cobaltDrift,
+    ),
+    nickel: startPrice(
+      p.nickelProcess,
+      p.nickelLevel,
+      p.nickelStart,
+      p.nickelReversion,
+      p.nickelVolatility,
+      p.nickelDrift,
+    ),
     spike: 0,
-    growth: 1,
-    spikeChance: 1 - Math.exp(-p.spikeRate),
+    // a price that is held or prescribed does not jump
+    spikeChance: isRandom(p.v2o5Process) ? 1 - Math.exp(-p.spikeRate) : 0,
+    marketV: p.marketV,
+    marketIlmenite: p.marketIlmenite,
+    marketPigment: p.marketPigment,
+    marketSponge: p.marketSponge,
+    /** e^(−ρ_B t): how far the battery build-out still is from its limit */
+    batteryGap: 1,
+    batteryFade: Math.exp(-p.batterySpeed),
+    peakIlmenite: 0,
+    peakV2o5: 0,
   }),
-  year: ({ p, y, z, c, up, clock }, s) => {
+  year: ({ p, y, z, c, up, path, clock }, s) => {
+    const { t } = clock;
     const sold = up.processing.y;
-    s.spike *= SPIKE_FADE;
-    // one uniform decides whether a spike comes and, given that, how large it is
-    if (clock.t > 0 && z.spike < s.spikeChance)
-      s.spike += SPIKE_MEAN + SPIKE_SD * normalQuantile(z.spike / s.spikeChance);
-
-    const { growth } = s;
-    s.growth *= 1 + p.marketGrowth;
+    if (t > 0) {
+      s.spike = stepJump(s.spike, z.spike, s.spikeChance, SPIKE_MEAN, SPIKE_SD, SPIKE_FADE);
+      s.marketV *= 1 + p.growthV;
+      s.marketIlmenite *= 1 + p.growthIlmenite;
+      s.marketPigment *= 1 + p.growthPigment;
+      s.marketSponge *= 1 + p.growthSponge;
+      s.batteryGap *= s.batteryFade;
+    }
     const exVat = 1 / (1 + p.vat);
     const vanadiumSold = sold.v2o5 + sold.vnAlloy * V2O5_PER_VN;
-    y.priceIronConcentrate = step(s.ironConcentrate, z.ironConcentrate, clock.t);
-    y.pricePigIron = step(s.pigIron, z.pigIron, clock.t);
-    y.priceSteel = step(s.steel, z.steel, clock.t);
+    // GWh times t/MWh is kt
+    y.demandV2o5 = s.marketV + p.batteryIntensity * logistic(p.batteryNow, p.batteryLimit, s.batteryGap);
+    s.peakIlmenite = Math.max(s.peakIlmenite, (sold.ilmeniteMade * 1000) / s.marketIlmenite);
+    s.peakV2o5 = Math.max(s.peakV2o5, sold.v2o5Made / y.demandV2o5);
+
+    y.priceIronConcentrate = stepPrice(s.ironConcentrate, z.ironConcentrate, path.ironConcentrate, t);
+    y.pricePigIron = stepPrice(s.pigIron, z.pigIron, path.pigIron, t);
+    y.priceSteel = stepPrice(s.steel, z.steel, path.steel, t);
     y.priceV2o5 =
-      step(s.v2o5, z.v2o5, clock.t) *
+      stepPrice(s.v2o5, z.v2o5, path.v2o5, t) *
       Math.exp(s.spike) *
       exVat *
-      pressed(vanadiumSold, p.marketV * growth, p.feedbackV);
+      pressed(vanadiumSold, y.demandV2o5, p.feedbackV);
     y.priceIlmenite =
-      step(s.ilmenite, z.ilmenite, clock.t) *
-      pressed(sold.ilmenite * 1000, p.marketIlmenite * growth, p.feedbackIlmenite);
+      stepPrice(s.ilmenite, z.ilmenite, path.ilmenite, t) *
+      pressed(sold.ilmenite * 1000, s.marketIlmenite, p.feedbackIlmenite);
     y.pricePigment =
-      step(s.pigment, z.pigment, clock.t) *
+      stepPrice(s.pigment, z.pigment, path.pigment, t) *
       exVat *
-      pressed(sold.pigment, p.marketPigment * growth, p.feedbackPigment);
+      pressed(sold.pigment, s.marketPigment, p.feedbackPigment);
     y.priceSponge =
-      step(s.sponge, z.sponge, clock.t) *
+      stepPrice(s.sponge, z.sponge, path.sponge, t) *
       exVat *
-      pressed(sold.sponge, p.marketSponge * growth, p.feedbackSponge);
-    y.priceCobalt = step(s.cobalt, z.cobalt, clock.t);
-    y.priceNickel = step(s.nickel, z.nickel, clock.t);
+      pressed(sold.sponge, s.marketSponge, p.feedbackSponge);
+    y.priceCobalt = stepPrice(s.cobalt, z.cobalt, path.cobalt, t);
+    y.priceNickel = stepPrice(s.nickel, z.nickel, path.nickel, t);
 
     const concentratePrice = (y.priceIronConcentrate * up.processing.p.concentrateGrade) / PRICED_IRON;
     const slagPrice = (p.slagValue * y.priceIlmenite) / up.processing.p.ilmeniteGrade;
@@ -234,28 +248,16 @@ export const market = module({
       y.revenueCobaltNickel;
     c.revenue = y.revenue > 0 ? (parts - y.revenue) / y.revenue : parts;
   },
+  finish: ({ m }, s) => {
+    m.shareIlmenite = s.peakIlmenite * 100;
+    m.shareV2o5 = s.peakV2o5 * 100;
+  },
 });
 
-interface Path {
-  log: number;
-  readonly mean: number;
-  readonly keep: number;
-  readonly sd: number;
-}
-
-function path(start: number, level: number, reversion: number, volatility: number): Path {
-  return {
-    log: Math.log(start),
-    mean: longRunLog(level, reversion, volatility),
-    keep: decay(reversion),
-    sd: shockSd(reversion, volatility),
-  };
-}
-
-/** Price of year t; the first year is the spot itself. */
-function step(state: Path, shockValue: number, t: number): number {
-  if (t > 0) state.log = state.mean + (state.log - state.mean) * state.keep + state.sd * shockValue;
-  return Math.exp(state.log);
+/** Value of a logistic curve from `first` to `limit` when e^(−rate · t) is `gap`; 0 if either is 0. */
+function logistic(first: number, limit: number, gap: number): number {
+  const product = limit * first;
+  return product === 0 ? 0 : product / (first + (limit - first) * gap);
 }
 
 /** Factor by which own sales press the price: (1 + own ÷ market)^(−elasticity). */

@@ -1,5 +1,5 @@
 import type { Params } from "../core/module";
-import { text } from "../core/text";
+import { text, type Text } from "../core/text";
 import { pert } from "../distributions/spec";
 import { priceParams } from "./prices";
 import { assumed, derived, published } from "./provenance";
@@ -19,6 +19,17 @@ const feedback = (value: ReturnType<typeof pert>, symbol: string, en: string, zh
     ),
     source: assumed(text("Judgement; no estimate was found", "判断值，未查到估计")),
   }) as const;
+const growth = (value: number, symbol: string, en: string, zh: string, note: Text) =>
+  ({
+    symbol,
+    unit: "%/a",
+    value,
+    bounds: [-5, 15],
+    label: text(`${en} market, growth`, `${zh}市场年增长率`),
+    help: text("Larger markets absorb the mine's sales more easily.", "市场越大，越易消化本矿销量。"),
+    source: assumed(note),
+  }) as const;
+const METALS = text("Near long-run growth of metals demand", "接近金属需求长期增速");
 const market0 = (value: number, symbol: string, en: string, zh: string, source: ReturnType<typeof assumed>) =>
   ({
     symbol,
@@ -209,16 +220,68 @@ export const marketParams = {
   ),
   marketPigment: market0(4670, "S_T", "China's pigment", "中国钛白粉", published(["F5"])),
   marketSponge: market0(250, "S_Z", "China's sponge", "中国海绵钛", assumed()),
-  marketGrowth: {
-    symbol: "g_S",
-    unit: "%/a",
-    value: 1.5,
-    bounds: [-5, 15],
-    label: text("Growth of the markets", "市场规模年增长率"),
+  growthV: growth(
+    1,
+    "g_V",
+    "Vanadium (without batteries)",
+    "钒（不含电池）",
+    text("Steel and chemicals; batteries are counted apart", "钢铁与化工用钒；电池另计"),
+  ),
+  growthIlmenite: growth(1.5, "g_I", "Ilmenite", "钛精矿", METALS),
+  growthPigment: growth(1.5, "g_T", "Pigment", "钛白粉", METALS),
+  growthSponge: growth(1.5, "g_Z", "Sponge", "海绵钛", METALS),
+  batteryNow: {
+    symbol: "B₀",
+    unit: "GWh/a",
+    value: 2.4,
+    bounds: [0, 1000],
+    label: text("Vanadium batteries built in the first year", "起始年钒电池新增装机"),
     help: text(
-      "Larger markets absorb the mine's sales more easily. Vanadium includes battery storage.",
-      "市场越大，越易消化本矿销量；钒含储能电池需求。",
+      "Storage built a year: China in 2025. No figure for the rest of the world was found.",
+      "年新增储能容量：中国 2025 年值；未查到其他国家数据。",
     ),
-    source: assumed(text("Near long-run growth of metals demand", "接近金属需求长期增速")),
+    source: published(["F23"]),
+  },
+  batteryLimit: {
+    symbol: "B_∞",
+    unit: "GWh/a",
+    value: pert(3, 8, 25),
+    bounds: [0, 1000],
+    label: text("Vanadium batteries built a year in the long run", "钒电池长期年新增装机"),
+    help: text(
+      "The build-out approaches this along a logistic curve from the first year's figure.",
+      "自起始年数值沿逻辑斯蒂曲线趋近该值。",
+    ),
+    lever: { group: "price" },
+    source: assumed(
+      text("Judgement between stagnation and a tenfold market", "判断值：介于停滞与增长十倍之间"),
+      ["F23"],
+    ),
+  },
+  batterySpeed: {
+    symbol: "ρ_B",
+    unit: "1/a",
+    value: 0.15,
+    bounds: [0, 2],
+    label: text("Speed of the battery build-out", "钒电池装机增长速度"),
+    help: text(
+      "Rate of the logistic curve: early growth a year while far below the limit.",
+      "逻辑斯蒂曲线速率：远低于上限时的年增长率。",
+    ),
+    source: assumed(text("Judgement: the limit is near after some 20 years", "判断值：约 20 年后接近上限")),
+  },
+  batteryIntensity: {
+    symbol: "ι_B",
+    unit: "t/MWh",
+    value: pert(7.6, 8.4, 9.25),
+    bounds: [1, 20],
+    label: text("V₂O₅ needed by vanadium batteries", "钒电池单位容量耗 V₂O₅"),
+    source: derived(
+      ["F23", "F24"],
+      text(
+        "7.6 from 10.2 kt V for 2.4 GWh in China in 2025; 9.25 published",
+        "7.6 由中国 2025 年 2.4 吉瓦时耗钒 1.02 万吨推得；9.25 为公布值",
+      ),
+    ),
   },
 } as const satisfies Params;

@@ -29,7 +29,7 @@ export const modules = [
 ] as const;
 
 type AnyOf = (typeof modules)[number];
-type IdsOf<D, K extends "params" | "metrics" | "shocks" | "checks"> = D extends AnyModule
+type IdsOf<D, K extends "params" | "metrics" | "shocks" | "checks" | "paths"> = D extends AnyModule
   ? `${D["id"]}.${keyof D[K] & string}`
   : never;
 type CumulativeKeys<L> = {
@@ -44,4 +44,5 @@ export type ParamId = IdsOf<AnyOf, "params">;
 export type LineId = LineIdsOf<AnyOf>;
 export type MetricId = IdsOf<AnyOf, "metrics">;
 export type ShockId = IdsOf<AnyOf, "shocks">;
+export type PathId = IdsOf<AnyOf, "paths">;
 export type CheckId = IdsOf<AnyOf, "checks">;

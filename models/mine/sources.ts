@@ -115,6 +115,17 @@ export const sources = {
     "2025 年中片钒价格（来源较弱）",
     "2025-06",
   ),
+  F23: page(
+    "https://projectblue.com/blue/news-analysis/1389/hype-fades-as-the-future-of-vanadium-flow-batteries-grows-uncertain",
+    "Vanadium flow batteries 2022–25: volumes and cost",
+    "2022—2025 年全钒液流电池装机与成本",
+    "2025",
+  ),
+  F24: page(
+    "https://www.vanadiumprice.com/vrfb-applications-to-boost-chinas-v-demand/",
+    "9.25 t of V₂O₅ per MWh of vanadium battery",
+    "全钒液流电池每兆瓦时耗 V₂O₅ 9.25 吨",
+  ),
   F25: page(
     "https://www.thetrustedinsight.com/investment-news/whats-up-and-down-with-vanadium-20190401984/",
     "World V₂O₅ of about 150 kt a year",
@@ -265,6 +276,11 @@ export const sources = {
     "Statutory discount rates of mining-right appraisal: 8 and 9 %",
     "矿业权评估法定折现率 8 %、9 %",
     "2006",
+  ),
+  AACE: page(
+    "https://earlyrom.com/guide/estimate-classes",
+    "Classes of capital estimate and their accuracy, from AACE 17R-97 and 18R-97",
+    "AACE 17R-97、18R-97 投资估算等级与精度",
   ),
 } as const satisfies Record<string, Source>;
 

@@ -1,9 +1,10 @@
-import type { ParamDefinition } from "../core/module";
+import type { ParamDefinition, PathDefinition } from "../core/module";
 import type { Text } from "../core/text";
 import { unitDefinition } from "../core/units";
 import { families } from "../distributions/families";
-import { params } from "../mine/catalogue";
+import { params, paths } from "../mine/catalogue";
 import { correlatedShocks } from "../mine/correlations";
+import { LARGEST_PRICE, LONGEST_PATH } from "./readPaths";
 import { SCHEMA } from "./scenario";
 
 type Json = string | number | boolean | readonly Json[] | { readonly [key: string]: Json };
@@ -35,6 +36,11 @@ export function scenarioJsonSchema(): { readonly [key: string]: Json } {
         type: "object",
         propertyNames: { enum: pairs() },
         additionalProperties: { type: "number", minimum: -1, maximum: 1 },
+      },
+      paths: {
+        type: "object",
+        additionalProperties: false,
+        properties: Object.fromEntries(paths.map(({ id, definition }) => [id, series(definition)])),
       },
       run: { type: "object" },
     },
@@ -88,6 +94,18 @@ function valueSchema(definition: ParamDefinition): Json {
       definition.structural === true
         ? [number, written]
         : [number, written, { $ref: "#/$defs/distribution" }],
+  };
+}
+
+function series(definition: PathDefinition): Json {
+  const { label, unit } = definition;
+  return {
+    title: `${label.en} / ${label.zh}`,
+    description: unit,
+    type: "array",
+    minItems: 1,
+    maxItems: LONGEST_PATH,
+    items: { type: "number", exclusiveMinimum: 0, maximum: LARGEST_PRICE },
   };
 }
 

@@ -11,7 +11,35 @@ const steps: readonly ((raw: Raw) => Raw)[] = [
   ({ overrides, ...rest }) => ({ ...rest, ...(overrides === undefined ? {} : { values: overrides }) }),
 ];
 
-/** Lifts a scenario file of an older schema to the current one; newer and unknown ones are returned as they are. */
+/** Parameters that became several: each of the new ones takes the old value where the file does not set it. */
+const divided: Readonly<Record<string, readonly string[]>> = {
+  "market.marketGrowth": [
+    "market.growthV",
+    "market.growthIlmenite",
+    "market.growthPigment",
+    "market.growthSponge",
+  ],
+};
+
+/** Renames parameters of files from before they were divided; other files are returned as they are. */
+function divide(raw: Raw): Raw {
+  const values = raw["values"];
+  if (typeof values !== "object" || values === null || Array.isArray(values)) return raw;
+  const old = Object.keys(divided).filter((id) => Object.hasOwn(values, id));
+  if (old.length === 0) return raw;
+  const next: Record<string, unknown> = { ...values };
+  for (const id of old) {
+    const value = next[id];
+    delete next[id];
+    for (const part of divided[id]!) if (!Object.hasOwn(next, part)) next[part] = value;
+  }
+  return { ...raw, values: next };
+}
+
+/**
+ * Lifts a scenario file of an older schema to the current one; newer and unknown ones are returned as they are. Files that
+ * name a parameter which has been divided since get its successors.
+ */
 export function migrate(raw: Raw): Raw {
   let lifted = raw;
   for (let schema = raw["schema"]; typeof schema === "number" && schema < SCHEMA; schema++) {
@@ -19,5 +47,5 @@ export function migrate(raw: Raw): Raw {
     if (step === undefined) return raw;
     lifted = { ...step(lifted), schema: schema + 1 };
   }
-  return lifted;
+  return divide(lifted);
 }

@@ -1,5 +1,5 @@
 import type { ParamValue } from "../distributions/spec";
-import { params, shocks } from "../mine/catalogue";
+import { params, paths, shocks } from "../mine/catalogue";
 import type { Scenario } from "./scenario";
 
 /** Which run an exported scenario belongs to. */
@@ -14,7 +14,7 @@ export interface RunRecord {
  * scenarios give equal bytes. `run` is written along when given and ignored when the file is read again.
  */
 export function serialise(scenario: Scenario, run?: RunRecord): string {
-  const { schema, id, name, description, values, correlations } = scenario;
+  const { schema, id, name, description, values, correlations, paths: given } = scenario;
   const ordered: Record<string, unknown> = { schema, id, name: { en: name.en, zh: name.zh } };
   if (description !== undefined) ordered["description"] = { en: description.en, zh: description.zh };
   ordered["values"] = Object.fromEntries(
@@ -24,6 +24,11 @@ export function serialise(scenario: Scenario, run?: RunRecord): string {
     }),
   );
   if (correlations !== undefined) ordered["correlations"] = orderedCorrelations(correlations);
+  if (given !== undefined && Object.keys(given).length > 0) {
+    ordered["paths"] = Object.fromEntries(
+      paths.flatMap(({ id }) => (given[id] === undefined ? [] : [[id, given[id]]])),
+    );
+  }
   if (run !== undefined) {
     ordered["run"] = { seed: run.seed, trials: run.trials, modelVersion: run.modelVersion };
   }

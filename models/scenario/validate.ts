@@ -9,7 +9,9 @@ import { guard, join, MAXIMUM_DEPTH, textDepth, tooDeep } from "./guard";
 import { migrate } from "./migrate";
 import { nearest } from "./nearest";
 import { readCorrelations } from "./readCorrelations";
+import { readPaths } from "./readPaths";
 import { readValue } from "./readValue";
+import { repairCorrelations } from "./repairCorrelations";
 import { SCHEMA, type Scenario } from "./scenario";
 import { shown } from "./shown";
 
@@ -17,7 +19,7 @@ import { shown } from "./shown";
 export const MAXIMUM_BYTES = 1_000_000;
 
 /** Fields of a scenario file. `run` is the record of the run that an export was made by; it is not read back. */
-const FIELDS = ["schema", "id", "name", "description", "values", "correlations", "run", "$schema"];
+const FIELDS = ["schema", "id", "name", "description", "values", "correlations", "paths", "run", "$schema"];
 const TEXT_LENGTH = 4000;
 const IDENTIFIER = /^[\p{L}\p{N}][\p{L}\p{N}._-]{0,63}$/u;
 
@@ -79,6 +81,7 @@ export function validateScenario(raw: unknown, where: string): Result<Scenario> 
             at("correlations"),
           ),
         );
+  const paths = file["paths"] === undefined ? undefined : take(readPaths(file["paths"], at("paths")));
   if (issues.length > 0 || id === undefined || name === undefined || values === undefined) {
     return { ok: false, issues };
   }
@@ -89,6 +92,7 @@ export function validateScenario(raw: unknown, where: string): Result<Scenario> 
     ...(description === undefined ? {} : { description }),
     values,
     ...(correlations === undefined ? {} : { correlations }),
+    ...(paths === undefined || Object.keys(paths).length === 0 ? {} : { paths }),
   };
   return possible(scenario)
     ? { ok: true, value: scenario }
@@ -223,7 +227,7 @@ function notJson(error: unknown): Text {
 function unknownField(path: string, key: string): Issue {
   const near = nearest(key, FIELDS);
   const hint = near === undefined ? text("", "") : text(`; did you mean “${near}”?`, `；是否指“${near}”？`);
-  const list = FIELDS.slice(0, 6);
+  const list = FIELDS.slice(0, 7);
   return {
     code: "unknown-id",
     path,
@@ -235,7 +239,14 @@ function unknownField(path: string, key: string): Issue {
   };
 }
 
+/** The issue for correlations that no prices can have, with the nearest ones that they can. */
 function notPositiveDefinite(path: string, scenario: Scenario): Issue {
+  const { moved } = repairCorrelations(scenario);
+  const nearestOnes = moved
+    .slice(0, 3)
+    .map(({ pair, after }) => `${pair} = ${after}`)
+    .join("; ");
+  const more = moved.length > 3 ? " …" : "";
   return {
     code: "not-positive-definite",
     path,
@@ -245,8 +256,9 @@ function notPositiveDefinite(path: string, scenario: Scenario): Issue {
         .join(", "),
     ),
     message: text(
-      "these correlations, together with those of the base case, contradict one another (the matrix is not positive definite); bring them closer to 0",
-      "这些相关系数与基准情景的相关系数相互矛盾（矩阵非正定）；请使其更接近 0",
+      `these correlations, together with those of the base case, contradict one another (the matrix is not positive definite); bring them closer to 0, or take the nearest possible ones: ${nearestOnes}${more}`,
+      `这些相关系数与基准情景的相关系数相互矛盾（矩阵非正定）；请使其更接近 0，或采用最接近的可行值：${nearestOnes}${more}`,
     ),
+    repaired: Object.fromEntries(moved.map(({ pair, after }) => [pair, after])),
   };
 }

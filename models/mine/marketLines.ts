@@ -1,0 +1,174 @@
+import type { Lines } from "../core/module";
+import { text } from "../core/text";
+
+const price = (en: string, zh: string, formula: string, helpEn: string, helpZh: string) =>
+  ({ unit: "CNY/t", label: text(en, zh), stat: "level", formula, help: text(helpEn, helpZh) }) as const;
+
+const sales = (en: string, zh: string, formula: string, helpEn: string, helpZh: string) =>
+  ({
+    unit: "bn CNY",
+    label: text(en, zh),
+    stat: "flow",
+    part: "revenue",
+    formula,
+    help: text(helpEn, helpZh),
+  }) as const;
+
+/** What a price without tax in its quotation and without own-supply response is. */
+const asQuoted = (symbol: string, en: string, zh: string) =>
+  price(
+    `${en} price, ex VAT`,
+    `${zh}价格（不含税）`,
+    `P_${symbol} = M_${symbol}(θ, P₀, κ, σ, μ)`,
+    "The price of the chosen process, quoted without VAT; the mine is too small to press it.",
+    "所选价格过程的结果，报价不含税；本矿规模不足以影响该价格。",
+  );
+
+/** A price quoted with tax and pressed by own supply. */
+const pressedExVat = (symbol: string, en: string, zh: string) =>
+  price(
+    `${en} price, ex VAT`,
+    `${zh}价格（不含税）`,
+    `P_${symbol} = M_${symbol} ÷ (1 + τ_V) · (1 + q ÷ S_${symbol},t)^(−η_${symbol})`,
+    "The price of the chosen process less VAT, lowered by own sales against the market of the year.",
+    "所选价格过程的结果扣除增值税，并按自身销量与当年市场规模之比压低。",
+  );
+
+/** Yearly results of prices and sales. P = price ex VAT, q = own sales, M = price process, S,t = market of the year. */
+export const marketLines = {
+  priceIronConcentrate: asQuoted("Fe", "Iron concentrate", "铁精矿"),
+  pricePigIron: asQuoted("P", "Pig iron", "生铁"),
+  priceSteel: asQuoted("S", "Steel", "钢材"),
+  priceV2o5: price(
+    "V₂O₅ price, ex VAT",
+    "五氧化二钒价格（不含税）",
+    "P_V = M_V · e^s ÷ (1 + τ_V) · (1 + q ÷ S_V,t)^(−η_V)",
+    "The price of the chosen process times the spikes of the last years (s fades with a half-life of 0.8 years), less VAT, lowered by own sales against the world market with batteries.",
+    "所选价格过程乘以近年尖峰（s 半衰期 0.8 年），扣除增值税，并按自身销量与含电池的世界市场规模之比压低。",
+  ),
+  priceIlmenite: price(
+    "Ilmenite price, ex VAT",
+    "钛精矿价格（不含税）",
+    "P_I = M_I · (1 + q ÷ S_I,t)^(−η_I)",
+    "The price of the chosen process, quoted without VAT, lowered by own sales against China's market of the year.",
+    "所选价格过程的结果，报价不含税，并按自身销量与当年中国市场规模之比压低。",
+  ),
+  pricePigment: pressedExVat("T", "Pigment", "钛白粉"),
+  priceSponge: pressedExVat("Z", "Sponge", "海绵钛"),
+  priceCobalt: price(
+    "Cobalt price",
+    "钴价格",
+    "P_Co = M_Co",
+    "The price of the chosen process, quoted without VAT.",
+    "所选价格过程的结果，报价不含税。",
+  ),
+  priceNickel: price(
+    "Nickel price",
+    "镍价格",
+    "P_Ni = M_Ni",
+    "The price of the chosen process, quoted without VAT.",
+    "所选价格过程的结果，报价不含税。",
+  ),
+  demandV2o5: {
+    unit: "kt",
+    label: text("World V₂O₅ market, batteries included", "世界五氧化二钒市场（含电池）"),
+    stat: "level",
+    formula: "S_V,t = S_V · (1 + g_V)^t + ι_B · B_t,  B_t = B_∞ B₀ ÷ (B₀ + (B_∞ − B₀) · e^(−ρ_B t))",
+    help: text(
+      "The market without batteries, growing at its own rate, and what the batteries built in the year take.",
+      "不含电池的市场按自身速度增长，加上当年新增钒电池的用量。",
+    ),
+  },
+  revenueIronConcentrate: sales(
+    "Sales of iron concentrate",
+    "铁精矿销售收入",
+    "R_Fe = q_Fe · P_Fe · g_C ÷ 56 %",
+    "Tonnes sold times price, per unit of iron: the price refers to 56 % Fe.",
+    "销量乘以价格，按铁含量折算：价格以 Fe 56 % 为准。",
+  ),
+  revenueIlmenite: sales(
+    "Sales of ilmenite and titanium slag",
+    "钛精矿与钛渣销售收入",
+    "R_I = q_I · P_I + q_E · π_E · P_I ÷ g_I",
+    "Ilmenite at its price; the TiO₂ in furnace slag at a share of the price of the TiO₂ in ilmenite.",
+    "钛精矿按其价格；电炉渣所含 TiO₂ 按钛精矿 TiO₂ 单价的一定比例计。",
+  ),
+  revenuePigIron: sales(
+    "Sales of pig iron",
+    "生铁销售收入",
+    "R_P = q_P · P_P",
+    "Tonnes sold times price.",
+    "销量乘以价格。",
+  ),
+  revenueSteel: sales(
+    "Sales of steel",
+    "钢材销售收入",
+    "R_S = q_S · P_S",
+    "Tonnes sold times price.",
+    "销量乘以价格。",
+  ),
+  revenueVanadium: sales(
+    "Sales of vanadium products",
+    "钒产品销售收入",
+    "R_V = (q_V + 1.22 q_N · v_N) · P_V",
+    "V₂O₅ at its price; V-N alloy at the price of the V₂O₅ in it times a premium.",
+    "五氧化二钒按其价格；钒氮合金按所耗五氧化二钒的价值乘以溢价倍数。",
+  ),
+  revenuePigment: sales(
+    "Sales of pigment",
+    "钛白粉销售收入",
+    "R_T = q_T · P_T",
+    "Tonnes sold times price.",
+    "销量乘以价格。",
+  ),
+  revenueSponge: sales(
+    "Sales of sponge",
+    "海绵钛销售收入",
+    "R_Z = q_Z · P_Z",
+    "Tonnes sold times price.",
+    "销量乘以价格。",
+  ),
+  revenueCobaltNickel: sales(
+    "Sales of cobalt and nickel",
+    "钴镍销售收入",
+    "R_Co = (q_Co · P_Co + q_Ni · P_Ni) · π_Co",
+    "Metal contained in the sulphide concentrate times price times the share that smelters pay.",
+    "硫化物精矿所含金属乘以价格再乘以计价系数。",
+  ),
+  revenue: {
+    unit: "bn CNY",
+    label: text("Revenue", "销售收入"),
+    stat: "flow",
+    cumulative: true,
+    formula: "R = R_Fe + R_I + R_P + R_S + R_V + R_T + R_Z + R_Co",
+    help: text(
+      "Sales of what leaves the system, without VAT; nothing is counted twice.",
+      "离开系统的产品销售额，不含税，不重复计算。",
+    ),
+  },
+  firstProduct: {
+    unit: "bn CNY",
+    label: text("Value of all concentrates, sold or passed on", "全部精矿价值（外销或自用）"),
+    stat: "flow",
+    cumulative: true,
+    formula: "R₁ = m_Fe · P_Fe · g_C ÷ 56 % + m_I · P_I + R_Co",
+    help: text(
+      "All concentrates made (m) at market prices: the base of resource tax and of mining-right proceeds.",
+      "全部精矿产量（m）按市场价计值：资源税与矿业权出让收益的计征基础。",
+    ),
+  },
+  localConversion: {
+    unit: "%",
+    label: text("Local conversion rate by value", "就地转化率（按价值）"),
+    stat: "level",
+    formula: "(R − sales of concentrates) ÷ R",
+    help: text("Share of revenue from converted products.", "转化产品占销售收入的比重。"),
+  },
+  perTonne: {
+    unit: "CNY/t",
+    label: text("Revenue per tonne of ore", "吨矿销售收入"),
+    stat: "level",
+    formula: "R ÷ ore",
+    help: text("Revenue of the year over the ore mined in it.", "当年销售收入除以当年采出矿石量。"),
+  },
+} as const satisfies Lines;
