@@ -8,20 +8,22 @@ import { discountFactor, type Timing } from "./discountFactor";
  * Textbooks put the first outlay at an instant and count from there: that is one year less.
  */
 export function payback(flows: ArrayLike<number>): number {
-  return lastCrossing(flows, () => 1);
+  return lastCrossing(flows, 1, 1);
 }
 
 /** The same for flows discounted at `rate` (fraction) to the start of the first year. */
 export function discountedPayback(flows: ArrayLike<number>, rate: number, timing: Timing): number {
-  return lastCrossing(flows, (t) => discountFactor(rate, t, timing));
+  return lastCrossing(flows, discountFactor(rate, 0, timing), 1 / (1 + rate));
 }
 
-function lastCrossing(flows: ArrayLike<number>, factor: (t: number) => number): number {
+function lastCrossing(flows: ArrayLike<number>, first: number, ratio: number): number {
   let sum = 0;
   let years = 0;
+  let factor = first;
   for (let t = 0; t < flows.length; t++) {
     const before = sum;
-    sum += flows[t] * factor(t);
+    sum += flows[t] * factor;
+    factor *= ratio;
     if (!(sum >= 0)) years = NaN;
     else if (before < 0) years = t + before / (before - sum);
   }

@@ -17,3 +17,12 @@ export function nominalRate(real: number, inflation: number): number {
 export function inflationIndex(inflation: number, t: number): number {
   return Math.pow(1 + inflation, t);
 }
+
+/**
+ * Nominal cash flows from real ones: each is raised by the price level at the time it falls, `offset` of a year after
+ * the start of its year (0, 0.5 or 1). Discounted at `nominalRate` they have the value of the real ones at the real
+ * rate. Same unit, in money of each year.
+ */
+export function nominalFlows(flows: ArrayLike<number>, inflation: number, offset: number): Float64Array {
+  return Float64Array.from(flows, (flow, t) => flow * inflationIndex(inflation, t + offset));
+}
