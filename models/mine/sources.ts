@@ -181,6 +181,11 @@ export const sources = {
     "新立钛白粉与海绵钛：投资",
     "2009",
   ),
+  F36: page(
+    "http://zhuzaotoutiao.com/channel/content.aspx?id=13361",
+    "Vanadium-titanium magnetite of Yanbian county: 4.2 Gt, 55 % of the city's",
+    "盐边县钒钛磁铁矿 42 亿吨，占全市 55 %",
+  ),
   F38: page(
     "http://sxgxwl.com.cn/news/new2612202450271.html",
     "New large Chinese iron mines: capital, jobs, schedule",
@@ -236,6 +241,11 @@ export const sources = {
     "https://renrendoc.com/paper/349082537.html",
     "Resource-tax table of Guangdong (comparison)",
     "广东资源税税率表（对照）",
+  ),
+  F51: page(
+    "http://www.portergeo.com.au/database/mineinfo.asp?mineid=mn1203",
+    "Porter GeoConsultancy: geology of Hongge, thickness of the layers",
+    "Porter GeoConsultancy：红格矿床地质与矿层厚度",
   ),
   F52: page(
     "http://cd-xiaoma.com/zhuanli/24/03144073.html",

@@ -1,69 +1,137 @@
 import { text, type Text } from "../core/text";
-import type { MetricSummary, Summary } from "../engine/summary";
+import type { Summary } from "../engine/summary";
+import type { MetricId } from "./registry";
+import type { SourceId } from "./sources";
 
 /** Something about a scenario that cannot be, or strains belief. */
 export interface Warning {
   readonly id: string;
   readonly level: "impossible" | "doubtful";
   readonly text: Text;
+  /** pages that the limit comes from */
+  readonly refs?: readonly SourceId[];
 }
 
-/** Thickest mean column of solid ore that the layered complex allows, m: the whole licence is ore to this depth. */
-const THICKEST = 400;
-/** Largest ore output of any single iron-ore mine, Mt/a. */
-const LARGEST_MINE = 150;
-/** Ore resource of the whole of Yanbian county, Gt. */
-const COUNTY_RESOURCE = 4.2;
+/** One check: a metric whose median should not lie above a limit, both in the metric's unit. */
+interface Check {
+  readonly id: string;
+  readonly level: Warning["level"];
+  readonly metric: MetricId;
+  readonly limit: number;
+  readonly refs?: readonly SourceId[];
+  readonly text: (value: number) => Text;
+}
+
+const checks: readonly Check[] = [
+  {
+    id: "thickness",
+    level: "impossible",
+    metric: "deposit.thickness",
+    // thickest mean column of solid ore that layers of 8–84 m, six of them ore, allow
+    limit: 400,
+    refs: ["F51"],
+    text: (value) =>
+      text(
+        `The licence would have to be ${round(value)} m of solid ore; the layers are 8–84 m thick`,
+        `矿权范围内须有 ${round(value)} 米厚的纯矿体，而实际矿层厚 8–84 米`,
+      ),
+  },
+  {
+    id: "cone",
+    level: "impossible",
+    metric: "deposit.coneShare",
+    limit: 100,
+    refs: ["F1"],
+    text: (value) =>
+      text(
+        `The ore alone fills ${(value / 100).toFixed(1)} times the largest pit that fits inside the licence`,
+        `仅矿石体积就达矿权内最大露天坑的 ${(value / 100).toFixed(1)} 倍`,
+      ),
+  },
+  {
+    id: "county",
+    level: "impossible",
+    metric: "deposit.tonnage",
+    limit: 4200,
+    refs: ["F36"],
+    text: (value) =>
+      text(
+        `${(value / 1000).toFixed(1)} Gt is more than all vanadium-titanium magnetite of Yanbian county (4.2 Gt)`,
+        `${round(value / 100)} 亿吨超过盐边县全部钒钛磁铁矿资源量（42 亿吨）`,
+      ),
+  },
+  {
+    id: "capacity",
+    level: "doubtful",
+    metric: "extraction.capacity",
+    // about the largest single iron-ore operations; general knowledge
+    limit: 150,
+    text: (value) =>
+      text(
+        `${round(value)} Mt of ore a year is more than any single iron-ore mine delivers`,
+        `年采矿石 ${round(value * 100)} 万吨，超过世界任何单一铁矿`,
+      ),
+  },
+  {
+    id: "ilmeniteOutput",
+    level: "doubtful",
+    metric: "market.shareIlmenite",
+    limit: 100,
+    refs: ["F57"],
+    text: (value) =>
+      text(
+        `At its peak the mine makes ${(value / 100).toFixed(1)} times as much ilmenite as all of China did before it`,
+        `高峰年钛精矿产量达全国原有规模的 ${(value / 100).toFixed(1)} 倍`,
+      ),
+  },
+  {
+    id: "vanadiumOutput",
+    level: "doubtful",
+    metric: "market.shareV2o5",
+    limit: 50,
+    refs: ["F25"],
+    text: (value) =>
+      text(
+        `At its peak the mine makes ${round(value)} % of what the whole world uses of V₂O₅`,
+        `高峰年五氧化二钒产量相当于世界用量的 ${round(value)} %`,
+      ),
+  },
+  {
+    id: "pigmentSupply",
+    level: "doubtful",
+    metric: "claims.sharePigment",
+    limit: 100,
+    refs: ["F5"],
+    text: (value) =>
+      text(
+        `At its peak the mine sells ${round(value)} % of all pigment that China makes: more than the market takes up`,
+        `高峰年钛白粉销量相当于全国规模的 ${round(value)} %，超出市场容量`,
+      ),
+  },
+  {
+    id: "spongeSupply",
+    level: "doubtful",
+    metric: "claims.shareSponge",
+    limit: 100,
+    text: (value) =>
+      text(
+        `At its peak the mine sells ${round(value)} % of all titanium sponge that China makes: more than the market takes up`,
+        `高峰年海绵钛销量相当于全国规模的 ${round(value)} %，超出市场容量`,
+      ),
+  },
+];
 
 /**
- * Plausibility of what is on screen, from the medians. Empty for a plausible scenario.
- * Sources: licence area (auction notice, 2023), layer thickness (Porter GeoConsultancy), county resource of 4.2 Gt.
+ * Plausibility of what is on screen, from the medians of a run. Empty for a plausible scenario.
+ * Sources: licence area (auction notice, 2023), layer thickness (Porter GeoConsultancy), county resource of 4.2 Gt,
+ * market sizes as the market module declares them.
  */
 export function warnings(summary: Summary): Warning[] {
-  const found: Warning[] = [];
-  const median = (metric: MetricSummary) => metric.p50;
-  const { metrics } = summary;
-  const thickness = median(metrics["deposit.thickness"]);
-  if (thickness > THICKEST)
-    found.push({
-      id: "thickness",
-      level: "impossible",
-      text: text(
-        `The licence would have to be ${round(thickness)} m of solid ore; the layers are 8–84 m thick`,
-        `矿权范围内须有 ${round(thickness)} 米厚的纯矿体，而实际矿层厚 8–84 米`,
-      ),
-    });
-  const cone = median(metrics["deposit.coneShare"]);
-  if (cone > 100)
-    found.push({
-      id: "cone",
-      level: "impossible",
-      text: text(
-        `The ore alone fills ${(cone / 100).toFixed(1)} times the largest pit that fits inside the licence`,
-        `仅矿石体积就达矿权内最大露天坑的 ${(cone / 100).toFixed(1)} 倍`,
-      ),
-    });
-  const resource = median(metrics["deposit.tonnage"]) / 1000;
-  if (resource > COUNTY_RESOURCE)
-    found.push({
-      id: "county",
-      level: "impossible",
-      text: text(
-        `${resource.toFixed(1)} Gt is more than all vanadium-titanium magnetite of Yanbian county (${COUNTY_RESOURCE} Gt)`,
-        `${(resource * 10).toFixed(0)} 亿吨超过盐边县全部钒钛磁铁矿资源量（${COUNTY_RESOURCE * 10} 亿吨）`,
-      ),
-    });
-  const capacity = median(metrics["extraction.capacity"]);
-  if (capacity > LARGEST_MINE)
-    found.push({
-      id: "capacity",
-      level: "doubtful",
-      text: text(
-        `${round(capacity)} Mt of ore a year is more than any single iron-ore mine delivers`,
-        `年采矿石 ${round(capacity * 100)} 万吨，超过世界任何单一铁矿`,
-      ),
-    });
-  return found;
+  return checks.flatMap(({ id, level, metric, limit, refs, text: say }) => {
+    const value = summary.metrics[metric].p50;
+    if (!(value > limit)) return [];
+    return [{ id, level, text: say(value), ...(refs ? { refs } : {}) }];
+  });
 }
 
 const round = (value: number): string => value.toFixed(0);
