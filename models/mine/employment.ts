@@ -1,223 +1,204 @@
 import { module } from "../core/module";
 import { text } from "../core/text";
-import { pert } from "../distributions/spec";
 import { calendar } from "./calendar";
 import { capital } from "./capital";
+import { employmentParams } from "./employmentParams";
 import { extraction } from "./extraction";
 import { processing } from "./processing";
-import { assumed, derived, published } from "./provenance";
 
 /** Steel that a tonne of hot metal would make; ironworkers are counted per tonne of steel equivalent. */
 const STEEL_PER_HOT_METAL = (0.945 / 0.98) * 0.97;
 /** Share of an integrated works' staff that stands in ironmaking. */
 const IRONMAKING_SHARE = 0.6;
 
+/** Cooperation index at which the origins of workers are quoted. */
+const QUOTED_COOPERATION = 0.5;
+
+const BY_PLANT = text(
+  "Posts from output and productivity, times the share that is filled.",
+  "按产量与劳动生产率计算的岗位 × 到岗率。",
+);
+const OF_FILLED = text("Of the posts that are filled.", "按实际到岗人数计。");
+const post = (part: string, en: string, zh: string, formula: string, help = OF_FILLED) =>
+  ({ unit: "persons", label: text(en, zh), stat: "level", part, formula, help }) as const;
+const job = (en: string, zh: string, formula: string) => post("jobs", en, zh, formula, BY_PLANT);
+
 /** Jobs, wages and where workers come from. */
 export const employment = module({
   id: "employment",
   title: text("Employment", "就业"),
   purpose: text(
-    "Direct jobs by plant from output and productivity, construction jobs from capital spending, indirect and induced jobs by a local multiplier, and the origin of workers.",
-    "按产量与劳动生产率计算各厂直接岗位，按投资计算建设岗位，按本地乘数计算间接与引致岗位，并估计劳动力来源。",
+    "Posts by plant from output and productivity; how many are filled, from where and with which skill; construction jobs from capital spending; indirect and induced jobs by a local multiplier; pay and social insurance.",
+    "按产量与劳动生产率计算各厂岗位需求，估计到岗人数、来源与技能结构；按投资计算建设岗位，按本地乘数计算间接与引致岗位；工资与社会保险。",
   ),
   needs: [calendar, extraction, processing, capital],
-  params: {
-    mineProductivity: {
-      symbol: "ρ_M",
-      unit: "kt/(person a)",
-      value: pert(8, 12, 20),
-      bounds: [0.5, 200],
-      label: text("Ore per worker-year, mine and mill", "采选全员劳动生产率"),
-      source: derived(["F6", "F32"]),
-    },
-    mineGrowth: {
-      symbol: "g_M",
-      unit: "%/a",
-      value: pert(1.5, 2, 2.5),
-      bounds: [-2, 10],
-      label: text("Productivity growth, mine and mill", "采选劳动生产率年增长"),
-      help: text(
-        "Counts from full rate on: the staffing figures describe plants at design rate.",
-        "自达产起计：定员数据对应设计产能。",
-      ),
-      source: assumed(text("Automation of open pits", "露天矿自动化")),
-    },
-    plantGrowth: {
-      symbol: "g_P",
-      unit: "%/a",
-      value: 1,
-      bounds: [-2, 10],
-      label: text("Productivity growth, plants", "加工厂劳动生产率年增长"),
-      help: text("Counts from the year in which the last plant is built.", "自最后一座工厂建成之年起计。"),
-      source: assumed(text("Half the rate of the mine", "取采选增速的一半")),
-    },
-    steelProductivity: {
-      symbol: "ρ_S",
-      unit: "t/(person a)",
-      value: pert(900, 1050, 1300),
-      bounds: [100, 10000],
-      label: text("Steel per worker-year", "钢铁劳动生产率"),
-      source: assumed(),
-    },
-    vanadiumJobs: {
-      symbol: "j_V",
-      unit: "persons/(kt/a)",
-      value: pert(15, 20, 25),
-      bounds: [1, 300],
-      label: text("Jobs per kt of V₂O₅", "每千吨五氧化二钒岗位"),
-      source: assumed(),
-    },
-    pigmentJobs: {
-      symbol: "j_P",
-      unit: "persons/(kt/a)",
-      value: pert(3.5, 4.25, 6),
-      bounds: [0.2, 100],
-      label: text("Jobs per kt of pigment", "每千吨钛白粉岗位"),
-      source: published(["F34"], text("850 jobs for 200 kt", "20 万吨 850 个岗位")),
-    },
-    spongeJobs: {
-      symbol: "j_Z",
-      unit: "persons/(kt/a)",
-      value: pert(18, 24, 30),
-      bounds: [1, 300],
-      label: text("Jobs per kt of sponge", "每千吨海绵钛岗位"),
-      source: assumed(),
-    },
-    constructionJobs: {
-      symbol: "j_K",
-      unit: "persons/bn CNY",
-      value: 1200,
-      bounds: [0, 10000],
-      label: text("Construction person-years per bn CNY of investment", "每十亿元投资建设用工"),
-      source: assumed(
-        text(
-          "About 60 % building work at half a million CNY a worker",
-          "约六成为建安工程，人均产值约 50 万元",
-        ),
-      ),
-    },
-    multiplier: {
-      symbol: "m",
-      unit: "x",
-      value: pert(1.3, 1.6, 2.2),
-      bounds: [1, 6],
-      label: text("Local jobs in all per direct job", "本地就业总乘数"),
-      source: assumed(
-        text("Local services gain, other industry does not", "带动本地服务业，不带动其他可贸易产业"),
-        ["F56"],
-      ),
-    },
-    labourCost: {
-      symbol: "w",
-      unit: "kCNY/a",
-      value: pert(130, 160, 200),
-      bounds: [20, 1000],
-      label: text("Labour cost per worker, with social insurance", "人均用工成本（含社保）"),
-      source: derived(
-        ["F43"],
-        text(
-          "120,698 national average wage in 2023, plus insurance",
-          "2023 年全国平均工资 120,698 元，另加社保",
-        ),
-      ),
-    },
-    localShare: {
-      symbol: "λ_L",
-      unit: "%",
-      value: pert(35, 50, 70),
-      bounds: [0, 100],
-      label: text("Posts filled from Panzhihua", "攀枝花本地招工比例"),
-      source: assumed(text("About 0.6 million people are employed in the city", "全市就业约 60 万人"), [
-        "F42",
-      ]),
-    },
-    sichuanShare: {
-      symbol: "λ_S",
-      unit: "%",
-      value: 60,
-      bounds: [0, 100],
-      label: text("Of the other posts, from the rest of Sichuan", "其余岗位中来自四川其他市州"),
-      source: assumed(text("Nearest large labour market", "最近的大劳动力市场")),
-    },
-    chongqingShare: {
-      symbol: "λ_C",
-      unit: "%",
-      value: 15,
-      bounds: [0, 100],
-      label: text("Of the other posts, from Chongqing", "其余岗位中来自重庆"),
-      help: text(
-        "Sichuan and Chongqing agreed on labour cooperation; the rest comes from elsewhere.",
-        "川渝签有劳务协作协议；余下来自其他地区。",
-      ),
-      source: assumed(text("The agreements are published, the share is assumed", "协议有公布，比例为假设"), [
-        "F2",
-      ]),
-    },
-  },
+  params: employmentParams,
   lines: {
-    mine: { unit: "persons", label: text("Jobs in mine and mill", "采选岗位"), stat: "level", part: "jobs" },
-    iron: { unit: "persons", label: text("Jobs in iron and steel", "钢铁岗位"), stat: "level", part: "jobs" },
-    vanadium: { unit: "persons", label: text("Jobs in vanadium", "钒岗位"), stat: "level", part: "jobs" },
-    titanium: { unit: "persons", label: text("Jobs in titanium", "钛岗位"), stat: "level", part: "jobs" },
-    direct: { unit: "persons", label: text("Direct jobs", "直接岗位"), stat: "level" },
-    construction: { unit: "persons", label: text("Construction jobs", "建设岗位"), stat: "level" },
-    spillover: {
+    mine: job("Jobs in mine and mill", "采选岗位", "ore ÷ ρ_M · (1 + g_M)^−years since full rate"),
+    iron: job(
+      "Jobs in iron and steel",
+      "钢铁岗位",
+      "(0.6 · hot metal as steel + 0.4 · steel) ÷ ρ_S · (1 + g_P)^−years",
+    ),
+    vanadium: job("Jobs in vanadium", "钒岗位", "V₂O₅ made · j_V · (1 + g_P)^−years"),
+    titanium: job("Jobs in titanium", "钛岗位", "(pigment · j_P + sponge · j_Z) · (1 + g_P)^−years"),
+    direct: {
       unit: "persons",
-      label: text("Indirect and induced local jobs", "间接与引致岗位（本地）"),
+      label: text("Direct jobs", "直接岗位"),
       stat: "level",
+      formula: "posts of all plants − unfilled",
+      help: text(
+        "Posts that are filled: a post without a worker is no job.",
+        "实际到岗人数；无人到岗的岗位不计。",
+      ),
+    },
+    unfilled: {
+      unit: "persons",
+      label: text("Posts that stay unfilled", "空缺岗位"),
+      stat: "level",
+      formula: "max(0, posts − local − applicants from away)",
+      help: text(
+        "Local workers are limited by training, others by pay and mobility. Output is kept up by overtime and contractors at the same cost.",
+        "本地供给受培训能力限制，外来供给受薪酬与流动性限制；产量由加班与外包维持，成本不变。",
+      ),
+    },
+    construction: {
+      unit: "persons",
+      label: text("Construction jobs", "建设岗位"),
+      stat: "level",
+      formula: "new capital · j_K",
+      help: text(
+        "Person-years of the year, from capital spent on new plants.",
+        "按当年新建投资折算的用工人年。",
+      ),
+    },
+    indirect: {
+      unit: "persons",
+      label: text("Indirect local jobs (suppliers)", "间接岗位（本地供应商）"),
+      stat: "level",
+      part: "spillover",
+      formula: "direct · (m − 1) · χ_I",
+      help: text("Type I part of the multiplier.", "I 类乘数部分。"),
+    },
+    induced: {
+      unit: "persons",
+      label: text("Induced local jobs (household spending)", "引致岗位（居民消费带动）"),
+      stat: "level",
+      part: "spillover",
+      formula: "direct · (m − 1) · (1 − χ_I)",
+      help: text("What Type II adds to Type I.", "II 类乘数高于 I 类的部分。"),
     },
     total: {
       unit: "persons",
       label: text("Jobs in all, with construction", "总岗位（含建设）"),
       stat: "level",
+      formula: "direct · m + construction",
+      help: text("Direct, indirect, induced and construction.", "直接、间接、引致与建设岗位之和。"),
     },
     wages: {
       unit: "bn CNY",
       label: text("Labour cost of direct jobs", "直接岗位用工成本"),
       stat: "flow",
       cumulative: true,
+      formula: "direct · w",
+      help: text(
+        "Gross wages and the employer's social insurance; part of operating cost.",
+        "工资总额与企业缴纳的五险一金；已含在经营成本中。",
+      ),
     },
-    fromPanzhihua: {
-      unit: "persons",
-      label: text("Direct jobs filled from Panzhihua", "直接岗位：攀枝花"),
-      stat: "level",
-      part: "origin",
+    insurance: {
+      unit: "bn CNY",
+      label: text("Of it, employer's social insurance", "其中：企业缴纳五险一金"),
+      stat: "flow",
+      formula: "W · e_W ÷ (1 + e_W)",
+      help: text("The rest of the labour cost is gross wage.", "用工成本的其余部分为工资总额。"),
     },
-    fromSichuan: {
-      unit: "persons",
-      label: text("Direct jobs filled from the rest of Sichuan", "直接岗位：四川其他市州"),
-      stat: "level",
-      part: "origin",
-    },
-    fromChongqing: {
-      unit: "persons",
-      label: text("Direct jobs filled from Chongqing", "直接岗位：重庆"),
-      stat: "level",
-      part: "origin",
-    },
-    fromElsewhere: {
-      unit: "persons",
-      label: text("Direct jobs filled from elsewhere", "直接岗位：其他地区"),
-      stat: "level",
-      part: "origin",
-    },
+    engineers: post("skill", "Engineers and managers", "工程技术与管理人员", "mine · κ_ME + plants · κ_PE"),
+    skilled: post("skill", "Skilled workers", "技术工人", "mine · κ_MS + plants · κ_PS"),
+    helpers: post("skill", "Helpers", "普工", "direct − engineers − skilled"),
+    fromPanzhihua: post(
+      "origin",
+      "Direct jobs filled from Panzhihua",
+      "直接岗位：攀枝花",
+      "min(λ_L · posts, last year's · (1 − f_T) + q_T)",
+    ),
+    fromSichuan: post(
+      "origin",
+      "Direct jobs filled from the rest of Sichuan",
+      "直接岗位：四川其他市州",
+      "other posts filled · λ_S · mobility ÷ Σ",
+    ),
+    fromChongqing: post(
+      "origin",
+      "Direct jobs filled from Chongqing",
+      "直接岗位：重庆",
+      "other posts filled · λ_C · mobility ÷ Σ",
+    ),
+    fromElsewhere: post(
+      "origin",
+      "Direct jobs filled from elsewhere",
+      "直接岗位：其他地区",
+      "other posts filled · (1 − λ_S − λ_C) ÷ Σ",
+    ),
   },
   metrics: {
     peakDirect: {
       unit: "persons",
       symbol: "J*",
       label: text("Direct jobs in the peak year", "直接岗位峰值"),
+      formula: "max direct",
+      help: text("Posts filled in the year with most of them.", "到岗人数最多的年份。"),
     },
-    peakTotal: { unit: "persons", symbol: "J*_T", label: text("Jobs in all in the peak year", "总岗位峰值") },
+    peakTotal: {
+      unit: "persons",
+      symbol: "J*_T",
+      label: text("Jobs in all in the peak year", "总岗位峰值"),
+      formula: "max total",
+      help: text("With indirect, induced and construction jobs.", "含间接、引致与建设岗位。"),
+    },
+    peakUnfilled: {
+      unit: "persons",
+      symbol: "U*",
+      label: text("Unfilled posts in the worst year", "空缺岗位峰值"),
+      formula: "max unfilled",
+      help: text("Zero where every post finds a worker in every year.", "各年均招满时为 0。"),
+    },
+    shortageYears: {
+      unit: "a",
+      symbol: "n_U",
+      label: text("Years with a shortage of workers", "缺工年数"),
+      formula: "number of years with at least one post unfilled",
+      help: text("Counted from half a person on.", "空缺达半人即计入。"),
+    },
   },
   checks: {
     origin: { label: text("Jobs by origin add up to direct jobs", "各来源岗位之和 = 直接岗位") },
+    posts: { label: text("Filled + unfilled = posts offered", "到岗 + 空缺 = 岗位需求") },
   },
-  start: ({ m }) => {
+  start: ({ p, m }) => {
     m.peakDirect = 0;
     m.peakTotal = 0;
+    m.peakUnfilled = 0;
+    m.shortageYears = 0;
+    const sichuan = Math.min(p.sichuanShare, 1);
+    const chongqing = Math.min(p.chongqingShare, 1 - sichuan);
+    // friction between the provinces, relative to the cooperation at which the shares are quoted
+    const mobility = (1 - p.friction * (1 - p.cooperation)) / (1 - p.friction * (1 - QUOTED_COOPERATION));
+    const elsewhere = 1 - sichuan - chongqing;
+    const movers = (sichuan + chongqing) * mobility + elsewhere;
+    return {
+      /** applicants from away per post that the city cannot fill */
+      perPost: p.applicants * (p.labourCost / p.referencePay) ** p.wageElasticity * movers,
+      sichuan: movers > 0 ? (sichuan * mobility) / movers : 0,
+      chongqing: movers > 0 ? (chongqing * mobility) / movers : 0,
+      elsewhere: movers > 0 ? elsewhere / movers : 0,
+      mineSkilled: Math.min(p.mineSkilled, 1 - p.mineEngineers),
+      plantSkilled: Math.min(p.plantSkilled, 1 - p.plantEngineers),
+      insurance: p.insuranceRate / (1 + p.insuranceRate),
+      local: 0,
+    };
   },
-  year: ({ p, y, m, c, up, clock }) => {
+  year: ({ p, y, m, c, up, clock }, s) => {
     const made = up.processing.y;
     const pit = up.extraction;
     const year = clock.firstYear + clock.t;
@@ -225,27 +206,48 @@ export const employment = module({
     const built = pit.m.firstOreYear + up.processing.p.delay + up.processing.p.phaseIn;
     const plantYears = Math.max(0, year - built);
     const plantGain = (1 + p.plantGrowth) ** -plantYears;
-    y.mine = ((pit.y.ore * 1e6) / p.mineProductivity) * (1 + p.mineGrowth) ** -mineYears;
+    const mine = ((pit.y.ore * 1e6) / p.mineProductivity) * (1 + p.mineGrowth) ** -mineYears;
     const steelEquivalent =
       made.hotMetal * STEEL_PER_HOT_METAL * IRONMAKING_SHARE + made.steel * (1 - IRONMAKING_SHARE);
-    y.iron = ((steelEquivalent * 1e6) / p.steelProductivity) * plantGain;
-    y.vanadium = made.v2o5Made * p.vanadiumJobs * plantGain;
-    y.titanium = (made.pigment * p.pigmentJobs + made.sponge * p.spongeJobs) * plantGain;
-    y.direct = y.mine + y.iron + y.vanadium + y.titanium;
+    const iron = ((steelEquivalent * 1e6) / p.steelProductivity) * plantGain;
+    const vanadium = made.v2o5Made * p.vanadiumJobs * plantGain;
+    const titanium = (made.pigment * p.pigmentJobs + made.sponge * p.spongeJobs) * plantGain;
+
+    // the city fills its share as far as it can train people; others come as far as pay and mobility draw them
+    const posts = mine + iron + vanadium + titanium;
+    const local = Math.min(posts * p.localShare, s.local * (1 - p.turnover) + p.trainingCapacity);
+    const away = Math.min(posts - local, posts * (1 - p.localShare) * s.perPost);
+    s.local = local;
+    const filled = local + away;
+    const share = posts > 0 ? filled / posts : 0;
+    y.mine = mine * share;
+    y.iron = iron * share;
+    y.vanadium = vanadium * share;
+    y.titanium = titanium * share;
+    y.direct = filled;
+    y.unfilled = Math.max(0, posts - filled);
     y.construction = up.capital.y.expansion * p.constructionJobs;
-    y.spillover = y.direct * (p.multiplier - 1);
-    y.total = y.direct + y.spillover + y.construction;
-    y.wages = y.direct * p.labourCost * 1e-9;
-    const away = y.direct * (1 - p.localShare);
-    const sichuan = Math.min(p.sichuanShare, 1);
-    const chongqing = Math.min(p.chongqingShare, 1 - sichuan);
-    y.fromPanzhihua = y.direct * p.localShare;
-    y.fromSichuan = away * sichuan;
-    y.fromChongqing = away * chongqing;
-    y.fromElsewhere = away * (1 - sichuan - chongqing);
-    if (y.direct > m.peakDirect) m.peakDirect = y.direct;
+    const spillover = filled * (p.multiplier - 1);
+    y.indirect = spillover * p.indirectShare;
+    y.induced = spillover - y.indirect;
+    y.total = filled + spillover + y.construction;
+    y.wages = filled * p.labourCost * 1e-9;
+    y.insurance = y.wages * s.insurance;
+    const plants = filled - y.mine;
+    y.engineers = y.mine * p.mineEngineers + plants * p.plantEngineers;
+    y.skilled = y.mine * s.mineSkilled + plants * s.plantSkilled;
+    y.helpers = Math.max(0, filled - y.engineers - y.skilled);
+    y.fromPanzhihua = local;
+    y.fromSichuan = away * s.sichuan;
+    y.fromChongqing = away * s.chongqing;
+    y.fromElsewhere = away * s.elsewhere;
+    if (filled > m.peakDirect) m.peakDirect = filled;
     if (y.total > m.peakTotal) m.peakTotal = y.total;
+    if (y.unfilled > m.peakUnfilled) m.peakUnfilled = y.unfilled;
+    if (y.unfilled > 0.5) m.shortageYears += 1;
     const parts = y.fromPanzhihua + y.fromSichuan + y.fromChongqing + y.fromElsewhere;
-    c.origin = y.direct > 0 ? (parts - y.direct) / y.direct : parts;
+    c.origin = filled > 0 ? (parts - filled) / filled : parts;
+    c.posts =
+      posts > 0 ? (y.mine + y.iron + y.vanadium + y.titanium + y.unfilled - posts) / posts : y.unfilled;
   },
 });

@@ -1,7 +1,10 @@
 import { module } from "../core/module";
 import { text } from "../core/text";
-import { discountFactor, type Timing } from "../finance/discountFactor";
+import { coverRatios } from "../finance/coverRatios";
+import { discountFactor, timingOffset, type Timing } from "../finance/discountFactor";
 import { irr } from "../finance/irr";
+import { mirr } from "../finance/mirr";
+import { npv } from "../finance/npv";
 import { discountedPayback, payback } from "../finance/payback";
 import { realRate } from "../finance/realNominal";
 import { calendar } from "./calendar";
@@ -16,11 +19,30 @@ import { market } from "./market";
 import { processing } from "./processing";
 import { assumed, derived } from "./provenance";
 import { BN_PER_KT, BN_PER_MT } from "./scale";
+import { valuationLines } from "./valuationLines";
+import { valuationMetrics } from "./valuationMetrics";
 
 const TIMINGS: readonly Timing[] = ["start", "middle", "end"];
 
 /** Rates of return below this are artefacts of outflows in the last years. */
 const LOWEST_RATE = -0.2;
+
+const otherRate = (symbol: string, value: number, en: string, zh: string) =>
+  ({
+    symbol,
+    unit: "%",
+    value,
+    bounds: [0, 30],
+    role: "decision",
+    label: text(`Other real discount rate, ${en}`, `对比实际折现率（${zh}）`),
+    source: assumed(
+      text(
+        "For comparison; 8 % is the statutory rate of explored mines",
+        "用于对比；8 % 为勘探矿山法定折现率",
+      ),
+      ["F58"],
+    ),
+  }) as const;
 
 /** Cash flow and what it is worth; three measures of output, always named. */
 export const valuation = module({
@@ -71,88 +93,79 @@ export const valuation = module({
       options: [text("start of year", "年初"), text("middle of year", "年中"), text("end of year", "年末")],
       source: assumed(text("Convention of appraisals", "评估惯例")),
     },
-  },
-  lines: {
-    grossOutput: {
-      unit: "bn CNY",
-      label: text("Gross output, summed over plants", "总产值（各厂汇总）"),
-      stat: "flow",
-      cumulative: true,
-    },
-    valueAdded: { unit: "bn CNY", label: text("Value added", "增加值"), stat: "flow", cumulative: true },
-    ebitda: { unit: "bn CNY", label: text("EBITDA", "息税折旧摊销前利润"), stat: "flow" },
-    profit: { unit: "bn CNY", label: text("Net profit", "净利润"), stat: "flow", cumulative: true },
-    preTax: { unit: "bn CNY", label: text("Cash flow before income tax", "所得税前现金流"), stat: "flow" },
-    cashFlow: { unit: "bn CNY", label: text("Free cash flow", "自由现金流"), stat: "flow", cumulative: true },
-    discountFactor: { unit: "1", label: text("Discount factor", "折现系数"), stat: "level" },
-    presentValue: {
-      unit: "bn CNY",
-      label: text("Present value of cash flow", "现金流现值"),
-      stat: "flow",
-      cumulative: true,
-    },
-  },
-  metrics: {
-    npv: { unit: "bn CNY", symbol: "NPV", label: text("Net present value after tax", "税后净现值") },
-    npvPreTax: {
-      unit: "bn CNY",
-      symbol: "NPV₀",
-      label: text("Net present value before income tax", "所得税前净现值"),
-    },
-    irr: {
+    rateLow: otherRate("r₁", 5, "lowest", "低"),
+    rateMiddle: otherRate("r₂", 8, "middle", "中"),
+    rateHigh: otherRate("r₃", 10, "highest", "高"),
+    financeRate: {
+      symbol: "r_F",
       unit: "%",
-      symbol: "IRR",
-      label: text("Internal rate of return, real", "内部收益率（实际）"),
-      help: text(
-        "The only rate above −20 % at which net present value is zero; undefined in trials with none or several. Closing costs at the very end add strongly negative rates that mean nothing.",
-        "使净现值为零且高于 −20 % 的唯一折现率；无解或多解时记为无定义。末期闭坑支出会带来无意义的大幅负值解。",
+      value: 5,
+      bounds: [0, 30],
+      role: "decision",
+      label: text("Modified rate of return: outflows financed at, real", "修正内部收益率：融资成本（实际）"),
+      source: assumed(text("Between loan and equity", "介于贷款利率与股权回报之间")),
+    },
+    reinvestRate: {
+      symbol: "r_I",
+      unit: "%",
+      value: 5,
+      bounds: [0, 30],
+      role: "decision",
+      label: text(
+        "Modified rate of return: inflows reinvested at, real",
+        "修正内部收益率：再投资收益率（实际）",
       ),
+      source: assumed(text("What else the company could earn", "企业其他投资的一般回报")),
     },
-    payback: {
-      unit: "a",
-      symbol: "t_P",
-      label: text("Payback from the first year", "投资回收期（自起始年）"),
-    },
-    discountedPayback: {
-      unit: "a",
-      symbol: "t_DP",
-      label: text("Discounted payback from the first year", "动态投资回收期（自起始年）"),
-    },
-    profitability: {
-      unit: "x",
-      symbol: "PI",
-      label: text("NPV per unit of discounted investment", "净现值率（净现值 ÷ 投资现值）"),
-    },
-    take: {
-      unit: "%",
-      symbol: "GT",
-      label: text("Government take of pre-tax value, undiscounted", "政府所得比例（未折现）"),
-    },
-    realRate: { unit: "%", symbol: "r*", label: text("Real discount rate", "实际折现率") },
-    revenuePeak: { unit: "bn CNY", symbol: "R*", label: text("Revenue in the best year", "最高年销售收入") },
   },
+  lines: valuationLines,
+  metrics: valuationMetrics,
   checks: {
     cash: { label: text("Uses = sources of cash", "资金来源 = 运用") },
+    recipients: {
+      label: text(
+        "Workers, suppliers, lenders, state and company share all sales",
+        "各方所得之和 = 销售收入",
+      ),
+    },
+    nominal: { label: text("Nominal NPV = real NPV", "名义净现值 = 实际净现值") },
   },
-  start: ({ p, m, clock }) => {
+  start: ({ p, m, up, clock }) => {
     const real = realRate(p.discountRate, p.inflation);
     m.realRate = real * 100;
     const timing = TIMINGS[Math.round(p.timing)]!;
+    const offset = timingOffset[timing];
+    const borrowed = up.fiscal.p.debtShare > 0;
+    const series = () => new Float64Array(borrowed ? clock.years : 0);
     return {
       real,
       timing,
       /** discount factor of the year to come; multiplying on is as exact as a power and much cheaper */
       factor: discountFactor(real, 0, timing),
+      /** the same at the nominal rate, and the price level at the time of the cash flow */
+      nominalFactor: discountFactor(p.discountRate, 0, timing),
+      index: (1 + p.inflation) ** offset,
       flows: new Float64Array(clock.years),
+      borrowed,
+      equity: series(),
+      available: series(),
+      interest: series(),
+      repaid: series(),
+      opening: series(),
       npv: 0,
+      npvNominal: 0,
       npvPreTax: 0,
+      absolute: 0,
       investmentValue: 0,
       taxes: 0,
+      incomeTax: 0,
+      profit: 0,
       surplus: 0,
       peak: 0,
     };
   },
-  year: ({ y, c, up, clock }, s) => {
+  year: ({ p, y, c, up, clock }, s) => {
+    const { t } = clock;
     const sales = up.market.y;
     const made = up.processing.y;
     const vanadiumMade = made.v2o5Made * sales.priceV2o5 * BN_PER_KT;
@@ -170,36 +183,89 @@ export const valuation = module({
     const { revenue } = sales;
     const operating = up.cost.y.total;
     const taxes = up.fiscal.y;
-    const levies = taxes.total - taxes.incomeTax;
     const carbon = up.environment.y.carbonCost;
-    const { investment, closure, workingChange } = up.capital.y;
-    y.valueAdded = revenue - operating - taxes.safety - closure + up.employment.y.wages;
+    const { wages } = up.employment.y;
+    const { investment, expansion, closure, workingChange } = up.capital.y;
+    // an asset: paid now, written off with the ore
+    const dealPrice = t === 0 ? up.fiscal.p.dealPrice : 0;
+    const levies = taxes.total - taxes.incomeTax - dealPrice;
+    const creditTied = up.fiscal.p.creditTied * (taxes.vatCredit - up.fiscal.before.vatCredit);
+    y.valueAdded = revenue - operating - taxes.safety - closure + wages;
     y.ebitda = revenue - operating - taxes.safety - levies - carbon - closure;
-    y.profit = y.ebitda - taxes.depreciation - taxes.incomeTax;
-    y.preTax = y.ebitda - investment - workingChange;
-    y.cashFlow = y.preTax - taxes.incomeTax;
+    y.profit = y.ebitda - taxes.depreciation - taxes.interest - taxes.incomeTax;
+    y.preTax = y.ebitda - dealPrice - investment - workingChange - creditTied;
+    y.cashFlow = y.preTax - taxes.incomeTax - taxes.taxShield;
+    const repaidNet = up.fiscal.before.debt - taxes.debt;
+    y.equityFlow = y.preTax - taxes.incomeTax - taxes.interest - repaidNet;
     y.discountFactor = s.factor;
-    s.factor /= 1 + s.real;
-    y.presentValue = y.cashFlow * y.discountFactor;
-    s.flows[clock.t] = y.cashFlow;
+    y.presentValue = y.cashFlow * s.factor;
+
+    s.flows[t] = y.cashFlow;
     s.npv += y.presentValue;
-    s.npvPreTax += y.preTax * y.discountFactor;
-    s.investmentValue += investment * y.discountFactor;
+    s.npvNominal += y.cashFlow * s.index * s.nominalFactor;
+    s.absolute += Math.abs(y.presentValue);
+    s.npvPreTax += y.preTax * s.factor;
+    s.investmentValue += investment * s.factor;
+    s.factor /= 1 + s.real;
+    s.nominalFactor /= 1 + p.discountRate;
+    s.index *= 1 + p.inflation;
     s.taxes += taxes.total;
-    s.surplus += y.cashFlow + taxes.total;
+    s.incomeTax += taxes.incomeTax;
+    s.profit += y.profit + taxes.incomeTax;
+    s.surplus += y.preTax + levies + dealPrice;
     if (revenue > s.peak) s.peak = revenue;
+    if (s.borrowed) {
+      const drawn = t < clock.years - 1 ? up.fiscal.p.debtShare * expansion : 0;
+      s.equity[t] = y.equityFlow;
+      // new plants are paid by loans and equity, all else comes before the lenders
+      s.available[t] = y.preTax - taxes.incomeTax + expansion + dealPrice;
+      s.interest[t] = taxes.interest;
+      s.repaid[t] = repaidNet + drawn;
+      s.opening[t] = up.fiscal.before.debt;
+    }
     const uses =
-      operating + taxes.safety + taxes.total + carbon + closure + investment + workingChange + y.cashFlow;
-    c.cash = (uses - revenue) / (1e-9 + revenue + investment + Math.abs(workingChange));
+      operating +
+      taxes.safety +
+      taxes.total +
+      carbon +
+      closure +
+      investment +
+      workingChange +
+      creditTied +
+      taxes.interest +
+      repaidNet +
+      y.equityFlow;
+    c.cash = (uses - revenue) / (1e-9 + revenue + investment + Math.abs(workingChange) + Math.abs(repaidNet));
+    // who receives a year's sales: see recipients
+    const suppliers = operating + taxes.safety + closure - wages;
+    const state = taxes.toCentre + taxes.toProvince + taxes.toCity;
+    const company = y.profit + taxes.depreciation - dealPrice;
+    c.recipients =
+      (wages + suppliers + state + taxes.interest + company - revenue) / (1e-9 + revenue + state + wages);
   },
-  finish: ({ m }, s) => {
+  finish: ({ p, m, c, up }, s) => {
+    const { flows, timing } = s;
     m.npv = s.npv;
     m.npvPreTax = s.npvPreTax;
-    m.irr = irr(s.flows, LOWEST_RATE) * 100;
-    m.payback = payback(s.flows);
-    m.discountedPayback = discountedPayback(s.flows, s.real, s.timing);
+    m.npvLow = npv(flows, p.rateLow, timing);
+    m.npvMiddle = npv(flows, p.rateMiddle, timing);
+    m.npvHigh = npv(flows, p.rateHigh, timing);
+    m.irr = irr(flows, LOWEST_RATE) * 100;
+    m.mirr = mirr(flows, p.financeRate, p.reinvestRate) * 100;
+    m.payback = payback(flows);
+    m.discountedPayback = discountedPayback(flows, s.real, timing);
     m.profitability = s.investmentValue > 0 ? s.npv / s.investmentValue : NaN;
     m.take = s.surplus > 0 ? (s.taxes / s.surplus) * 100 : NaN;
+    m.effectiveTax = s.profit > 0 ? (s.incomeTax / s.profit) * 100 : NaN;
     m.revenuePeak = s.peak;
+    m.equityIrr = s.borrowed ? irr(s.equity, LOWEST_RATE) * 100 : m.irr;
+    if (s.borrowed) {
+      const cover = coverRatios(s.available, s.interest, s.repaid, s.opening, up.fiscal.p.loanRate);
+      m.dscrMin = cover.dscrMin;
+      m.dscrMean = cover.dscrMean;
+      m.llcrMin = cover.llcrMin;
+      m.llcrMean = cover.llcrMean;
+    }
+    c.nominal = s.absolute > 0 ? (s.npvNominal - s.npv) / s.absolute : 0;
   },
 });
