@@ -1,54 +1,48 @@
 /**
  * The value chain as arithmetic: what one year's ore becomes, from concentrator to last product, with every loss.
- * Masses in Mt, except vanadium, pigment, sponge, cobalt and nickel in kt.
+ * Masses in Mt, except vanadium, chromium, titanium products, cobalt and nickel in kt. The graph in chain/graph.ts
+ * describes the same streams edge by edge.
  */
+import {
+  COBALT_IN_SULPHIDE,
+  IRON_IN_HOT_METAL,
+  IRON_IN_ILMENITE,
+  IRON_IN_STEEL,
+  IRON_KEPT_SMELTING,
+  IRON_KEPT_STEELMAKING,
+  IRON_RECOVERY_LIMIT,
+  IRON_TAPPED_FROM_SLAG,
+  NICKEL_IN_SULPHIDE,
+  REFERENCE_IRON,
+  TITANIUM_IN_CHLORIDE_PIGMENT,
+  TITANIUM_IN_CHLORIDE_SLAG,
+  TITANIUM_IN_CONCENTRATE,
+  TITANIUM_IN_OXIDE,
+  V2O5_PER_VN,
+  VANADIUM_IN_FERROVANADIUM,
+  VANADIUM_IN_OXIDE,
+} from "./chain/contents";
+import type { Depth } from "./chain/depth";
+import type { Feed } from "./chain/feed";
+import type { Recoveries } from "./chain/recoveries";
 
-/** Iron in hot metal and in steel, iron kept in smelting and in steelmaking (mass fractions). General knowledge. */
-const IRON_IN_HOT_METAL = 0.945;
-const IRON_KEPT_SMELTING = 0.96;
-const IRON_IN_STEEL = 0.98;
-const IRON_KEPT_STEELMAKING = 0.97;
-/** Mean TFe (fraction) at which the iron concentrate yield is quoted. */
-const REFERENCE_IRON = 0.229;
-/** Beneficiation cannot recover more iron than this. */
-const IRON_RECOVERY_LIMIT = 0.95;
-/** Ti in TiO2 by mass: 47.867 / 79.866, rounded as in the published recipe. */
-const TITANIUM_IN_OXIDE = 0.5995;
-/** TiO2 in the iron concentrate (mass fraction), 10–12 %. */
-const TITANIUM_IN_CONCENTRATE = 0.11;
-/** V2O5 needed per tonne of V-N alloy (VN16), 1.2–1.25 t. */
-export const V2O5_PER_VN = 1.22;
-
-/** Recoveries and grades of a trial, all as fractions (concentrateYield in t/t at the reference grade). */
-export interface Recoveries {
-  readonly concentrateYield: number;
-  readonly concentrateGrade: number;
-  readonly ilmeniteRecovery: number;
-  readonly ilmeniteGrade: number;
-  readonly vanadiumToConcentrate: number;
-  /** V from concentrate to V2O5, over both iron routes */
-  readonly vanadiumYield: number;
-  readonly furnaceShare: number;
-  readonly titaniumFurnace: number;
-  readonly pigmentYield: number;
-  readonly spongeYield: number;
-}
-
-/** Depth of processing in a year: shares of the stream that are passed on (fractions). */
-export interface Depth {
-  smelted: number;
-  steel: number;
-  nitride: number;
-  pigment: number;
-  sponge: number;
-}
+export { V2O5_PER_VN };
 
 /** Everything that comes out, plus the relative residual of each element's balance. */
 export interface Flow {
   concentrate: number;
   ilmenite: number;
+  /** cobalt–nickel sulphide concentrate */
+  sulphide: number;
+  tailings: number;
   ironInConcentrate: number;
+  ironInIlmenite: number;
+  titaniumInConcentrate: number;
   titaniumInIlmenite: number;
+  /** V2O5, kt */
+  vanadiumInConcentrate: number;
+  /** Cr2O3, kt */
+  chromiumInConcentrate: number;
   hotMetal: number;
   v2o5Made: number;
   concentrateSold: number;
@@ -57,19 +51,41 @@ export interface Flow {
   steel: number;
   v2o5: number;
   vnAlloy: number;
+  /** FeV50 */
+  ferrovanadium: number;
+  /** V2O5 in battery electrolyte */
+  electrolyte: number;
+  /** Cr2O3 */
+  chromium: number;
+  /** sulphate route */
   pigment: number;
+  chloridePigment: number;
+  titaniumSlag: number;
   sponge: number;
+  titaniumIngot: number;
+  /** TiO2 in the slag of the kiln–electric furnace route */
   slagTitanium: number;
+  cobalt: number;
+  nickel: number;
   ironBalance: number;
   titaniumBalance: number;
   vanadiumBalance: number;
+  chromiumBalance: number;
+  cobaltBalance: number;
+  nickelBalance: number;
 }
 
 export const emptyFlow = (): Flow => ({
   concentrate: 0,
   ilmenite: 0,
+  sulphide: 0,
+  tailings: 0,
   ironInConcentrate: 0,
+  ironInIlmenite: 0,
+  titaniumInConcentrate: 0,
   titaniumInIlmenite: 0,
+  vanadiumInConcentrate: 0,
+  chromiumInConcentrate: 0,
   hotMetal: 0,
   v2o5Made: 0,
   concentrateSold: 0,
@@ -78,43 +94,51 @@ export const emptyFlow = (): Flow => ({
   steel: 0,
   v2o5: 0,
   vnAlloy: 0,
+  ferrovanadium: 0,
+  electrolyte: 0,
+  chromium: 0,
   pigment: 0,
+  chloridePigment: 0,
+  titaniumSlag: 0,
   sponge: 0,
+  titaniumIngot: 0,
   slagTitanium: 0,
+  cobalt: 0,
+  nickel: 0,
   ironBalance: 0,
   titaniumBalance: 0,
   vanadiumBalance: 0,
+  chromiumBalance: 0,
+  cobaltBalance: 0,
+  nickelBalance: 0,
 });
 
-/**
- * Runs `iron`, `titanium` (TiO2) and `vanadium` (V2O5), in Mt contained in ore, through the chain and writes into `out`
- * (reused from year to year, so that the trial loop allocates nothing).
- */
-export function runFlow(
-  iron: number,
-  titanium: number,
-  vanadium: number,
-  r: Recoveries,
-  depth: Readonly<Depth>,
-  out: Flow,
-): void {
-  // concentrator
+/** Runs one year's ore through the chain and writes into `out` (reused, so that the trial loop allocates nothing). */
+export function runFlow(feed: Readonly<Feed>, r: Recoveries, depth: Readonly<Depth>, out: Flow): void {
+  const { ore, iron, titanium, vanadium, chromium, cobalt, nickel } = feed;
+  // concentrator; however rich the ore, its concentrates do not weigh more than it
   const ironRecovery = Math.min(
     (r.concentrateYield * r.concentrateGrade) / REFERENCE_IRON,
     IRON_RECOVERY_LIMIT,
   );
-  const ironInConcentrate = iron * ironRecovery;
+  const ironInConcentrate = Math.min(iron * ironRecovery, ore * r.concentrateGrade);
   const concentrate = ironInConcentrate / r.concentrateGrade;
-  const titaniumInIlmenite = titanium * r.ilmeniteRecovery;
+  const titaniumInIlmenite = Math.min(titanium * r.ilmeniteRecovery, (ore - concentrate) * r.ilmeniteGrade);
   const ilmenite = titaniumInIlmenite / r.ilmeniteGrade;
+  const ironInIlmenite = Math.min(ilmenite * IRON_IN_ILMENITE, iron - ironInConcentrate);
   // TiO2 cannot leave with the concentrate if the ilmenite already took it
   const titaniumInConcentrate = Math.min(
     concentrate * TITANIUM_IN_CONCENTRATE,
     titanium - titaniumInIlmenite,
   );
   const vanadiumInConcentrate = vanadium * r.vanadiumToConcentrate * 1000;
+  const chromiumInConcentrate = chromium * r.chromiumToConcentrate * 1000;
+  const room = Math.max(0, ore - concentrate - ilmenite);
+  const sulphideNeeded = Math.max(cobalt / COBALT_IN_SULPHIDE, nickel / NICKEL_IN_SULPHIDE) * r.cobaltNickel;
+  const sulphide = Math.min(sulphideNeeded, room);
+  const recovered = sulphideNeeded > room ? (r.cobaltNickel * room) / sulphideNeeded : r.cobaltNickel;
 
-  // iron and vanadium
+  // iron, vanadium and chromium
   const { smelted } = depth;
   const ironSmelted = ironInConcentrate * smelted;
   const ironInHotMetal = ironSmelted * IRON_KEPT_SMELTING;
@@ -122,48 +146,99 @@ export function runFlow(
   const ironToSteel = ironInHotMetal * depth.steel;
   const v2o5Made = vanadiumInConcentrate * smelted * r.vanadiumYield;
   const v2o5ToNitride = v2o5Made * depth.nitride;
+  const v2o5ToFerro = v2o5Made * depth.ferrovanadium;
+  const v2o5ToElectrolyte = v2o5Made * depth.electrolyte;
+  const chromiumYield = smelted * r.chromiumToSlag * depth.chromium * r.chromiumFromSlag;
   const slagTitanium = titaniumInConcentrate * smelted * r.furnaceShare * r.titaniumFurnace;
+
+  // titanium
+  const titaniumToChloride = titaniumInIlmenite * depth.pigment * depth.chloride;
+  const titaniumToSulphate = titaniumInIlmenite * depth.pigment - titaniumToChloride;
+  const titaniumToSponge = titaniumInIlmenite * depth.sponge;
+  const titaniumToSlag = titaniumInIlmenite * depth.slag;
+  const chlorideSlag = (titaniumToChloride * r.slagYield) / TITANIUM_IN_CHLORIDE_SLAG;
+  const spongeMade = titaniumToSponge * TITANIUM_IN_OXIDE * r.spongeYield * 1000;
+  const spongeMelted = spongeMade * depth.ingot;
+  // metal of the merchant slag furnaces; that of the sponge works' own is credited in their cost
+  const ironToSlag = ironInIlmenite * (depth.slag + depth.pigment * depth.chloride);
+  const ironTapped = ironToSlag * IRON_TAPPED_FROM_SLAG;
 
   out.concentrate = concentrate;
   out.ilmenite = ilmenite;
+  out.sulphide = sulphide;
+  out.tailings = ore - concentrate - ilmenite - sulphide;
   out.ironInConcentrate = ironInConcentrate;
+  out.ironInIlmenite = ironInIlmenite;
+  out.titaniumInConcentrate = titaniumInConcentrate;
   out.titaniumInIlmenite = titaniumInIlmenite;
+  out.vanadiumInConcentrate = vanadiumInConcentrate;
+  out.chromiumInConcentrate = chromiumInConcentrate;
   out.hotMetal = hotMetal;
   out.v2o5Made = v2o5Made;
   out.concentrateSold = concentrate * (1 - smelted);
-  out.ilmeniteSold = ilmenite * (1 - depth.pigment - depth.sponge);
-  out.pigIron = hotMetal * (1 - depth.steel);
+  out.ilmeniteSold = ilmenite * (1 - depth.pigment - depth.sponge - depth.slag);
+  out.pigIron = hotMetal * (1 - depth.steel) + ironTapped / IRON_IN_HOT_METAL;
   out.steel = (ironToSteel * IRON_KEPT_STEELMAKING) / IRON_IN_STEEL;
-  out.v2o5 = v2o5Made - v2o5ToNitride;
+  out.v2o5 = v2o5Made - v2o5ToNitride - v2o5ToFerro - v2o5ToElectrolyte;
   out.vnAlloy = v2o5ToNitride / V2O5_PER_VN;
-  out.pigment = titaniumInIlmenite * depth.pigment * r.pigmentYield * 1000;
-  out.sponge = titaniumInIlmenite * depth.sponge * TITANIUM_IN_OXIDE * r.spongeYield * 1000;
+  out.ferrovanadium = (v2o5ToFerro * r.ferrovanadiumYield * VANADIUM_IN_OXIDE) / VANADIUM_IN_FERROVANADIUM;
+  out.electrolyte = v2o5ToElectrolyte * r.electrolyteYield;
+  out.chromium = chromiumInConcentrate * chromiumYield;
+  out.pigment = titaniumToSulphate * r.pigmentYield * 1000;
+  out.chloridePigment = (chlorideSlag / r.chlorideSlag) * 1000;
+  out.titaniumSlag = ((titaniumToSlag * r.slagYield) / r.slagGrade) * 1000;
+  out.sponge = spongeMade - spongeMelted;
+  out.titaniumIngot = spongeMelted * r.ingotYield;
   out.slagTitanium = slagTitanium * 1000;
+  out.cobalt = cobalt * recovered * 1000;
+  out.nickel = nickel * recovered * 1000;
 
   // balances: products, losses of each step and tailings against what the ore brought
   const ironOut =
     out.concentrateSold * r.concentrateGrade +
     out.pigIron * IRON_IN_HOT_METAL +
     out.steel * IRON_IN_STEEL +
-    iron * (1 - ironRecovery) +
+    (iron - ironInConcentrate - ironInIlmenite) +
     ironSmelted * (1 - IRON_KEPT_SMELTING) +
-    ironToSteel * (1 - IRON_KEPT_STEELMAKING);
+    ironToSteel * (1 - IRON_KEPT_STEELMAKING) +
+    // with ilmenite sold, in residues of pigment and sponge, and left in slag
+    ironInIlmenite * (1 - depth.slag - depth.pigment * depth.chloride) +
+    ironToSlag * (1 - IRON_TAPPED_FROM_SLAG);
   const titaniumOut =
     out.ilmeniteSold * r.ilmeniteGrade +
     titaniumInConcentrate * (1 - smelted) +
-    (out.pigment + out.sponge / TITANIUM_IN_OXIDE + out.slagTitanium) / 1000 +
-    titaniumInIlmenite * (depth.pigment * (1 - r.pigmentYield) + depth.sponge * (1 - r.spongeYield)) +
+    (out.pigment +
+      out.chloridePigment * TITANIUM_IN_CHLORIDE_PIGMENT +
+      out.titaniumSlag * r.slagGrade +
+      (out.sponge + out.titaniumIngot) / TITANIUM_IN_OXIDE +
+      out.slagTitanium) /
+      1000 +
+    titaniumToSulphate * (1 - r.pigmentYield) +
+    (titaniumToChloride + titaniumToSlag) * (1 - r.slagYield) +
+    chlorideSlag * (TITANIUM_IN_CHLORIDE_SLAG - TITANIUM_IN_CHLORIDE_PIGMENT / r.chlorideSlag) +
+    titaniumToSponge * (1 - r.spongeYield + r.spongeYield * depth.ingot * (1 - r.ingotYield)) +
     titaniumInConcentrate * smelted * (1 - r.furnaceShare * r.titaniumFurnace) +
     (titanium - titaniumInConcentrate - titaniumInIlmenite);
   const vanadiumOut =
     out.v2o5 +
     out.vnAlloy * V2O5_PER_VN +
+    (out.ferrovanadium * VANADIUM_IN_FERROVANADIUM) / VANADIUM_IN_OXIDE +
+    v2o5ToFerro * (1 - r.ferrovanadiumYield) +
+    out.electrolyte +
+    v2o5ToElectrolyte * (1 - r.electrolyteYield) +
     vanadiumInConcentrate * (1 - smelted) +
     vanadiumInConcentrate * smelted * (1 - r.vanadiumYield) +
     vanadium * 1000 * (1 - r.vanadiumToConcentrate);
+  const chromiumOut =
+    out.chromium +
+    chromiumInConcentrate * (1 - chromiumYield) +
+    chromium * 1000 * (1 - r.chromiumToConcentrate);
   out.ironBalance = relative(ironOut - iron, iron);
   out.titaniumBalance = relative(titaniumOut - titanium, titanium);
   out.vanadiumBalance = relative(vanadiumOut - vanadium * 1000, vanadium * 1000);
+  out.chromiumBalance = relative(chromiumOut - chromium * 1000, chromium * 1000);
+  out.cobaltBalance = relative(out.cobalt + cobalt * (1 - recovered) * 1000 - cobalt * 1000, cobalt * 1000);
+  out.nickelBalance = relative(out.nickel + nickel * (1 - recovered) * 1000 - nickel * 1000, nickel * 1000);
 }
 
 function relative(residual: number, size: number): number {

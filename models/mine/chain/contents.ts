@@ -1,0 +1,50 @@
+/**
+ * What streams consist of and what the steps keep: mass fractions unless a unit is named. Each figure stands here once;
+ * those that are uncertain or somebody's choice are inputs of the processing module instead.
+ * "General knowledge" means plausible for the trade and not traced to a page that could be read.
+ */
+
+/** Mean TFe at which the iron concentrate yield is quoted. */
+export const REFERENCE_IRON = 0.229;
+/** Beneficiation cannot recover more iron than this. */
+export const IRON_RECOVERY_LIMIT = 0.95;
+/** TiO2 in the iron concentrate, 10–12 % (derived from neighbouring concentrators). */
+export const TITANIUM_IN_CONCENTRATE = 0.11;
+/** Fe in ilmenite concentrate of 47 % TiO2 (FeO 34 %, Fe2O3 6 %). General knowledge. */
+export const IRON_IN_ILMENITE = 0.31;
+/** Co and Ni in the sulphide concentrate, 1 % and 2 % (China Geological Survey, 2023). */
+export const COBALT_IN_SULPHIDE = 0.01;
+export const NICKEL_IN_SULPHIDE = 0.02;
+
+/** Fe in hot metal and in steel, Fe kept in smelting and in steelmaking. General knowledge; smelting test of 2010: 97 %. */
+export const IRON_IN_HOT_METAL = 0.945;
+export const IRON_KEPT_SMELTING = 0.96;
+export const IRON_IN_STEEL = 0.98;
+export const IRON_KEPT_STEELMAKING = 0.97;
+
+/** V in V2O5 by mass: 2 × 50.942 / 181.88. */
+export const VANADIUM_IN_OXIDE = 0.5602;
+/** V2O5 in vanadium slag: 14–20 %; 8–9 t of slag per tonne of V2O5 ask for the low end. General knowledge. */
+export const V2O5_IN_SLAG = 0.15;
+/** V2O5 needed per tonne of V-N alloy (VN16), 1.2–1.25 t. General knowledge. */
+export const V2O5_PER_VN = 1.22;
+/** V in ferrovanadium, the grade FeV50 that China trades. */
+export const VANADIUM_IN_FERROVANADIUM = 0.5;
+
+/** Ti in TiO2 by mass: 47.867 / 79.866, rounded as in the published recipe. */
+export const TITANIUM_IN_OXIDE = 0.5995;
+/** TiO2 in slag of the kiln–electric furnace route, 45–55 %. General knowledge. */
+export const TITANIUM_IN_FURNACE_SLAG = 0.5;
+/** TiO2 in the slag that chlorination asks for, 90 % and more. */
+export const TITANIUM_IN_CHLORIDE_SLAG = 0.9;
+/** TiO2 in pigment of the chloride route; sulphate pigment is counted as its TiO2, as the published recipe does. */
+export const TITANIUM_IN_CHLORIDE_PIGMENT = 0.94;
+/** Iron of ilmenite that the slag furnace taps as metal; the rest stays in the slag as FeO. General knowledge. */
+export const IRON_TAPPED_FROM_SLAG = 0.85;
+
+/**
+ * How a route's overall vanadium loss spreads over its three steps, as exponents of the overall yield. Logarithms of
+ * the steps' own yields (to hot metal 0.70–0.75, to slag 0.85–0.88, to V2O5 0.77–0.81), so that an overall 0.53 splits
+ * into 0.75 × 0.88 × 0.81.
+ */
+export const VANADIUM_STEPS = { metal: 0.458, slag: 0.206, oxide: 0.336 } as const;

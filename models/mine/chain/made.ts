@@ -1,0 +1,20 @@
+/*
+ * What plants make, from what leaves the gate: the base for conversion cost, capital, energy and jobs of products that
+ * are partly used up by the next plant. kt.
+ */
+
+/** Titanium slag from the merchant furnaces, sold or chlorinated; sponge works count their own furnaces as theirs. */
+export function titaniumSlagMade(
+  sold: { readonly titaniumSlag: number; readonly chloridePigment: number },
+  p: { readonly chlorideSlag: number },
+): number {
+  return sold.titaniumSlag + sold.chloridePigment * p.chlorideSlag;
+}
+
+/** Titanium sponge, sold or melted. */
+export function spongeMade(
+  sold: { readonly sponge: number; readonly titaniumIngot: number },
+  p: { readonly ingotYield: number },
+): number {
+  return sold.sponge + sold.titaniumIngot / p.ingotYield;
+}
