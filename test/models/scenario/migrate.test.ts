@@ -13,6 +13,22 @@ describe("migrate", () => {
     expect(migrate({ schema: 0, id: "old" })).toEqual({ schema: SCHEMA, id: "old" });
   });
 
+  it("hands the one growth of all markets to its four successors, where the file does not set them", () => {
+    const pert = { type: "pert", low: 1, mode: 2, high: 3 };
+    const old = { schema: SCHEMA, values: { "market.marketGrowth": pert, "market.growthV": 4, "a.b": 1 } };
+    expect(migrate(old)).toEqual({
+      schema: SCHEMA,
+      values: {
+        "market.growthV": 4,
+        "market.growthIlmenite": pert,
+        "market.growthPigment": pert,
+        "market.growthSponge": pert,
+        "a.b": 1,
+      },
+    });
+    expect(old.values).toHaveProperty(["market.marketGrowth"]);
+  });
+
   it.each([
     { schema: SCHEMA, values: {} },
     { schema: SCHEMA + 1, overrides: {} },

@@ -53,6 +53,27 @@ describe("serialise", () => {
   });
 });
 
+describe("paths in a scenario", () => {
+  const withPaths = (paths: Scenario["paths"]): Scenario => ({
+    ...baseScenario,
+    ...(paths ? { paths } : {}),
+  });
+
+  it("are written in registry order and read back", () => {
+    const scenario = withPaths({ "market.nickel": [117, 120.5], "market.steel": [2900] });
+    const written = serialise(scenario);
+    expect(written.indexOf("market.steel")).toBeLessThan(written.indexOf("market.nickel"));
+    expect(parseScenario(written, "x")).toEqual({ ok: true, value: scenario });
+    expect(serialise(withPaths({ "market.steel": [2900], "market.nickel": [117, 120.5] }))).toBe(written);
+  });
+
+  it("leave no trace when there are none", () => {
+    expect(serialise(withPaths({}))).toBe(serialise(baseScenario));
+    const read = parseScenario(JSON.stringify({ ...baseScenario, paths: {} }), "x");
+    expect(read).toEqual({ ok: true, value: baseScenario });
+  });
+});
+
 describe("changes", () => {
   it("lists what differs, with both values, in registry order", () => {
     const changed: Scenario = {
@@ -99,5 +120,11 @@ describe("scenarioJsonSchema", () => {
     expect(schema.$defs.distribution.oneOf.map((one: { required: string[] }) => one.required)).toContainEqual(
       ["type", "low", "mode", "high"],
     );
+    expect(schema.properties.paths.properties["market.v2o5"]).toMatchObject({
+      type: "array",
+      description: "kCNY/t",
+      maxItems: 120,
+      items: { exclusiveMinimum: 0 },
+    });
   });
 });
