@@ -1,151 +1,221 @@
 import { module } from "../core/module";
 import { text } from "../core/text";
-import { pert } from "../distributions/spec";
 import { calendar } from "./calendar";
+import { spongeMade, titaniumSlagMade } from "./chain/made";
+import { environmentParams } from "./environmentParams";
 import { extraction } from "./extraction";
 import { processing } from "./processing";
-import { assumed } from "./provenance";
 import { BN_PER_MT } from "./scale";
 
-/** Diesel: t CO2 per 1,000 L (IPCC default factor, about 2.68 kg/L). */
-const CO2_PER_KILOLITRE = 2.68;
-/** Licence area in hectares at which the land taken by dumps and tailings is scaled: 15–25 km² in all. */
-const LAND_HECTARES = 2000;
+/*
+ * Net calorific values (TJ per kt) and CO2 (t per TJ): defaults of the 2006 IPCC Guidelines for National Greenhouse
+ * Gas Inventories, volume 2, tables 1.2 and 2.2/2.3, for gas/diesel oil and coke-oven coke.
+ */
+const DIESEL_ENERGY = 43.0;
+const DIESEL_CARBON = 74.1;
+const COKE_ENERGY = 28.2;
+const COKE_CARBON = 107;
+/** kg per litre of diesel. */
+const DIESEL_DENSITY = 0.84;
+const TJ_PER_GWH = 3.6;
+/** Share of all land that a closed mine gives back; the rest is pit wall and lake. */
+const GIVEN_BACK = 0.85;
 
 /** Energy, CO2, tailings, water and land. */
 export const environment = module({
   id: "environment",
   title: text("Environment", "环境"),
   purpose: text(
-    "Electricity and fuel, CO₂ of scope 1 and 2 with an optional carbon price, water, and land disturbed.",
-    "电力与燃料消耗、范围一与范围二 CO₂ 排放（可设碳价）、用水与占用土地。",
+    "Energy by carrier, CO₂ of scope 1 and 2 by source with an optional carbon price, tailings stored, water, and land disturbed and rehabilitated. Left out: fuel of pigment calcining and vanadium roasting, electricity of sintering and of the vanadium plants, gases other than CO₂.",
+    "分品种能耗，分来源的范围一与范围二 CO₂ 排放（可设碳价），尾矿库容、用水、占用与修复土地。未计：钛白煅烧与钒焙烧燃料、烧结及钒厂用电、CO₂ 以外的温室气体。",
   ),
   needs: [calendar, extraction, processing],
-  params: {
-    millPower: {
-      symbol: "e_C",
-      unit: "kWh/t",
-      value: pert(28, 33, 38),
-      bounds: [5, 120],
-      label: text("Electricity of the concentrator, per tonne of ore", "选矿电耗（每吨矿石）"),
-      source: assumed(),
-    },
-    diesel: {
-      symbol: "e_D",
-      unit: "1",
-      value: pert(0.6, 0.75, 0.9),
-      bounds: [0, 5],
-      label: text("Diesel, litres per tonne moved", "柴油消耗（升/吨岩矿）"),
-      source: assumed(),
-    },
-    hotMetalCarbon: {
-      symbol: "f_B",
-      unit: "t CO2/t",
-      value: pert(1.5, 1.7, 2.0),
-      bounds: [0, 5],
-      label: text("CO₂ per tonne of hot metal, on site", "每吨铁水直接 CO₂ 排放"),
-      source: assumed(text("From 480–560 kg of coke", "按焦比 480–560 千克推算")),
-    },
-    steelPower: {
-      symbol: "e_S",
-      unit: "kWh/t",
-      value: 200,
-      bounds: [0, 2000],
-      label: text("Electricity per tonne of steel", "吨钢电耗"),
-      source: assumed(),
-    },
-    pigmentPower: {
-      symbol: "e_P",
-      unit: "kWh/t",
-      value: pert(900, 1000, 1100),
-      bounds: [0, 10000],
-      label: text("Electricity per tonne of pigment", "吨钛白粉电耗"),
-      source: assumed(),
-    },
-    spongePower: {
-      symbol: "e_Z",
-      unit: "kWh/t",
-      value: pert(22000, 26000, 30000),
-      bounds: [0, 100000],
-      label: text("Electricity per tonne of sponge", "吨海绵钛电耗"),
-      source: assumed(),
-    },
-    grid: {
-      symbol: "f_E",
-      unit: "t CO2/MWh",
-      value: 0.2,
-      bounds: [0, 1.2],
-      label: text("CO₂ of grid electricity", "电网排放因子"),
-      source: assumed(
-        text("Sichuan is mostly hydropower; national mean about 0.55", "四川以水电为主；全国平均约 0.55"),
-      ),
-    },
-    carbonPrice: {
-      symbol: "π_C",
-      unit: "CNY/t",
-      value: 0,
-      bounds: [0, 3000],
-      role: "decision",
-      label: text("Carbon price, per tonne of CO₂", "碳价（每吨 CO₂）"),
-      lever: { group: "tax" },
-      source: assumed(
-        text(
-          "None in the base case; iron and steel entered the national market in 2025",
-          "基准情景不计；钢铁 2025 年纳入全国碳市场",
-        ),
-      ),
-    },
-    waterUse: {
-      symbol: "u_W",
-      unit: "m3/t",
-      value: 0.6,
-      bounds: [0, 10],
-      label: text("Fresh water per tonne of ore", "吨矿新水耗量"),
-      source: assumed(),
-    },
-  },
+  params: environmentParams,
   lines: {
-    electricity: { unit: "GWh", label: text("Electricity used", "用电量"), stat: "flow" },
+    electricity: {
+      unit: "GWh",
+      label: text("Electricity used", "用电量"),
+      stat: "flow",
+      formula: "Q_t · e_C + H · d_E · e_E + S · e_S + m_P · e_P + m_CP · e_CP + m_TS · e_TS + m_Z · e_Z",
+      help: text(
+        "Concentrator, electric furnaces, steelworks, titanium slag, pigment and sponge; of what is made, also where the next plant uses it up.",
+        "选矿、电炉、炼钢、钛渣、钛白与海绵钛用电；按产量计，含下游自用部分。",
+      ),
+    },
+    dieselUsed: {
+      unit: "kt",
+      label: text("Diesel used", "柴油消耗"),
+      stat: "flow",
+      formula: "(Q_t + W_t) · e_D · 0.84",
+      help: text("Litres per tonne moved, at 0.84 kg per litre.", "吨岩矿油耗 × 0.84 千克/升。"),
+    },
+    cokeUsed: {
+      unit: "kt",
+      label: text("Coke and coal used, as coke", "焦炭与煤消耗（折焦炭）"),
+      stat: "flow",
+      formula: "CO₂ of coke and coal ÷ (28.2 · 107)",
+      help: text(
+        "Reductants, from their CO₂ by the IPCC default of 3.02 t CO₂ per tonne of coke.",
+        "各类还原剂，由其 CO₂ 排放按 IPCC 缺省值 3.02 吨 CO₂/吨焦炭反算。",
+      ),
+    },
+    energy: {
+      unit: "GWh",
+      label: text("Energy of all carriers", "综合能耗"),
+      stat: "flow",
+      formula: "electricity + (diesel · 43.0 + coke · 28.2) ÷ 3.6",
+      help: text(
+        "Electricity, diesel and coke at their net calorific values; 1 GWh = 3.6 TJ.",
+        "电力、柴油与焦炭按低位热值合计；1 吉瓦时 = 3.6 太焦。",
+      ),
+    },
     scope1: {
       unit: "Mt CO2",
       label: text("CO₂ on site (scope 1)", "直接排放（范围一）"),
       stat: "flow",
+      formula: "CO₂ of diesel + CO₂ of coke and coal",
+      help: text("What leaves the site's own engines and furnaces.", "本企业设备与炉窑直接排放。"),
+    },
+    scope1Diesel: {
+      unit: "Mt CO2",
+      label: text("CO₂ of diesel (scope 1)", "柴油排放（范围一）"),
+      stat: "flow",
       part: "co2",
+      formula: "diesel · 43.0 · 74.1",
+      help: text(
+        "IPCC 2006 defaults: 43.0 TJ/kt, 74.1 t CO₂/TJ.",
+        "IPCC 2006 缺省值：43.0 TJ/千吨、74.1 吨 CO₂/TJ。",
+      ),
+    },
+    scope1Coke: {
+      unit: "Mt CO2",
+      label: text("CO₂ of coke and coal (scope 1)", "焦炭与煤排放（范围一）"),
+      stat: "flow",
+      part: "co2",
+      formula: "H · f_B + m_TS · f_TS + m_CP · f_CP",
+      help: text("Reductants of ironmaking, titanium slag and chlorination.", "炼铁、钛渣与氯化所用还原剂。"),
     },
     scope2: {
       unit: "Mt CO2",
       label: text("CO₂ of electricity (scope 2)", "外购电排放（范围二）"),
       stat: "flow",
       part: "co2",
+      formula: "electricity · f_E",
+      help: text("All electricity is bought from the grid.", "全部用电外购。"),
     },
     co2: {
       unit: "Mt CO2",
       label: text("CO₂, scope 1 and 2", "CO₂ 排放（范围一＋二）"),
       stat: "flow",
       cumulative: true,
+      formula: "scope 1 + scope 2",
+      help: text("Direct emissions and those of bought electricity.", "直接排放与外购电排放之和。"),
     },
-    carbonCost: { unit: "bn CNY", label: text("Cost of carbon", "碳成本"), stat: "flow" },
-    water: { unit: "Mm3", label: text("Fresh water", "新水用量"), stat: "flow" },
-    land: { unit: "ha", label: text("Land disturbed so far", "累计占用土地"), stat: "level" },
+    carbonCost: {
+      unit: "bn CNY",
+      label: text("Cost of carbon", "碳成本"),
+      stat: "flow",
+      formula: "CO₂ · (1 − χ_π) · π_C · (1 + g_π)^(year − t_π) from year t_π on",
+      help: text(
+        "Emissions beyond the free allocation times the carbon price of the year.",
+        "超出免费配额的排放 × 当年碳价。",
+      ),
+    },
+    water: {
+      unit: "Mm3",
+      label: text("Fresh water", "新水用量"),
+      stat: "flow",
+      formula: "Q_t · u_W",
+      help: text("Make-up water of the concentrator; the rest is recycled.", "选矿补加新水，其余为循环水。"),
+    },
+    tailingsStored: {
+      unit: "Mm3",
+      label: text("Tailings stored so far", "尾矿库累计库容"),
+      stat: "level",
+      formula: "Σ tailings ÷ ρ_T",
+      help: text("Volume that the dams must hold.", "尾矿坝须容纳的体积。"),
+    },
+    land: {
+      unit: "ha",
+      label: text("Land disturbed so far", "累计占用土地"),
+      stat: "level",
+      formula: "A_D · √(ore mined ÷ minable ore)",
+      help: text("Pit, dumps and tailings; fast at first, slower later.", "采场、排土场与尾矿库；前快后慢。"),
+    },
+    rehabilitated: {
+      unit: "ha",
+      label: text("Land rehabilitated so far", "累计修复土地"),
+      stat: "level",
+      formula: "R_t = R_{t−1} + ν_R · max(0, χ_R · land − R_{t−1}); 0.85 in place of χ_R after closure",
+      help: text(
+        "Progressive: each year a part of the land that is free for it.",
+        "边生产边修复：每年完成可修复土地的一部分。",
+      ),
+    },
+  },
+  metrics: {
+    intensity: {
+      unit: "t CO2/t",
+      symbol: "ι_C",
+      label: text("CO₂ per tonne of ore, whole chain", "吨矿 CO₂ 排放（全产业链）"),
+      formula: "Σ CO₂ ÷ Σ Q_t",
+      help: text("Scope 1 and 2 over the horizon.", "测算期范围一与范围二合计。"),
+    },
   },
   checks: {
-    co2: { label: text("CO₂ = scope 1 + scope 2", "CO₂ = 范围一 + 范围二") },
+    co2: { label: text("CO₂ = sum over diesel, coke and electricity", "CO₂ = 柴油、焦炭与电力排放之和") },
   },
-  year: ({ p, y, c, up }) => {
-    const { ore, waste, remaining } = up.extraction.y;
+  start: ({ p, clock }) => ({
+    /** carbon price of the year to come, once it is charged */
+    price: p.carbonPrice * (1 + p.carbonGrowth) ** Math.max(0, clock.firstYear - p.carbonStart),
+    carbonFrom: p.carbonStart - clock.firstYear,
+    stored: 0,
+    rehabilitated: 0,
+    co2: 0,
+    ore: 0,
+  }),
+  year: ({ p, y, c, up, clock }, s) => {
+    const { ore, waste, remaining, open } = up.extraction.y;
     const made = up.processing.y;
+    const slag = titaniumSlagMade(made, up.processing.p);
     // kWh/t x Mt = GWh; kWh/t x kt = MWh
     y.electricity =
       ore * p.millPower +
+      made.hotMetal * up.processing.p.furnaceShare * p.furnacePower +
       made.steel * p.steelPower +
-      (made.pigment * p.pigmentPower + made.sponge * p.spongePower) / 1000;
-    y.scope1 = ((ore + waste) * p.diesel * CO2_PER_KILOLITRE) / 1000 + made.hotMetal * p.hotMetalCarbon;
+      (made.pigment * p.pigmentPower +
+        made.chloridePigment * p.chloridePower +
+        slag * p.slagPower +
+        spongeMade(made, up.processing.p) * p.spongePower) /
+        1000;
+    // L/t x Mt x kg/L = kt
+    y.dieselUsed = (ore + waste) * p.diesel * DIESEL_DENSITY;
+    y.scope1Diesel = (y.dieselUsed * DIESEL_ENERGY * DIESEL_CARBON) / 1e6;
+    y.scope1Coke =
+      made.hotMetal * p.hotMetalCarbon +
+      (slag * p.slagCarbon + made.chloridePigment * p.chlorideCarbon) / 1000;
+    y.cokeUsed = (y.scope1Coke * 1e6) / (COKE_ENERGY * COKE_CARBON);
+    y.energy = y.electricity + (y.dieselUsed * DIESEL_ENERGY + y.cokeUsed * COKE_ENERGY) / TJ_PER_GWH;
+    y.scope1 = y.scope1Diesel + y.scope1Coke;
     y.scope2 = (y.electricity * p.grid) / 1000;
     y.co2 = y.scope1 + y.scope2;
-    y.carbonCost = y.co2 * p.carbonPrice * BN_PER_MT;
+    const charged = clock.t >= s.carbonFrom;
+    y.carbonCost = charged ? y.co2 * (1 - p.freeShare) * s.price * BN_PER_MT : 0;
+    if (charged) s.price *= 1 + p.carbonGrowth;
     y.water = ore * p.waterUse;
+    s.stored += made.tailings / p.tailingsDensity;
+    y.tailingsStored = s.stored;
     const minable = up.extraction.m.minable;
-    y.land = minable > 0 ? LAND_HECTARES * Math.sqrt(Math.max(0, 1 - remaining / minable)) : 0;
-    c.co2 = y.co2 > 0 ? (y.co2 - y.scope1 - y.scope2) / y.co2 : 0;
+    y.land = minable > 0 ? p.disturbedLand * Math.sqrt(Math.max(0, 1 - remaining / minable)) : 0;
+    const free = (open > 0 ? p.rehabilitable : GIVEN_BACK) * y.land;
+    s.rehabilitated += p.rehabilitationPace * Math.max(0, free - s.rehabilitated);
+    y.rehabilitated = s.rehabilitated;
+    s.co2 += y.co2;
+    s.ore += ore;
+    const parts = y.scope1Diesel + y.scope1Coke + y.scope2;
+    c.co2 = y.co2 > 0 ? (y.co2 - parts) / y.co2 : 0;
+  },
+  finish: ({ m }, s) => {
+    m.intensity = s.ore > 0 ? s.co2 / s.ore : NaN;
   },
 });

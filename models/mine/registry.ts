@@ -9,6 +9,7 @@ import { capital } from "./capital";
 import { fiscal } from "./fiscal";
 import { employment } from "./employment";
 import { environment } from "./environment";
+import { unitCost } from "./unitCost";
 import { valuation } from "./valuation";
 import { claims } from "./claims";
 
@@ -24,6 +25,7 @@ export const modules = [
   employment,
   environment,
   fiscal,
+  unitCost,
   valuation,
   claims,
 ] as const;

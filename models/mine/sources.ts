@@ -186,6 +186,11 @@ export const sources = {
     "Vanadium-titanium magnetite of Yanbian county: 4.2 Gt, 55 % of the city's",
     "盐边县钒钛磁铁矿 42 亿吨，占全市 55 %",
   ),
+  F37: page(
+    "https://www.edzao.com/news/show.php?itemid=18891",
+    "40 kt/a of titanium melting and forging for 750 million CNY",
+    "4 万吨/年钛熔炼锻造项目，投资 7.5 亿元",
+  ),
   F38: page(
     "http://sxgxwl.com.cn/news/new2612202450271.html",
     "New large Chinese iron mines: capital, jobs, schedule",
