@@ -1,9 +1,9 @@
-/** How well a loan is covered; each is NaN if no debt service ever falls due. */
+/** How well a loan is covered, over the years in which principal is due; each is NaN if none ever is. */
 export interface CoverRatios {
-  /** debt service cover: cash available ÷ (interest + principal), over the years in which principal is due */
+  /** debt service cover: cash available ÷ (interest + principal); the mean is the ratio of the sums */
   dscrMin: number;
   dscrMean: number;
-  /** loan life cover: value of the cash available until the last instalment ÷ balance, over the same years */
+  /** loan life cover: value of the cash available until the last instalment ÷ balance; the mean likewise */
   llcrMin: number;
   llcrMean: number;
 }
@@ -11,7 +11,8 @@ export interface CoverRatios {
 /**
  * Cover ratios from yearly cash available for debt service, interest, principal repaid and balance at the start of
  * each year (all in the same money). The loan life ratio discounts at the loan's own `rate` (fraction), as lenders do,
- * cash of a year at its end, where its debt service falls.
+ * cash of a year at its end, where its debt service falls. Means are ratios of sums, so that a last small instalment
+ * does not outweigh the years that matter.
  */
 export function coverRatios(
   available: ArrayLike<number>,
@@ -21,23 +22,24 @@ export function coverRatios(
   rate: number,
 ): CoverRatios {
   let [dscrMin, llcrMin] = [Infinity, Infinity];
-  let [dscrSum, llcrSum, count] = [0, 0, 0];
+  let [cash, service, values, balances] = [0, 0, 0, 0];
   let value = 0;
   let largest = 0;
   for (let t = 0; t < opening.length; t++) largest = Math.max(largest, opening[t]);
+  // crumbs of rounding are no debt
+  const crumb = 1e-9 * largest;
   for (let t = opening.length - 1; t >= 0; t--) {
-    // crumbs of rounding are no debt
-    if (!(opening[t] > 1e-9 * largest)) continue;
+    if (!(opening[t] > crumb)) continue;
     value = (value + available[t]) / (1 + rate);
-    if (!(repaid[t] > 1e-9 * largest)) continue;
-    const dscr = available[t] / (interest[t] + repaid[t]);
-    const llcr = value / opening[t];
-    dscrMin = Math.min(dscrMin, dscr);
-    llcrMin = Math.min(llcrMin, llcr);
-    dscrSum += dscr;
-    llcrSum += llcr;
-    count++;
+    if (!(repaid[t] > crumb)) continue;
+    const due = interest[t] + repaid[t];
+    dscrMin = Math.min(dscrMin, available[t] / due);
+    llcrMin = Math.min(llcrMin, value / opening[t]);
+    cash += available[t];
+    service += due;
+    values += value;
+    balances += opening[t];
   }
-  if (count === 0) return { dscrMin: NaN, dscrMean: NaN, llcrMin: NaN, llcrMean: NaN };
-  return { dscrMin, dscrMean: dscrSum / count, llcrMin, llcrMean: llcrSum / count };
+  if (service === 0) return { dscrMin: NaN, dscrMean: NaN, llcrMin: NaN, llcrMean: NaN };
+  return { dscrMin, dscrMean: cash / service, llcrMin, llcrMean: values / balances };
 }

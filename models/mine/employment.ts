@@ -2,6 +2,7 @@ import { module } from "../core/module";
 import { text } from "../core/text";
 import { calendar } from "./calendar";
 import { capital } from "./capital";
+import { spongeMade, titaniumSlagMade } from "./chain/made";
 import { employmentParams } from "./employmentParams";
 import { extraction } from "./extraction";
 import { processing } from "./processing";
@@ -41,7 +42,11 @@ export const employment = module({
       "(0.6 · hot metal as steel + 0.4 · steel) ÷ ρ_S · (1 + g_P)^−years",
     ),
     vanadium: job("Jobs in vanadium", "钒岗位", "V₂O₅ made · j_V · (1 + g_P)^−years"),
-    titanium: job("Jobs in titanium", "钛岗位", "(pigment · j_P + sponge · j_Z) · (1 + g_P)^−years"),
+    titanium: job(
+      "Jobs in titanium",
+      "钛岗位",
+      "(pigment · j_P + slag · j_TS + sponge · j_Z) · (1 + g_P)^−years",
+    ),
     direct: {
       unit: "persons",
       label: text("Direct jobs", "直接岗位"),
@@ -211,7 +216,11 @@ export const employment = module({
       made.hotMetal * STEEL_PER_HOT_METAL * IRONMAKING_SHARE + made.steel * (1 - IRONMAKING_SHARE);
     const iron = ((steelEquivalent * 1e6) / p.steelProductivity) * plantGain;
     const vanadium = made.v2o5Made * p.vanadiumJobs * plantGain;
-    const titanium = (made.pigment * p.pigmentJobs + made.sponge * p.spongeJobs) * plantGain;
+    const titanium =
+      ((made.pigment + made.chloridePigment) * p.pigmentJobs +
+        titaniumSlagMade(made, up.processing.p) * p.slagJobs +
+        spongeMade(made, up.processing.p) * p.spongeJobs) *
+      plantGain;
 
     // the city fills its share as far as it can train people; others come as far as pay and mobility draw them
     const posts = mine + iron + vanadium + titanium;

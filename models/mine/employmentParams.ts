@@ -75,8 +75,22 @@ export const employmentParams = {
     unit: "persons/(kt/a)",
     value: pert(18, 24, 30),
     bounds: [1, 300],
-    label: text("Jobs per kt of sponge", "每千吨海绵钛岗位"),
+    label: text("Jobs per kt of sponge, with melting", "每千吨海绵钛岗位（含熔铸）"),
     source: assumed(),
+  },
+  slagJobs: {
+    symbol: "j_TS",
+    unit: "persons/(kt/a)",
+    value: 1.5,
+    bounds: [0, 50],
+    label: text("Jobs per kt of titanium slag", "每千吨钛渣岗位"),
+    source: derived(
+      ["F36"],
+      text(
+        "More than 1,200 jobs for 600 kt of slag feed and 300 kt of castings",
+        "60 万吨钛渣与 30 万吨铸件园区共 1,200 余个岗位",
+      ),
+    ),
   },
   constructionJobs: {
     symbol: "j_K",

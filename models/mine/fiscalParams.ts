@@ -298,7 +298,7 @@ export const fiscalParams = {
   loanTenor: {
     symbol: "n_L",
     unit: "a",
-    value: 12,
+    value: 15,
     bounds: [1, 40],
     integer: true,
     structural: true,
@@ -308,7 +308,7 @@ export const fiscalParams = {
   loanGrace: {
     symbol: "n_G",
     unit: "a",
-    value: 4,
+    value: 6,
     bounds: [0, 20],
     integer: true,
     structural: true,
@@ -317,7 +317,7 @@ export const fiscalParams = {
       "Interest is paid from the first year on. Shortened to the tenor less one where it is longer.",
       "宽限期内照付利息；若不短于贷款期限，按期限减一年计。",
     ),
-    source: assumed(text("Until the mine earns", "至矿山产生收益")),
+    source: assumed(text("Building, first ore and half the ramp-up", "建设、投产及达产期前半段")),
   },
   loanStyle: {
     symbol: "ρ_L",

@@ -9,12 +9,12 @@ import { discountedPayback, payback } from "../finance/payback";
 import { realRate } from "../finance/realNominal";
 import { calendar } from "./calendar";
 import { capital } from "./capital";
+import { spongeMade } from "./chain/made";
 import { cost } from "./cost";
 import { employment } from "./employment";
 import { environment } from "./environment";
 import { extraction } from "./extraction";
 import { fiscal } from "./fiscal";
-import { V2O5_PER_VN } from "./flow";
 import { market } from "./market";
 import { processing } from "./processing";
 import { assumed, derived } from "./provenance";
@@ -169,16 +169,19 @@ export const valuation = module({
     const sales = up.market.y;
     const made = up.processing.y;
     const vanadiumMade = made.v2o5Made * sales.priceV2o5 * BN_PER_KT;
-    const nitride = made.vnAlloy * V2O5_PER_VN * up.market.p.nitrideValue * sales.priceV2o5 * BN_PER_KT;
+    // alloys and electrolyte: what vanadium sales hold beyond the oxide
+    const vanadiumProducts = sales.revenueVanadium - made.v2o5 * sales.priceV2o5 * BN_PER_KT;
+    const spongeMelted = spongeMade(made, up.processing.p) - made.sponge;
     // every plant's whole output at its own price, also what the next plant uses up
     y.grossOutput =
       sales.firstProduct +
       made.hotMetal * sales.pricePigIron * BN_PER_MT +
       sales.revenueSteel +
       vanadiumMade +
-      nitride +
+      vanadiumProducts +
       sales.revenuePigment +
       sales.revenueSponge +
+      spongeMelted * sales.priceSponge * BN_PER_KT +
       (sales.revenueIlmenite - made.ilmenite * sales.priceIlmenite * BN_PER_MT);
     const { revenue } = sales;
     const operating = up.cost.y.total;

@@ -127,7 +127,7 @@ export const valuationMetrics = {
   ),
   dscrMean: cover(
     "DSCR",
-    "mean (cash available ÷ (interest + principal))",
+    "Σ cash available ÷ Σ (interest + principal)",
     text("Debt service cover, average", "偿债备付率（平均）"),
     DSCR,
   ),
@@ -139,7 +139,7 @@ export const valuationMetrics = {
   ),
   llcrMean: cover(
     "LLCR",
-    "mean (Σ cash available · (1 + i)^−k ÷ debt)",
+    "Σ Σ cash available · (1 + i)^−k ÷ Σ debt",
     text("Loan life cover, average", "贷款期覆盖率（平均）"),
     LLCR,
   ),
