@@ -4,7 +4,7 @@ import { stepJump } from "../distributions/fadingJumps";
 import { isRandom, startPrice, stepPrice } from "../distributions/priceProcess";
 import { calendar } from "./calendar";
 import { extraction } from "./extraction";
-import { V2O5_PER_VN } from "./flow";
+import { VANADIUM_IN_FERROVANADIUM, VANADIUM_IN_OXIDE, V2O5_PER_VN } from "./chain/contents";
 import { processing } from "./processing";
 import { BN_PER_KT, BN_PER_MT } from "./scale";
 import { marketLines } from "./marketLines";
@@ -14,6 +14,10 @@ import { marketParams } from "./marketParams";
 const PRICED_IRON = 0.56;
 /** What is left of a vanadium price spike (log) after a year: half-life 0.8 years. */
 const SPIKE_FADE = 2 ** (-1 / 0.8);
+/** V2O5 contained in a tonne of ferrovanadium. */
+const V2O5_PER_FEV = VANADIUM_IN_FERROVANADIUM / VANADIUM_IN_OXIDE;
+/** Cr in Cr2O3 by mass: 2 · 51.996 / 151.99. */
+const CHROMIUM_IN_OXIDE = 0.6842;
 /** Mean and sd of a spike in the log price. */
 const SPIKE_MEAN = 1.0;
 const SPIKE_SD = 0.4;
@@ -180,7 +184,11 @@ export const market = module({
       s.batteryGap *= s.batteryFade;
     }
     const exVat = 1 / (1 + p.vat);
-    const vanadiumSold = sold.v2o5 + sold.vnAlloy * V2O5_PER_VN;
+    const nitride = sold.vnAlloy * V2O5_PER_VN;
+    const ferro = sold.ferrovanadium * V2O5_PER_FEV;
+    const vanadiumSold = sold.v2o5 + nitride + ferro + sold.electrolyte;
+    // in tonnes of ilmenite with the same TiO2
+    const titaniumSlag = (sold.titaniumSlag * up.processing.p.slagGrade) / up.processing.p.ilmeniteGrade;
     // GWh times t/MWh is kt
     y.demandV2o5 = s.marketV + p.batteryIntensity * logistic(p.batteryNow, p.batteryLimit, s.batteryGap);
     s.peakIlmenite = Math.max(s.peakIlmenite, (sold.ilmeniteMade * 1000) / s.marketIlmenite);
@@ -196,40 +204,49 @@ export const market = module({
       pressed(vanadiumSold, y.demandV2o5, p.feedbackV);
     y.priceIlmenite =
       stepPrice(s.ilmenite, z.ilmenite, path.ilmenite, t) *
-      pressed(sold.ilmenite * 1000, s.marketIlmenite, p.feedbackIlmenite);
+      pressed(sold.ilmenite * 1000 + titaniumSlag, s.marketIlmenite, p.feedbackIlmenite);
     y.pricePigment =
       stepPrice(s.pigment, z.pigment, path.pigment, t) *
       exVat *
-      pressed(sold.pigment, s.marketPigment, p.feedbackPigment);
+      pressed(sold.pigment + sold.chloridePigment, s.marketPigment, p.feedbackPigment);
     y.priceSponge =
       stepPrice(s.sponge, z.sponge, path.sponge, t) *
       exVat *
-      pressed(sold.sponge, s.marketSponge, p.feedbackSponge);
+      pressed(sold.sponge + sold.titaniumIngot, s.marketSponge, p.feedbackSponge);
     y.priceCobalt = stepPrice(s.cobalt, z.cobalt, path.cobalt, t);
     y.priceNickel = stepPrice(s.nickel, z.nickel, path.nickel, t);
 
     const concentratePrice = (y.priceIronConcentrate * up.processing.p.concentrateGrade) / PRICED_IRON;
     const slagPrice = (p.slagValue * y.priceIlmenite) / up.processing.p.ilmeniteGrade;
     y.revenueIronConcentrate = sold.ironConcentrate * concentratePrice * BN_PER_MT;
-    y.revenueIlmenite =
-      sold.ilmenite * y.priceIlmenite * BN_PER_MT + sold.slagTitanium * slagPrice * BN_PER_KT;
+    const slags =
+      (sold.slagTitanium * slagPrice + titaniumSlag * p.titaniumSlagValue * y.priceIlmenite) * BN_PER_KT;
+    y.revenueIlmenite = sold.ilmenite * y.priceIlmenite * BN_PER_MT + slags;
     y.revenuePigIron = sold.pigIron * y.pricePigIron * BN_PER_MT;
     y.revenueSteel = sold.steel * y.priceSteel * BN_PER_MT;
-    y.revenueVanadium = (sold.v2o5 + sold.vnAlloy * V2O5_PER_VN * p.nitrideValue) * y.priceV2o5 * BN_PER_KT;
-    y.revenuePigment = sold.pigment * y.pricePigment * BN_PER_KT;
-    y.revenueSponge = sold.sponge * y.priceSponge * BN_PER_KT;
+    y.revenueVanadium =
+      (sold.v2o5 +
+        nitride * p.nitrideValue +
+        ferro * p.ferrovanadiumValue +
+        sold.electrolyte * p.electrolyteValue) *
+      y.priceV2o5 *
+      BN_PER_KT;
+    y.revenuePigment = (sold.pigment + sold.chloridePigment * p.chlorideValue) * y.pricePigment * BN_PER_KT;
+    y.revenueSponge = (sold.sponge + sold.titaniumIngot * p.ingotValue) * y.priceSponge * BN_PER_KT;
+    y.revenueChromium = sold.chromium * CHROMIUM_IN_OXIDE * p.chromiumPrice * BN_PER_KT;
     y.revenueCobaltNickel =
       (sold.cobalt * y.priceCobalt + sold.nickel * y.priceNickel) * p.payability * BN_PER_KT;
 
     const concentrates =
       y.revenueIronConcentrate + sold.ilmenite * y.priceIlmenite * BN_PER_MT + y.revenueCobaltNickel;
     const converted =
-      sold.slagTitanium * slagPrice * BN_PER_KT +
+      slags +
       y.revenuePigIron +
       y.revenueSteel +
       y.revenueVanadium +
       y.revenuePigment +
-      y.revenueSponge;
+      y.revenueSponge +
+      y.revenueChromium;
     y.revenue = concentrates + converted;
     y.firstProduct =
       (sold.concentrateMade * concentratePrice + sold.ilmeniteMade * y.priceIlmenite) * BN_PER_MT +
@@ -245,6 +262,7 @@ export const market = module({
       y.revenueVanadium +
       y.revenuePigment +
       y.revenueSponge +
+      y.revenueChromium +
       y.revenueCobaltNickel;
     c.revenue = y.revenue > 0 ? (parts - y.revenue) / y.revenue : parts;
   },

@@ -1,6 +1,7 @@
 import type { Params } from "../core/module";
 import { text, type Text } from "../core/text";
 import { pert } from "../distributions/spec";
+import { marketTerms } from "./marketTerms";
 import { priceParams } from "./prices";
 import { assumed, derived, published } from "./provenance";
 
@@ -173,39 +174,7 @@ export const marketParams = {
     ),
     source: derived(["F18", "F19"], text("Spikes of 2005, 2008 and 2018", "2005、2008、2018 年三次尖峰")),
   },
-  nitrideValue: {
-    symbol: "v_N",
-    unit: "x",
-    value: 1.12,
-    bounds: [0.5, 3],
-    label: text("Value of V-N alloy over its V₂O₅", "钒氮合金相对所耗 V₂O₅ 的价值倍数"),
-    source: assumed(),
-  },
-  payability: {
-    symbol: "π_Co",
-    unit: "%",
-    value: pert(60, 70, 80),
-    bounds: [0, 100],
-    label: text("Share of cobalt and nickel value paid", "钴镍计价系数"),
-    source: assumed(text("Usual terms for sulphide concentrate", "硫化物精矿常见计价条件")),
-  },
-  slagValue: {
-    symbol: "π_E",
-    unit: "%",
-    value: 50,
-    bounds: [0, 150],
-    label: text("Furnace slag TiO₂ priced against ilmenite TiO₂", "电炉渣 TiO₂ 相对钛精矿 TiO₂ 计价"),
-    source: assumed(text("Lean slag has no quoted price", "低品位钛渣无公开报价")),
-  },
-  vat: {
-    symbol: "τ_V",
-    unit: "%",
-    value: 13,
-    bounds: [0, 30],
-    label: text("Value-added tax", "增值税率"),
-    lever: { group: "tax" },
-    source: assumed(),
-  },
+  ...marketTerms,
   feedbackV: feedback(pert(0.4, 0.8, 1.5), "η_V", "Vanadium", "钒"),
   feedbackIlmenite: feedback(pert(0.3, 0.7, 1.2), "η_I", "Ilmenite", "钛精矿"),
   feedbackPigment: feedback(pert(0.2, 0.35, 0.6), "η_T", "Pigment", "钛白粉"),

@@ -156,4 +156,75 @@ describe("terms of sale", () => {
       10,
     );
   });
+
+  const deepest = {
+    "processing.smeltShare": 100,
+    "processing.nitrideShare": 30,
+    "processing.ferrovanadiumShare": 30,
+    "processing.electrolyteShare": 20,
+    "processing.chromiumShare": 100,
+    "processing.pigmentShare": 40,
+    "processing.chlorideShare": 50,
+    "processing.spongeShare": 20,
+    "processing.ingotShare": 50,
+    "processing.slagShare": 20,
+  } as const;
+
+  it("sell the deepest products at their factors on the price of what is in them", () => {
+    const replay = atModes(deepest);
+    const sold = (key: string): number => made(replay, key);
+    for (const key of [
+      "ferrovanadium",
+      "electrolyte",
+      "chromium",
+      "chloridePigment",
+      "titaniumSlag",
+      "titaniumIngot",
+    ])
+      expect(sold(key), key).toBeGreaterThan(0);
+    const kt = 1e-6;
+    expect(line(replay, "revenueVanadium")).toBeCloseTo(
+      // V in FeV50 over V in V2O5: 0.50 ÷ 0.5602
+      (sold("v2o5") +
+        1.22 * 1.12 * sold("vnAlloy") +
+        (0.5 / 0.5602) * 1.2 * sold("ferrovanadium") +
+        1.3 * sold("electrolyte")) *
+        line(replay, "priceV2o5") *
+        kt,
+      10,
+    );
+    expect(line(replay, "revenuePigment")).toBeCloseTo(
+      (sold("pigment") + 1.15 * sold("chloridePigment")) * line(replay, "pricePigment") * kt,
+      10,
+    );
+    expect(line(replay, "revenueSponge")).toBeCloseTo(
+      (sold("sponge") + 1.4 * sold("titaniumIngot")) * line(replay, "priceSponge") * kt,
+      10,
+    );
+    // Cr in Cr2O3: 2 · 51.996 ÷ 151.99
+    expect(line(replay, "revenueChromium")).toBeCloseTo(sold("chromium") * 0.6842 * 8500 * kt, 10);
+    const grades = replay.inputs["processing.slagGrade"] / replay.inputs["processing.ilmeniteGrade"];
+    const furnace = (sold("slagTitanium") * 0.5) / (replay.inputs["processing.ilmeniteGrade"] / 100);
+    expect(line(replay, "revenueIlmenite")).toBeCloseTo(
+      (1000 * sold("ilmenite") + 1.65 * grades * sold("titaniumSlag") + furnace) *
+        line(replay, "priceIlmenite") *
+        kt,
+      10,
+    );
+  });
+
+  it("count the deepest products against their markets", () => {
+    const free = atModes({ ...deepest, ...noFeedback });
+    const replay = atModes(deepest);
+    const own = made(replay, "pigment") + made(replay, "chloridePigment");
+    expect(Math.log(line(replay, "pricePigment") / line(free, "pricePigment"))).toBeCloseTo(
+      -0.35 * Math.log1p(own / (4670 * 1.015 ** T)),
+      10,
+    );
+    const metal = made(replay, "sponge") + made(replay, "titaniumIngot");
+    expect(Math.log(line(replay, "priceSponge") / line(free, "priceSponge"))).toBeCloseTo(
+      -0.5 * Math.log1p(metal / (250 * 1.015 ** T)),
+      10,
+    );
+  });
 });
