@@ -50,7 +50,9 @@ export function drawNpv(svg: SVGSVGElement, data: NpvData, { width, height }: Fr
       .attr("fill", loss ? "var(--loss-fill)" : "var(--scenario-fill)");
   });
   if (bars.some(({ base }) => base !== undefined)) {
-    const steps = bars.map(({ base }, i) => `V${round(y(base ?? 0))}H${round(left(i + 1))}`).join("");
+    const steps = bars
+      .map(({ base }, i) => `V${round(Math.max(plot.top - 12, y(base ?? 0)))}H${round(left(i + 1))}`)
+      .join("");
     ink
       .append("path")
       .attr("class", "ghost")

@@ -165,6 +165,10 @@ export const messages = {
   sentenceSome: { en: "{count} of five announced figures are likely", zh: "五项公布数有{count}项很可能达到" },
   sentenceOne: { en: "One of five announced figures is likely", zh: "五项公布数只有一项很可能达到" },
   sentenceJoin: { en: "{first}; {rest}", zh: "{first}；{rest}" },
+  sentenceImpossible: {
+    en: "{sentence}, but no such mine can exist",
+    zh: "{sentence}，但这样的矿不可能存在",
+  },
   sentenceRest: { en: "{names} {verb}{word}", zh: "{names}{word}" },
   verbOne: { en: "is ", zh: "" },
   verbMany: { en: "are ", zh: "" },

@@ -42,7 +42,7 @@ export function Popover(props: PopoverProps): JSX.Element {
     const toRight = props.align === "end" || anchor.left > innerWidth * 0.6;
     style.left = toRight ? "auto" : `${Math.max(MARGIN, anchor.left)}px`;
     style.right = toRight ? `${Math.max(MARGIN, innerWidth - anchor.right)}px` : "auto";
-    style.maxWidth = `${(toRight ? anchor.right : innerWidth - anchor.left) - MARGIN}px`;
+    style.setProperty("--room", `${(toRight ? anchor.right : innerWidth - anchor.left) - MARGIN}px`);
   }
 
   function walk(event: KeyboardEvent): void {
