@@ -176,7 +176,7 @@ export const messages = {
   comma: { en: ", ", zh: "、" },
   clause: { en: ", ", zh: "，" },
   others: { en: "the other {count}", zh: "其余{count}项" },
-  nameNumber: { en: "{name} ({probability} %)", zh: "{name}（{probability} %）" },
+  nameNumber: { en: "{name} ({probability} %)", zh: "{name}\u2060（{probability} %）" },
   two: { en: "Two", zh: "两" },
   three: { en: "Three", zh: "三" },
   four: { en: "Four", zh: "四" },
