@@ -50,9 +50,9 @@ export function figureFor(figure: Announced, input: ChartInput): Figure {
   const value = input.figures?.[figure.id] ?? figure.value;
   if (value === figure.value) return { ...figure, own: false };
   const people = figure.unit === "persons";
-  const en = formatQuantity(value, figure.unit, "en", { label: people ? "none" : "long" });
-  const short = formatQuantity(value, figure.unit, "en", { label: "short" });
-  const zh = formatQuantity(value, figure.unit, "zh").replace("人", "个");
+  const en = formatQuantity(value, figure.unit, "en", { label: people ? "none" : "long", exact: true });
+  const short = formatQuantity(value, figure.unit, "en", { label: "short", exact: true });
+  const zh = formatQuantity(value, figure.unit, "zh", { exact: true }).replace("人", "个");
   return {
     ...figure,
     value,

@@ -50,6 +50,6 @@ export function quantileDots(
     values: values.filter((v) => Number.isFinite(v)),
     at,
     own: at !== claimFigures[claim].at,
-    flag: formatQuantity(at, unit, language, { label: "short" }),
+    flag: formatQuantity(at, unit, language, { label: "short", exact: true }),
   };
 }

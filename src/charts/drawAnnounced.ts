@@ -117,6 +117,9 @@ function drawSegment(
     .attr("fill", colour);
 }
 
+/** Years of the fan under words that are still readable. */
+const CROWDED = 15;
+
 /** Places tried for the words of the line, best liked first. */
 const PLACES = [
   { right: false, above: true },
@@ -139,6 +142,7 @@ function flagPlace(
 ): { x: number; dy: number; anchor: "start" | "end" } {
   const reach = Math.max(textWidth(line.flag), textWidth(stacked, 11, true)) + 8;
   const height = y(line.value);
+  const middle = (plot.left + plot.right) / 2;
   const hidden = ({ right, above }: (typeof PLACES)[number]) => {
     const [from, to] = right ? [plot.right - reach, plot.right] : [plot.left, plot.left + reach];
     const [top, bottom] = above ? [height - (stacked ? 29 : 15), height] : [height, height + 15];
@@ -154,7 +158,10 @@ function flagPlace(
     return years;
   };
   const places = stacked ? PLACES.filter(({ above }) => above) : PLACES;
-  const best = places.reduce((old, place) => (hidden(place) < hidden(old) ? place : old));
+  const emptiest = places.reduce((old, place) => (hidden(place) < hidden(old) ? place : old));
+  // the year belongs beside its ring, unless the fan is there
+  const nearest = line.ring && places.find(({ right }) => right === x(line.ring!.at) > middle);
+  const best = stacked && nearest && hidden(nearest) <= CROWDED ? nearest : emptiest;
   return {
     x: best.right ? plot.right - 4 : plot.left + 4,
     dy: best.above ? -5 : 13,

@@ -6,6 +6,9 @@ import { gridValues } from "./domain";
 import type { NpvData } from "./npvView";
 import { textWidth } from "./textWidth";
 
+/** Room of an arrow at either end of the axis. */
+const ARROW = 8;
+
 /** Draws the histogram: loss left of the zero line, gain right of it, base case as a dashed outline. */
 export function drawNpv(svg: SVGSVGElement, data: NpvData, { width, height }: Frame): ChartGeometry {
   const { bars, step, language } = data;
@@ -21,7 +24,9 @@ export function drawNpv(svg: SVGSVGElement, data: NpvData, { width, height }: Fr
   const { factor } = displayUnit("bn CNY", language);
   for (const value of gridValues(data.domain, Math.max(3, Math.min(8, Math.floor(width / 50))))) {
     const label = formatNumber(value * factor, 6, true);
-    if (x(value) - textWidth(label) / 2 < 0 || x(value) + textWidth(label) / 2 > width) continue;
+    // the corners belong to the arrows
+    const half = textWidth(label) / 2;
+    if (x(value) - half < ARROW || x(value) + half > width - ARROW) continue;
     axis
       .append("text")
       .attr("x", round(x(value)))
@@ -50,7 +55,9 @@ export function drawNpv(svg: SVGSVGElement, data: NpvData, { width, height }: Fr
       .attr("fill", loss ? "var(--loss-fill)" : "var(--scenario-fill)");
   });
   if (bars.some(({ base }) => base !== undefined)) {
-    const steps = bars.map(({ base }, i) => `V${round(y(base ?? 0))}H${round(left(i + 1))}`).join("");
+    const steps = bars
+      .map(({ base }, i) => `V${round(Math.max(plot.top - 12, y(base ?? 0)))}H${round(left(i + 1))}`)
+      .join("");
     ink
       .append("path")
       .attr("class", "ghost")

@@ -10,6 +10,9 @@ import { metricShareBelow } from "./shareBelow";
 /** Bars that the plot aims at between P1 and P99. */
 const BARS = 30;
 
+/** Times that the base case may stand above the scenario's highest bar. */
+const TALLEST_GHOST = 2;
+
 /** A bar; the first and the last are open and hold the tails. Shares of all valid trials. */
 export interface Bar {
   readonly low: number;
@@ -64,7 +67,9 @@ export function npvView(input: ChartInput, previous?: NpvData): NpvData {
   const shares = sharesOf(metric, edges);
   const ghostShares = ghost && sharesOf(ghost, edges);
   const loss = metricShareBelow(metric, 0);
-  const most = Math.max(...shares, ...(ghostShares ?? []));
+  const own = Math.max(...shares);
+  // a base case with a narrow peak must not press the scenario's bars flat: its outline is cut off instead
+  const most = Math.max(own, Math.min(Math.max(...(ghostShares ?? [0])), TALLEST_GHOST * own));
   return {
     language,
     title: title(loss, summary.trials, language),

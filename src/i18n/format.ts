@@ -61,6 +61,8 @@ export interface QuantityOptions {
   readonly digits?: number | undefined;
   /** "long" writes the currency, "short" leaves it out, "none" writes the number alone */
   readonly label?: "long" | "short" | "none";
+  /** a number that somebody set, not measured: all its digits, no zeros after them */
+  readonly exact?: boolean;
   /** rung of the ladder to use instead of the one that suits the value */
   readonly scale?: Scale | undefined;
 }
@@ -80,7 +82,7 @@ export function formatQuantity(
   const { factor, label, short } = options.scale ?? scaleFor(unit, value, language);
   const digits = options.digits ?? significantDigits(value, options.se);
   // a whole number stays whole (80 years, 1 tn); a measured one keeps its zeros (1.80 tn)
-  const number = formatNumber(value * factor, digits);
+  const number = options.exact ? formatNumber(value * factor, 6, true) : formatNumber(value * factor, digits);
   return join(number, options.label === "none" ? "" : options.label === "short" ? short : label);
 }
 

@@ -55,8 +55,8 @@ function ClaimCell({ claim }: { claim: Claim }): JSX.Element {
       <Reading claim={claim} />
       <p class="probability">
         {probability}
-        <small>&nbsp;%</small>
-        <span class="sr"> {say(language, "claimChance", { probability })}</span>
+        {summary && <small>&nbsp;%</small>}
+        {summary && <span class="sr"> {say(language, "claimChance", { probability })}</span>}
       </p>
       <p class="was">
         {base && say(language, "claimBase", { probability: probabilityNumber(base.metrics[claim.met].mean) })}

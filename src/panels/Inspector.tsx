@@ -1,5 +1,5 @@
 import type { JSX } from "preact";
-import { useState } from "preact/hooks";
+import { useRef, useState } from "preact/hooks";
 import type { LeverGroup } from "../../models/core/module";
 import { params } from "../../models/mine/catalogue";
 import { say, type PlainKey } from "../i18n/say";
@@ -14,15 +14,30 @@ export function Inspector(): JSX.Element {
   const store = useStore();
   const language = useLanguage();
   const [query, setQuery] = useState("");
+  const handle = useRef<HTMLButtonElement>(null);
   const isOpen = store.sheetOpen.value;
   const changes = store.changes.value;
   const found = query.trim() ? params.filter((entry) => matches(entry, query)) : undefined;
 
+  /** Esc shuts the sheet of a phone, unless a field, a drag or a popover has a use for it. */
+  function onKeyDown(event: KeyboardEvent): void {
+    if (event.key !== "Escape" || event.defaultPrevented || !isOpen) return;
+    if (document.querySelector(":popover-open")) return;
+    store.sheetOpen.value = false;
+    handle.current?.focus();
+  }
+
   return (
-    <aside class={`inspector ${isOpen ? "is-open" : ""}`} id="levers" aria-label={say(language, "levers")}>
+    <aside
+      class={`inspector ${isOpen ? "is-open" : ""}`}
+      id="levers"
+      aria-label={say(language, "levers")}
+      onKeyDown={onKeyDown}
+    >
       <header>
         <button
           type="button"
+          ref={handle}
           class="handle only-phone"
           aria-expanded={isOpen}
           aria-label={say(language, isOpen ? "closeLevers" : "openLevers")}

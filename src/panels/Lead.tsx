@@ -1,4 +1,5 @@
 import type { JSX } from "preact";
+import { warnings } from "../../models/mine/warnings";
 import { probabilityNumber } from "../i18n/format";
 import { say } from "../i18n/say";
 import { claims } from "../state/claims";
@@ -11,13 +12,15 @@ export function Lead(): JSX.Element {
   const store = useStore();
   const language = useLanguage();
   const summary = store.runner.summary.value;
-  const sentence = summary
+  const counted = summary
     ? pageSentence(
         claims.map((claim) => summary.metrics[claim.met].mean),
         language,
         probabilityNumber,
       )
     : say(language, "sentenceWaiting");
+  const isImpossible = summary !== undefined && warnings(summary).some(({ level }) => level === "impossible");
+  const sentence = isImpossible ? say(language, "sentenceImpossible", { sentence: counted }) : counted;
   return (
     <div class="lead">
       <h1>{sentence}</h1>

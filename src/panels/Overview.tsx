@@ -14,6 +14,7 @@ import { say } from "../i18n/say";
 import { chartCsv } from "../state/chartCsv";
 import { download } from "../state/download";
 import { figuresOf } from "../state/claims";
+import { sameTrials } from "../state/edits";
 import { npvBasis } from "../state/npvBasis";
 import { namedScenario, scenarioName } from "../state/scenarioName";
 import { Claims } from "./Claims";
@@ -49,7 +50,8 @@ function Slot<D extends ChartData>(props: { chart: Chart<D>; class?: string }): 
   const measure = useSignal(chart.measures?.[0]?.id);
   const summary = store.runner.summary.value;
   const shown = store.runner.shown.value ?? store.scenario.value;
-  const base = store.changes.value > 0 ? store.runner.base.value : undefined;
+  // a ghost under its own likeness says nothing
+  const base = sameTrials(shown, baseScenario) ? undefined : store.runner.base.value;
   const state = store.runner.state.value;
   // while the base case is computed, or a reading counted anew, the results on screen are complete
   const refining =

@@ -18,6 +18,7 @@ interface PopoverProps {
 }
 
 const MARGIN = 8;
+const NARROW = 600;
 
 /**
  * A button and the panel it opens, on the browser's own top layer: nothing clips it, Esc and a click elsewhere
@@ -40,9 +41,14 @@ export function Popover(props: PopoverProps): JSX.Element {
     style.maxHeight = `${(isBelow ? below : anchor.top) - 6 - MARGIN}px`;
     // the panel's width is unknown before it is shown: hold it by the edge that is nearer to its button
     const toRight = props.align === "end" || anchor.left > innerWidth * 0.6;
-    style.left = toRight ? "auto" : `${Math.max(MARGIN, anchor.left)}px`;
-    style.right = toRight ? `${Math.max(MARGIN, innerWidth - anchor.right)}px` : "auto";
-    style.maxWidth = `${(toRight ? anchor.right : innerWidth - anchor.left) - MARGIN}px`;
+    // on a phone every panel may use the whole width
+    const [left, right] = innerWidth <= NARROW ? [0, innerWidth] : [anchor.left, anchor.right];
+    style.left = toRight ? "auto" : `${Math.max(MARGIN, left)}px`;
+    style.right = toRight ? `${Math.max(MARGIN, innerWidth - right)}px` : "auto";
+    style.setProperty(
+      "--room",
+      `${Math.min(toRight ? right : innerWidth - left, innerWidth - MARGIN) - MARGIN}px`,
+    );
   }
 
   function walk(event: KeyboardEvent): void {

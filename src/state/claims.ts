@@ -63,7 +63,7 @@ export function figuresOf(scenario: Scenario): Readonly<Record<Claim["key"], num
 export function figureOf(claim: Claim, scenario: Scenario, language: Language): string {
   const { unit } = metricById.get(claim.value)!.definition;
   const label = claim.key === "jobs" && language === "en" ? "none" : "long";
-  return formatQuantity(thresholdOf(claim, scenario), unit, language, { label });
+  return formatQuantity(thresholdOf(claim, scenario), unit, language, { label, exact: true });
 }
 
 /** Heading of a claim: "Proceeds > 10 bn CNY". */

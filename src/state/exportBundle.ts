@@ -10,7 +10,7 @@ import { namedScenario } from "./scenarioName";
 import type { AppStore } from "./store";
 
 /** Bytes collected in memory before they are handed to the browser, which may put them on disk. */
-const HANDFUL = 8 * 2 ** 20;
+const HANDFUL = 2 ** 20;
 
 /**
  * Writes the results on screen as a zip of CSV files and hands it to the browser. Every trial is computed again

@@ -119,6 +119,34 @@ describe("the overview", () => {
     await page.close();
   });
 
+  it("shuts popovers by Esc and gives the focus back", async () => {
+    const page = await open();
+    for (const opener of ["button.scenario", ".claim .reading >> nth=0", `${CAPACITY} .mark-button`]) {
+      await page.locator(opener).focus();
+      await page.keyboard.press("Enter");
+      await page.waitForSelector(".popover:popover-open");
+      await page.keyboard.press("Escape");
+      expect(await page.locator(".popover:popover-open").count()).toBe(0);
+      expect(await page.locator(opener).evaluate((button) => button === document.activeElement)).toBe(true);
+    }
+    await page.close();
+  });
+
+  it("counts a reading anew without touching the charts", async () => {
+    const page = await open();
+    const drawing = (): Promise<string> => page.locator(".charts").innerHTML();
+    const before = await drawing();
+    await page.locator(".claim .reading").nth(3).click();
+    await page.locator(".popover:popover-open .item").nth(2).click();
+    expect(await drawing()).not.toContain("data-refining");
+    await page.waitForSelector(".claim.is-pending", { state: "detached" });
+    await settled(page);
+    // the median line of the hero is the same to the last digit
+    const median = (html: string): string => /class="median" d="([^"]+)"/.exec(html)![1]!;
+    expect(median(await drawing())).toBe(median(before));
+    await page.close();
+  });
+
   it("keeps a value out of range as typed, says what is allowed and changes nothing", async () => {
     const page = await open();
     const before = await claims(page);
@@ -361,6 +389,13 @@ describe("on a phone", () => {
       expect(claim.y + claim.height).toBeLessThan(sheet.y);
       await drag(page, CAPACITY, 0.9);
       expect(await number(page, CAPACITY)).not.toBe(locale === "zh-CN" ? "1,600" : "16");
+      await page.keyboard.press("Escape");
+      await expect
+        .poll(async () => (await page.locator(".inspector").boundingBox())!.height)
+        .toBeLessThan(80);
+      expect(await page.locator(".handle").evaluate((handle) => handle === document.activeElement)).toBe(
+        true,
+      );
       await page.close();
     }
   });

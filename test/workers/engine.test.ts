@@ -113,4 +113,33 @@ describe("the engine over the mine model", () => {
       }
     }
   });
+
+  it.each([2, 7])(
+    "lists inputs and metrics of trials with %i workers as they were simulated",
+    async (workers) => {
+      const engine = open(createNodeEngine({ workers }));
+      const inlined = open(createInlineEngine());
+      // from within one shard to within the next but one, so that a part out of place would show
+      const first = SHARD - 3;
+      const count = SHARD + 6;
+      const { columns, rows } = await engine.rows(request, first, count);
+      expect(rows.length).toBe(count * columns.length);
+      for (const trial of [first, SHARD, first + count - 1]) {
+        const { inputs, metrics } = await inlined.replay(request.scenario, request.seed, trial);
+        const expected: Record<string, number> = { ...inputs, ...metrics };
+        const from = (trial - first) * columns.length;
+        const row = Array.from(rows.subarray(from, from + columns.length));
+        expect(row).toEqual(columns.map((id) => expected[id]));
+      }
+    },
+  );
+
+  it.each([
+    [-1, 5],
+    [0.5, 5],
+    [0, NaN],
+    [request.trials - 4, 5],
+  ])("refuses rows from trial %s on, %s of them", async (first, count) => {
+    await expect(open(createInlineEngine()).rows(request, first, count)).rejects.toThrow(RangeError);
+  });
 });

@@ -1,5 +1,6 @@
 import { expect, test } from "vitest";
 import type { Summary } from "../../../models/engine/summary";
+import { modules } from "../../../models/mine/registry";
 import { baseScenario, type Scenario } from "../../../models/scenario/scenario";
 import { createRunner } from "../../../src/state/runner";
 import type { Engine, RunRequest } from "../../../workers/engine";
@@ -29,7 +30,6 @@ function puppet() {
         });
       }),
     replay: () => Promise.reject(new Error("not used")),
-
     rows: () => Promise.reject(new Error("not used")),
     close: () => undefined,
   };
@@ -131,4 +131,36 @@ test("another seed asks for another ghost", async () => {
   calls[1]!.finish();
   await settle();
   expect(runner.base.value?.seed).toBe(2);
+});
+
+test("another reading of a figure leaves complete results on screen until the new ones are complete", async () => {
+  const { engine, calls } = puppet();
+  const runner = createRunner(engine);
+  const read = (reading: number): Scenario => ({
+    ...baseScenario,
+    values: { "claims.outputReading": reading },
+  });
+  runner.want(want(baseScenario));
+  calls[0]!.finish();
+  await settle();
+  runner.want(want(read(1)));
+  calls[1]!.progress(256);
+  expect(runner.summary.value?.trials).toBe(1000);
+  expect(runner.shown.value).toBe(baseScenario);
+  expect(runner.done.value).toBe(256);
+  // nothing was shown and nothing has to be: the newest reading takes over at once
+  runner.want(want(read(2)));
+  expect(calls[1]!.request.signal?.aborted).toBe(true);
+  await settle();
+  calls[2]!.finish();
+  await settle();
+  expect(runner.shown.value?.values).toEqual({ "claims.outputReading": 2 });
+  // another seed draws other trials: these are shown as they come
+  runner.want({ ...want(read(1)), seed: 2 });
+  calls[3]!.progress(256);
+  expect(runner.summary.value?.trials).toBe(256);
+});
+
+test("no module reads the announced figures", () => {
+  for (const owner of modules) expect(owner.needs.map(({ id }) => id)).not.toContain("claims");
 });
