@@ -143,7 +143,8 @@ export const fiscal = module({
     s.vatDue += output - input;
     s.vatMoved += output + input;
     c.vat = s.vatMoved > 0 ? (s.vatPaid - y.vatCredit - s.vatDue) / s.vatMoved : 0;
-    const state = y.toCentre + y.toProvince + y.toCity - carbonCost;
-    c.state = y.total > 0 ? (state - y.total) / y.total : state;
+    const paid = y.total + carbonCost;
+    const received = y.toCentre + y.toProvince + y.toCity;
+    c.state = paid > 0 ? (received - paid) / paid : received;
   },
 });

@@ -9,7 +9,7 @@ import { discountedPayback, payback } from "../finance/payback";
 import { realRate } from "../finance/realNominal";
 import { calendar } from "./calendar";
 import { capital } from "./capital";
-import { spongeMade } from "./chain/made";
+import { spongeMade, titaniumSlagMade } from "./chain/made";
 import { cost } from "./cost";
 import { employment } from "./employment";
 import { environment } from "./environment";
@@ -171,6 +171,7 @@ export const valuation = module({
     const vanadiumMade = made.v2o5Made * sales.priceV2o5 * BN_PER_KT;
     // alloys and electrolyte: what vanadium sales hold beyond the oxide
     const vanadiumProducts = sales.revenueVanadium - made.v2o5 * sales.priceV2o5 * BN_PER_KT;
+    const slagChlorinated = titaniumSlagMade(made, up.processing.p) - made.titaniumSlag;
     const spongeMelted = spongeMade(made, up.processing.p) - made.sponge;
     // every plant's whole output at its own price, also what the next plant uses up
     y.grossOutput =
@@ -182,6 +183,8 @@ export const valuation = module({
       sales.revenuePigment +
       sales.revenueSponge +
       spongeMelted * sales.priceSponge * BN_PER_KT +
+      sales.revenueChromium +
+      slagChlorinated * up.market.p.titaniumSlagValue * sales.priceIlmenite * BN_PER_KT +
       (sales.revenueIlmenite - made.ilmenite * sales.priceIlmenite * BN_PER_MT);
     const { revenue } = sales;
     const operating = up.cost.y.total;
@@ -238,13 +241,16 @@ export const valuation = module({
       taxes.interest +
       repaidNet +
       y.equityFlow;
-    c.cash = (uses - revenue) / (1e-9 + revenue + investment + Math.abs(workingChange) + Math.abs(repaidNet));
+    // what moves in the year, so that a year of loans alone is measured by the loans
+    const moved = 1e-9 + revenue + operating + investment + taxes.total + taxes.interest + carbon;
+    c.cash =
+      (uses - revenue) / (moved + Math.abs(workingChange) + Math.abs(creditTied) + Math.abs(repaidNet));
     // who receives a year's sales: see recipients
     const suppliers = operating + taxes.safety + closure - wages;
     const state = taxes.toCentre + taxes.toProvince + taxes.toCity;
     const company = y.profit + taxes.depreciation - dealPrice;
     c.recipients =
-      (wages + suppliers + state + taxes.interest + company - revenue) / (1e-9 + revenue + state + wages);
+      (wages + suppliers + state + taxes.interest + company - revenue) / (moved + wages + taxes.depreciation);
   },
   finish: ({ p, m, c, up }, s) => {
     const { flows, timing } = s;
