@@ -5,11 +5,11 @@ import { assumed, derived, published } from "./provenance";
 
 const NOT_BASE = assumed(text("Not part of the base case", "基准情景不含此环节"));
 
-/** Said of every product that the base case does not make: it takes feed away, and earns what its own price says. */
+/** Said of every product that the base case does not make: it takes feed away, and pays for itself or not. */
 const deeper = (en: string, zh: string) =>
   text(
-    `${en} The feed is no longer sold; the product earns only its own price, and counts nothing where it has none.`,
-    `${zh}原料不再外销；产品仅按自身价格计收入，无价格者不计收入。`,
+    `${en} The feed is no longer sold; the product has terms of sale, conversion cost and a plant of its own.`,
+    `${zh}原料不再外销；产品另计售价、加工成本与建厂投资。`,
   );
 
 /** Inputs of the deepest steps, all off in the base case, and of the technology breakthrough. */

@@ -4,6 +4,7 @@ import { calendar } from "../calendar";
 import { deposit } from "../deposit";
 import { extraction } from "../extraction";
 import { emptyFlow, runFlow, type Flow } from "../flow";
+import { market } from "../market";
 import { processing } from "../processing";
 import { phasedIn } from "../ramp";
 import { fullDepth, setDepth, type Depth } from "./depth";
@@ -16,6 +17,8 @@ export interface ChainSource {
   readonly lines: Readonly<Record<string, ArrayLike<number>>>;
 }
 
+type InputsOf<M extends { readonly params: Params }> = { readonly [K in keyof M["params"]]: number };
+
 /** The chain of one year: what went in, by which recoveries and depth, and what came of it. */
 export interface Chain {
   readonly feed: Readonly<Feed>;
@@ -24,8 +27,8 @@ export interface Chain {
   readonly flow: Readonly<Flow>;
   /** value of a yearly line in this year; 0 for a line that the model does not have */
   line(id: string): number;
-  /** an input in calculation units */
-  input(id: string): number;
+  /** the market's inputs, among them its terms of sale */
+  readonly terms: InputsOf<typeof market>;
 }
 
 /**
@@ -59,18 +62,18 @@ export function chainAt(source: ChainSource, t: number): Chain {
   const drawn = recoveries(p, improved);
   const flow = emptyFlow();
   runFlow(feed, drawn, depth, flow);
-  return { feed, recoveries: drawn, depth, flow, line, input: (id) => source.inputs[id] ?? 0 };
+  return { feed, recoveries: drawn, depth, flow, line, terms: inputsOf(market, source) };
 }
 
 /** A module's inputs in the units that formulas use. */
-function inputsOf<P extends Params>(
-  owner: { readonly id: string; readonly params: P },
+function inputsOf<M extends { readonly id: string; readonly params: Params }>(
+  owner: M,
   { inputs }: ChainSource,
-): { readonly [K in keyof P]: number } {
+): InputsOf<M> {
   return Object.fromEntries(
     Object.entries(owner.params).map(([key, { unit }]) => [
       key,
       inputs[`${owner.id}.${key}`]! * unitDefinition(unit).calc,
     ]),
-  ) as { readonly [K in keyof P]: number };
+  ) as InputsOf<M>;
 }

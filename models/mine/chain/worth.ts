@@ -1,6 +1,6 @@
 import { BN_PER_KT, BN_PER_MT } from "../scale";
 import type { Chain } from "./chainAt";
-import { V2O5_PER_VN } from "./contents";
+import { V2O5_PER_VN, VANADIUM_IN_FERROVANADIUM, VANADIUM_IN_OXIDE } from "./contents";
 
 /** Sales and transfer values of one year, bn CNY. */
 export interface Worth {
@@ -11,7 +11,7 @@ export interface Worth {
   readonly hotMetalPrice: number;
   readonly v2o5Price: number;
   readonly spongePrice: number;
-  /** sales by product */
+  /** sales by product; they add up to the trial's revenue (tested) */
   readonly sold: Readonly<
     Record<
       | "cobaltNickel"
@@ -33,35 +33,17 @@ export interface Worth {
   >;
 }
 
-/**
- * What the streams of a year are worth at the trial's prices. The market's sales lines may hold several products (all
- * of vanadium, ilmenite with slags); what is left after the products with a price of their own belongs to the others.
- * A product without price and sales line is worth nothing.
- */
-export function worth(chain: Chain): Worth {
-  const { flow, line } = chain;
+/** What the streams of a year are worth at the trial's prices and the market's terms of sale. */
+export function worth({ flow, terms, recoveries: r, line }: Chain): Worth {
   const price = (name: string) => line(`market.price${name}`);
   const sales = (name: string) => line(`market.revenue${name}`);
   const v2o5Price = price("V2o5") * BN_PER_KT;
+  const pigmentPrice = price("Pigment") * BN_PER_KT;
   const spongePrice = price("Sponge") * BN_PER_KT;
   const ilmenite = flow.ilmenite * price("Ilmenite") * BN_PER_MT;
-  const rest = (name: string, known: number) => {
-    const left = sales(name) - known;
-    // rounding of a difference is no sale
-    return left > 1e-9 * sales(name) ? left : 0;
-  };
-
-  const v2o5 = flow.v2o5 * v2o5Price;
-  const vnAlloy = flow.vnAlloy * V2O5_PER_VN * (chain.input("market.nitrideValue") || 1) * v2o5Price;
-  const otherVanadium = rest("Vanadium", v2o5 + vnAlloy);
-  const deeper = flow.ferrovanadium + flow.electrolyte;
-  const ferroShare = deeper > 0 ? flow.ferrovanadium / deeper : 0;
-  const ilmeniteSold = flow.ilmeniteSold * price("Ilmenite") * BN_PER_MT;
-  const slags = rest("Ilmenite", ilmeniteSold);
-  const slagTonnes = flow.titaniumSlag + flow.slagTitanium;
-  const titaniumShare = slagTonnes > 0 ? flow.titaniumSlag / slagTonnes : 0;
-  const pigment = flow.pigment * price("Pigment") * BN_PER_KT;
-  const sponge = flow.sponge * spongePrice;
+  // per kt of TiO2
+  const titaniumPrice = (price("Ilmenite") / r.ilmeniteGrade) * BN_PER_KT;
+  const ferrovanadium = (flow.ferrovanadium * VANADIUM_IN_FERROVANADIUM) / VANADIUM_IN_OXIDE;
   return {
     concentrate: Math.max(0, line("market.firstProduct") - ilmenite - sales("CobaltNickel")),
     ilmenite,
@@ -72,17 +54,17 @@ export function worth(chain: Chain): Worth {
       cobaltNickel: sales("CobaltNickel"),
       pigIron: sales("PigIron"),
       steel: sales("Steel"),
-      v2o5,
-      vnAlloy,
-      ferrovanadium: sales("Ferrovanadium") + otherVanadium * ferroShare,
-      electrolyte: sales("Electrolyte") + otherVanadium * (1 - ferroShare),
+      v2o5: flow.v2o5 * v2o5Price,
+      vnAlloy: flow.vnAlloy * V2O5_PER_VN * terms.nitrideValue * v2o5Price,
+      ferrovanadium: ferrovanadium * terms.ferrovanadiumValue * v2o5Price,
+      electrolyte: flow.electrolyte * terms.electrolyteValue * v2o5Price,
       chromium: sales("Chromium"),
-      slagTitanium: slags * (1 - titaniumShare),
-      titaniumSlag: sales("TitaniumSlag") + slags * titaniumShare,
-      pigment,
-      chloridePigment: sales("ChloridePigment") + rest("Pigment", pigment),
-      sponge,
-      titaniumIngot: sales("TitaniumIngot") + rest("Sponge", sponge),
+      slagTitanium: flow.slagTitanium * terms.slagValue * titaniumPrice,
+      titaniumSlag: flow.titaniumSlag * r.slagGrade * terms.titaniumSlagValue * titaniumPrice,
+      pigment: flow.pigment * pigmentPrice,
+      chloridePigment: flow.chloridePigment * terms.chlorideValue * pigmentPrice,
+      sponge: flow.sponge * spongePrice,
+      titaniumIngot: flow.titaniumIngot * terms.ingotValue * spongePrice,
     },
   };
 }
