@@ -1,0 +1,166 @@
+import { describe, expect, it } from "vitest";
+import { atModes, noFeedback } from "./atModes";
+
+/** Year index in which the mine runs at full rate and every plant is built. */
+const FULL = 20;
+const sum = (values: Iterable<number>) => [...values].reduce((total, value) => total + value, 0);
+
+describe("a year of operating cost, by hand", () => {
+  const { lines } = atModes();
+  const at = (id: Parameters<typeof read>[0]) => read(id);
+  const read = (id: keyof typeof lines) => lines[id][FULL]!;
+  it("adds mine, mill, freight and every plant at the modes of the fact base", () => {
+    const ore = at("extraction.ore");
+    const moved = ore + at("extraction.waste");
+    // CNY/t x Mt in bn CNY; mining rises 0.4 % a year from the first year on
+    expect(at("cost.miningCost")).toBeCloseTo((moved * 12 * 1.004 ** FULL) / 1000, 10);
+    expect(at("cost.millingCost")).toBeCloseTo((ore * 52) / 1000, 10);
+    expect(at("cost.siteCost")).toBeCloseTo((ore * 12) / 1000, 10);
+    const sold = at("processing.ironConcentrate") + at("processing.ilmenite");
+    expect(at("cost.freightCost")).toBeCloseTo((sold * 30) / 1000, 10);
+    const iron = (at("processing.hotMetal") * 1450 + at("processing.steel") * 550) / 1000;
+    expect(at("cost.ironCost")).toBeCloseTo(iron, 10);
+    const vanadium = (at("processing.v2o5Made") * 28 + at("processing.vnAlloy") * 14) / 1000;
+    expect(at("cost.vanadiumCost")).toBeCloseTo(vanadium, 10);
+    const titanium = (at("processing.pigment") * 9 + at("processing.sponge") * (46 - 8.2)) / 1000;
+    expect(at("cost.titaniumCost")).toBeCloseTo(titanium, 10);
+  });
+  it("nets by-products from C1 and adds freight, levies, sustaining capital and the fund to it", () => {
+    const concentrate = at("processing.concentrateMade");
+    const site = at("cost.miningCost") + at("cost.millingCost") + at("cost.siteCost");
+    const ilmenite = (at("processing.ilmeniteMade") * at("market.priceIlmenite")) / 1000;
+    const c1 = site - ilmenite - at("market.revenueCobaltNickel");
+    expect(at("cost.netCost")).toBeCloseTo((c1 / concentrate) * 1000, 8);
+    const allIn =
+      c1 +
+      at("cost.freightCost") +
+      at("fiscal.resourceTax") +
+      at("fiscal.rightProceeds") +
+      at("fiscal.safety") +
+      at("capital.mineInvestment") -
+      at("capital.newMine") +
+      at("capital.closure");
+    expect(at("unitCost.allIn")).toBeCloseTo((allIn / concentrate) * 1000, 8);
+    expect(at("unitCost.allIn")).toBeGreaterThan(at("cost.netCost"));
+  });
+});
+
+describe("plants of products that the base case does not make", () => {
+  it("cost their conversion per tonne made", () => {
+    const { lines, metrics } = atModes({
+      "processing.pigmentShare": 50,
+      "processing.chlorideShare": 100,
+      "processing.spongeShare": 20,
+      "processing.ingotShare": 50,
+      "processing.slagShare": 20,
+      "processing.ferrovanadiumShare": 30,
+      "processing.electrolyteShare": 20,
+      "processing.chromiumShare": 100,
+    });
+    const y = (id: keyof typeof lines) => lines[id][FULL]!;
+    const alloys = y("processing.vnAlloy") * 14 + y("processing.ferrovanadium") * 18;
+    const rest = y("processing.electrolyte") * 12 + y("processing.chromium") * 8;
+    expect(y("cost.vanadiumCost")).toBeCloseTo((y("processing.v2o5Made") * 28 + alloys + rest) / 1000, 10);
+    expect(y("processing.pigment")).toBe(0);
+    expect(y("cost.titaniumCost")).toBeGreaterThan((y("processing.chloridePigment") * 7) / 1000);
+    expect(metrics["capital.initialTitaniumSlag"]).toBeGreaterThan(0);
+  });
+});
+
+describe("escalation and learning", () => {
+  const base = atModes().lines;
+  it("raises costs by the labour share of wage growth and the energy share of energy prices", () => {
+    const { lines } = atModes({ "cost.wageGrowth": 2, "cost.energyGrowth": 1 });
+    const wages = 1.02 ** FULL - 1;
+    const energy = 1.01 ** FULL - 1;
+    const ratio = (id: "cost.millingCost" | "cost.ironCost" | "cost.titaniumCost") =>
+      lines[id][FULL]! / base[id][FULL]!;
+    expect(ratio("cost.millingCost")).toBeCloseTo(1 + 0.15 * wages + 0.3 * energy, 12);
+    expect(ratio("cost.ironCost")).toBeCloseTo(1 + 0.08 * wages + 0.5 * energy, 12);
+    expect(ratio("cost.titaniumCost")).toBeCloseTo(1 + 0.08 * wages + 0.2 * energy, 12);
+  });
+  it("learns by cumulative output over a design year, in the mill and plants but not in the pit", () => {
+    const { lines, metrics } = atModes({ "cost.learning": 5 });
+    const before = base["extraction.oreCumulative"][FULL - 1]!;
+    const expected = (before / metrics["extraction.capacity"]) ** Math.log2(0.95);
+    expect(lines["cost.millingCost"][FULL]! / base["cost.millingCost"][FULL]!).toBeCloseTo(expected, 12);
+    expect(lines["cost.miningCost"][FULL]).toBe(base["cost.miningCost"][FULL]);
+    expect(lines["cost.ironCost"][FULL]!).toBeLessThan(base["cost.ironCost"][FULL]!);
+  });
+});
+
+describe("break-even prices", () => {
+  const { metrics, lines } = atModes(noFeedback);
+  // low enough that neither concentrate pays for the whole mine alone
+  const lean = {
+    ...noFeedback,
+    "market.ironConcentrateLevel": 300,
+    "market.ironConcentrateStart": 300,
+    "market.ilmeniteLevel": 1000,
+    "market.ilmeniteStart": 1000,
+  };
+  const needed = atModes(lean).metrics;
+  const held = (product: "ironConcentrate" | "ilmenite" | "steel", price: number) =>
+    atModes({
+      ...(product === "steel" ? noFeedback : lean),
+      [`market.${product}Level`]: price,
+      [`market.${product}Start`]: price,
+    }).lines;
+  it.each(["ironConcentrate", "ilmenite"] as const)("%s: mine and mill keep nothing", (product) => {
+    const y = held(product, needed[`unitCost.${product}`]);
+    const sales = sum(y["market.firstProduct"]);
+    const spent =
+      sum(y["cost.miningCost"]) +
+      sum(y["cost.millingCost"]) +
+      sum(y["cost.siteCost"]) +
+      sum(y["cost.freightCost"]) +
+      sum(y["fiscal.safety"]) +
+      sum(y["fiscal.resourceTax"]) +
+      sum(y["fiscal.rightProceeds"].subarray(1));
+    expect(spent / sales).toBeCloseTo(1, 9);
+  });
+  it("steel: the steelworks pays the pig iron price and keeps nothing", () => {
+    const y = held("steel", metrics["unitCost.steel"]);
+    let margin = 0;
+    for (let t = 0; t < 80; t++) {
+      const bought = y["processing.hotMetal"][t]! - y["processing.pigIron"][t]!;
+      margin +=
+        y["market.revenueSteel"][t]! -
+        (bought * y["market.pricePigIron"][t]!) / 1000 -
+        y["cost.steelCost"][t]!;
+    }
+    expect(margin / sum(y["market.revenueSteel"])).toBeCloseTo(0, 9);
+  });
+  it("pigment and sponge: ilmenite at its market price plus conversion", () => {
+    for (const [product, other] of [
+      ["pigment", "sponge"],
+      ["sponge", "pigment"],
+    ] as const) {
+      const alone = atModes({ ...noFeedback, [`processing.${other}Share`]: 0 });
+      let paid = 0;
+      for (let t = 0; t < 80; t++) {
+        const used = alone.lines["processing.ilmeniteMade"][t]! - alone.lines["processing.ilmenite"][t]!;
+        paid += (used * alone.lines["market.priceIlmenite"][t]!) / 1000;
+      }
+      const output = sum(alone.lines[`processing.${product}`]) / 1e6;
+      const expected = (paid + sum(alone.lines["cost.titaniumCost"])) / output;
+      expect(alone.metrics[`unitCost.${product}`] / expected).toBeCloseTo(1, 10);
+    }
+  });
+  it("V2O5: the conversion cost, since slag comes free; undefined where nothing is made", () => {
+    expect(metrics["unitCost.v2o5"]).toBeCloseTo(28000, 6);
+    expect(atModes({ "processing.smeltShare": 0 }).metrics["unitCost.v2o5"]).toBeNaN();
+  });
+  it("pig iron: concentrate at its market price plus ironmaking", () => {
+    const used = sum(lines["processing.concentrateMade"]) - sum(lines["processing.ironConcentrate"]);
+    // at the modes concentrate holds 56 % Fe, the grade of the quoted price, which moves with time
+    let paid = 0;
+    for (let t = 0; t < 80; t++)
+      paid +=
+        (lines["processing.concentrateMade"][t]! - lines["processing.ironConcentrate"][t]!) *
+        lines["market.priceIronConcentrate"][t]!;
+    const output = sum(lines["processing.hotMetal"]);
+    expect(used).toBeGreaterThan(0);
+    expect(metrics["unitCost.pigIron"]).toBeCloseTo(paid / output + 1450, 6);
+  });
+});
