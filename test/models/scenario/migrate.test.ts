@@ -1,4 +1,5 @@
 import { describe, expect, it } from "vitest";
+import { paramById } from "../../../models/mine/catalogue";
 import { migrate } from "../../../models/scenario/migrate";
 import { SCHEMA } from "../../../models/scenario/scenario";
 
@@ -27,6 +28,18 @@ describe("migrate", () => {
       },
     });
     expect(old.values).toHaveProperty(["market.marketGrowth"]);
+  });
+
+  it("knows a successor that exists for every parameter that is gone, and drops what has none", () => {
+    const ids = ["market.marketGrowth", "capital.workingDays", "fiscal.depreciationYears"];
+    const { values } = migrate({
+      schema: SCHEMA,
+      values: Object.fromEntries(ids.map((id) => [id, 3])),
+    });
+    const found = Object.keys(values as object);
+    for (const id of ids) expect(paramById.has(id)).toBe(false);
+    for (const id of found) expect(paramById.has(id), id).toBe(true);
+    expect(found).toHaveLength(5);
   });
 
   it.each([
