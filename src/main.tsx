@@ -17,6 +17,8 @@ import "./styles/page.css";
 import "./styles/levers.css";
 import "./styles/popover.css";
 import "./styles/book.css";
+import "./styles/explain.css";
+import "./styles/sheet.css";
 import "./styles/phone.css";
 
 const store = createStore({

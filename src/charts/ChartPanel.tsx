@@ -3,7 +3,8 @@ import type { ComponentChildren, JSX } from "preact";
 import { useId, useLayoutEffect, useMemo, useRef, useState } from "preact/hooks";
 import type { Language } from "../../models/core/text";
 import { formatFixed } from "../i18n/format";
-import type { Chart, ChartData, ChartInput, ChartTable } from "./chart";
+import type { Opened } from "../state/opened";
+import type { Chart, ChartData, ChartInput, ChartPoint, ChartTable } from "./chart";
 import { ChartTableView } from "./ChartTableView";
 import { ChartTip } from "./ChartTip";
 import { drawCursor } from "./drawCursor";
@@ -27,6 +28,8 @@ export interface ChartPanelProps<D extends ChartData> {
   footer: string;
   /** controls beside the title: yearly or cumulative, choice of measure */
   controls?: ComponentChildren;
+  /** explains the result behind a point; without it nothing opens */
+  onOpen?(opened: Opened): void;
   onCsv(table: ChartTable, chartId: string): void;
   onSvg(text: string, chartId: string): void;
   onPng(picture: Blob, chartId: string): void;
@@ -82,11 +85,30 @@ export function ChartPanel<D extends ChartData>(props: ChartPanelProps<D>): JSX.
   }
 
   function onKeyDown(event: KeyboardEvent): void {
-    if (event.key.toLowerCase() === "t" && !event.ctrlKey && !event.metaKey && !event.altKey)
+    const step = cursor.step.peek();
+    if (event.key === "Enter" && !asTable && data && props.onOpen) {
+      const { first = 0 } = cursor.geometry.peek()?.steps ?? {};
+      open({ step: step ?? first });
+    } else if (event.key.toLowerCase() === "t" && !event.ctrlKey && !event.metaKey && !event.altKey)
       toggleTable(true);
     else if (asTable && event.key === "Escape") toggleTable(true);
     else if (asTable || !cursor.key(event)) return;
     event.preventDefault();
+  }
+
+  function open(point: ChartPoint): void {
+    const opened = data && chart.opens(data, point);
+    if (opened) props.onOpen?.(opened);
+  }
+
+  function onClick(event: MouseEvent): void {
+    const place = cursor.geometry.peek();
+    if (!place || !data) return;
+    const box = (event.currentTarget as HTMLElement).getBoundingClientRect();
+    const { top, bottom } = place.plot;
+    const share = (bottom - (event.clientY - box.top)) / (bottom - top);
+    const [low, high] = data.domain;
+    open({ step: place.step(event.clientX - box.left), value: low + share * (high - low) });
   }
 
   function picture(): string | undefined {
@@ -134,10 +156,12 @@ export function ChartPanel<D extends ChartData>(props: ChartPanelProps<D>): JSX.
           aria-label={title}
           aria-describedby={`${id}-sub ${id}-keys`}
           hidden={asTable}
+          data-opens={`chart.${chart.id}`}
           onPointerMove={cursor.pointer}
           onPointerDown={cursor.pointer}
           onPointerLeave={cursor.leave}
           onBlur={cursor.leave}
+          onClick={props.onOpen && onClick}
           onKeyDown={onKeyDown}
         >
           <svg ref={svg} aria-hidden="true" />
@@ -160,7 +184,12 @@ export function ChartPanel<D extends ChartData>(props: ChartPanelProps<D>): JSX.
             aria-label={title}
             onKeyDown={onKeyDown}
           >
-            <ChartTableView table={chart.rows(data)} title={title} language={language} />
+            <ChartTableView
+              table={chart.rows(data)}
+              title={title}
+              language={language}
+              onOpen={props.onOpen && open}
+            />
           </div>
         )}
       </div>

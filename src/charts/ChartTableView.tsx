@@ -1,16 +1,19 @@
 import type { JSX } from "preact";
 import type { Language } from "../../models/core/text";
 import { displayUnit, formatFixed } from "../i18n/format";
-import type { ChartTable } from "./chart";
+import type { ChartPoint, ChartTable } from "./chart";
+import { chartWords } from "./chartWords";
 
 interface ChartTableViewProps {
   table: ChartTable;
   title: string;
   language: Language;
+  /** explains a cell; rows over years get a button each, and every cell answers a click */
+  onOpen?: ((point: ChartPoint) => void) | undefined;
 }
 
 /** What is drawn, as a table: scrolls inside the box of the drawing, first column and heads stay. */
-export function ChartTableView({ table, title, language }: ChartTableViewProps): JSX.Element {
+export function ChartTableView({ table, title, language, onOpen }: ChartTableViewProps): JSX.Element {
   const units = table.columns.map(({ unit }) => displayUnit(unit, language));
   const decimals = units.map(({ factor }, column) => decimalsOf(table, column, factor));
   const show = (cell: string | number, column: number) =>
@@ -19,6 +22,7 @@ export function ChartTableView({ table, title, language }: ChartTableViewProps):
       : table.columns[column]!.unit === "year"
         ? String(cell)
         : formatFixed(cell * units[column]!.factor, decimals[column]!);
+  const byYear = table.columns[0]?.unit === "year";
   return (
     <table class="data">
       <caption class="sr">{title}</caption>
@@ -33,19 +37,41 @@ export function ChartTableView({ table, title, language }: ChartTableViewProps):
         </tr>
       </thead>
       <tbody>
-        {table.rows.map((row, r) => (
-          <tr key={r}>
-            {row.map((cell, c) =>
-              c === 0 ? (
-                <th key={c} scope="row">
-                  {show(cell, c)}
-                </th>
-              ) : (
-                <td key={c}>{show(cell, c)}</td>
-              ),
-            )}
-          </tr>
-        ))}
+        {table.rows.map((row, r) => {
+          // a row stands for its year, or for its own place among bars
+          const step = byYear ? Number(row[0]) : r;
+          const open = onOpen && ((column: string): void => onOpen({ step, column }));
+          return (
+            <tr key={r} class={open && "opens"}>
+              {row.map((cell, c) => {
+                const words = show(cell, c);
+                const { id } = table.columns[c]!;
+                const onClick = open && ((): void => open(id));
+                return c === 0 ? (
+                  <th key={c} scope="row">
+                    {open ? (
+                      <button
+                        type="button"
+                        class="cell"
+                        data-opens={`cell.${title}.${r}`}
+                        aria-label={`${chartWords.explain[language]}: ${words}`}
+                        onClick={onClick}
+                      >
+                        {words || "…"}
+                      </button>
+                    ) : (
+                      words
+                    )}
+                  </th>
+                ) : (
+                  <td key={c} onClick={onClick}>
+                    {words}
+                  </td>
+                );
+              })}
+            </tr>
+          );
+        })}
       </tbody>
     </table>
   );

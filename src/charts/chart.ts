@@ -1,6 +1,7 @@
 import type { Language, Text } from "../../models/core/text";
 import type { Unit } from "../../models/core/units";
 import type { Summary } from "../../models/engine/summary";
+import type { Opened } from "../state/opened";
 
 /** Announced figures that charts draw. */
 export type FigureId = "output" | "investment" | "jobs";
@@ -87,6 +88,13 @@ export interface Tip {
   }[];
 }
 
+/** A place in a chart: a step, and what of it is meant, by its value on the axis or its column in the table. */
+export interface ChartPoint {
+  readonly step: number;
+  readonly value?: number;
+  readonly column?: string;
+}
+
 export interface Measure {
   readonly id: string;
   readonly label: Text;
@@ -106,6 +114,8 @@ export interface Chart<D extends ChartData = ChartData> {
   draw(svg: SVGSVGElement, data: D, frame: Frame): ChartGeometry;
   rows(data: D): ChartTable;
   tip(data: D, step: number): Tip | undefined;
+  /** the result behind a point, which a click or Enter explains */
+  opens(data: D, point: ChartPoint): Opened | undefined;
   /** one sentence for the live region */
   say(data: D, step: number): string;
 }

@@ -19,5 +19,6 @@ export const chartWords = {
   ),
   meansNote: text("Means over all trials, because medians do not add up", "各次试验的均值（中位数不能相加）"),
   total: text("Total", "合计"),
+  explain: text("Explain", "说明"),
   baseTotal: text("Base total", "基准合计"),
 } as const;

@@ -19,13 +19,14 @@ export function sketchRange(value: ParamValue): [number, number] {
 
 /**
  * Draws a parameter's distribution: density with its P10–P90 darker and the median as a line; the base value dashed.
- * The axis spans both, so that a shift is seen as a shift.
+ * The axis spans both, so that a shift is seen as a shift. A `mark` stands in place of the median: one trial's draw.
  */
 export function drawSketch(
   svg: SVGSVGElement,
   value: Distribution,
   base: ParamValue | undefined,
   { width, height }: Frame,
+  mark?: number,
 ): void {
   const root = select(svg);
   root.selectAll("*").remove();
@@ -56,7 +57,7 @@ export function drawSketch(
         .attr("y", round(y(share)))
         .attr("width", 6)
         .attr("height", round(floor - y(share)))
-        .attr("fill", "var(--band-50)");
+        .attr("fill", at === mark ? "var(--scenario)" : "var(--band-50)");
     }
     return;
   }
@@ -102,6 +103,19 @@ export function drawSketch(
       [base, 0],
       [base, y.domain()[1]!],
     ]);
+  }
+  if (mark !== undefined) {
+    const at = round(Math.min(Math.max(x(mark), 1), width - 1));
+    root
+      .append("line")
+      .attr("class", "mark")
+      .attr("x1", at)
+      .attr("x2", at)
+      .attr("y1", 1)
+      .attr("y2", height)
+      .attr("stroke", "var(--scenario)")
+      .attr("stroke-width", 2);
+    return;
   }
   const median = quantile(value, 0.5);
   root

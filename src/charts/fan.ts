@@ -39,6 +39,8 @@ export interface FanBands {
 
 /** What a fan chart draws; values in the declared unit, one per year. */
 export interface FanData extends ChartData {
+  /** the line that is drawn */
+  readonly line: LineId;
   readonly firstYear: number;
   readonly unit: Unit;
   /** scale of axis and labels */

@@ -15,6 +15,7 @@ export function fanChart(spec: FanSpec): Chart<FanData> {
     draw: drawFan,
     rows: fanRows,
     tip: fanTip,
+    opens: ({ line }, { step }) => ({ id: line, year: step }),
     say: fanSentence,
   };
 }

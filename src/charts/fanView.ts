@@ -46,6 +46,7 @@ export function fanView(spec: FanSpec, input: ChartInput, previous?: FanData): F
     refining: input.refining,
     domain,
     domainKey,
+    line: id,
     firstYear: summary.firstYear,
     unit: spec.unit,
     scale,

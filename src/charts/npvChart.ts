@@ -13,5 +13,6 @@ export const npvChart: Chart<NpvData> = {
   draw: drawNpv,
   rows: npvRows,
   tip: npvTip,
+  opens: () => ({ id: "valuation.npv" }),
   say: npvSentence,
 };

@@ -3,7 +3,7 @@ import type { Chart } from "./chart";
 import { drawStack } from "./drawStack";
 import { productMeasures, productsView } from "./productsView";
 import type { StackData } from "./stack";
-import { stackRows, stackSentence, stackTip } from "./stackTable";
+import { stackOpens, stackRows, stackSentence, stackTip } from "./stackTable";
 
 /** Ore and products by year: sales or tonnes by product, or ore and waste, stacked. */
 export const productsChart: Chart<StackData> = {
@@ -15,5 +15,6 @@ export const productsChart: Chart<StackData> = {
   draw: drawStack,
   rows: stackRows,
   tip: stackTip,
+  opens: stackOpens,
   say: stackSentence,
 };

@@ -13,6 +13,7 @@ import type { Layer, StackData, StackMeasure } from "./stack";
 export const productMeasures: readonly StackMeasure[] = [
   {
     id: "sales",
+    total: "market.revenue",
     label: text("Sales", "销售额"),
     unit: "bn CNY",
     describe: text("Sales by product", "各产品销售额"),
@@ -67,6 +68,7 @@ export function productsView(input: ChartInput, previous?: StackData): StackData
       input.refining,
     ),
     domainKey,
+    total: measure.total,
     firstYear: summary.firstYear,
     unit: measure.unit,
     scale,
@@ -94,12 +96,14 @@ function layersOf(measure: StackMeasure, summary: Summary, language: "en" | "zh"
         label: language === "zh" ? "矿石" : "Ore",
         colour: "var(--p-steel)",
         values: lineOf(summary, "extraction.ore").mean,
+        line: "extraction.ore",
       },
       {
         id: "waste",
         label: language === "zh" ? "废石" : "Waste",
         colour: "var(--p-iron)",
         values: lineOf(summary, "extraction.waste").mean,
+        line: "extraction.waste",
       },
     ];
   }
@@ -109,6 +113,7 @@ function layersOf(measure: StackMeasure, summary: Summary, language: "en" | "zh"
       id: part.id,
       label: part.label[language],
       colour: part.colour,
+      line: measure.id === "sales" ? part.sales : part.tonnes[0]!.line,
       values:
         measure.id === "sales"
           ? lineOf(summary, part.sales).mean

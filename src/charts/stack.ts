@@ -1,5 +1,6 @@
 import type { Text } from "../../models/core/text";
 import type { Unit } from "../../models/core/units";
+import type { LineId } from "../../models/mine/registry";
 import type { Scale } from "../i18n/format";
 import type { ChartData, Measure } from "./chart";
 
@@ -10,10 +11,14 @@ export interface Layer {
   /** CSS colour */
   readonly colour: string;
   readonly values: Float64Array;
+  /** the line that explains it */
+  readonly line: LineId;
 }
 
 /** Layers that add up, with the total of the base case as a ghost. */
 export interface StackData extends ChartData {
+  /** the line that all layers add up to, if there is one */
+  readonly total?: LineId | undefined;
   readonly firstYear: number;
   readonly unit: Unit;
   readonly scale: Scale;
@@ -33,6 +38,7 @@ export interface PartSpec {
 export type Family = "iron" | "titanium" | "vanadium" | "cobaltNickel";
 
 export interface StackMeasure extends Measure {
+  readonly total?: LineId;
   readonly unit: Unit;
   readonly describe: Text;
 }

@@ -1,5 +1,6 @@
 import { formatQuantity, formatYear } from "../i18n/format";
-import type { ChartTable, Tip } from "./chart";
+import type { Opened } from "../state/opened";
+import type { ChartPoint, ChartTable, Tip } from "./chart";
 import { chartWords } from "./chartWords";
 import type { StackData } from "./stack";
 
@@ -24,6 +25,19 @@ export function stackRows(data: StackData): ChartTable {
 /** Height of the stack in year t. */
 export function stackTotal(data: StackData, t: number): number {
   return data.layers.reduce((sum, { values }) => sum + values[t]!, 0);
+}
+
+/** What a point of the stack explains: the layer that it lies in or whose column it is, else the whole. */
+export function stackOpens(data: StackData, { step, value, column }: ChartPoint): Opened | undefined {
+  const t = step - data.firstYear;
+  if (t < 0 || t >= yearsOf(data)) return undefined;
+  let top = 0;
+  const layer =
+    value === undefined
+      ? data.layers.find(({ id }) => id === column)
+      : data.layers.find(({ values }) => value <= (top += values[t]!));
+  const id = layer?.line ?? data.total ?? data.layers[0]?.line;
+  return id && { id, year: step };
 }
 
 export function yearsOf(data: StackData): number {

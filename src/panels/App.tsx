@@ -5,6 +5,7 @@ import { openFile } from "../state/openFile";
 import { Assumptions } from "./Assumptions";
 import { Banners } from "./Banners";
 import { useLanguage, useStore } from "./context";
+import { Explain } from "./explain/Explain";
 import { Inspector } from "./Inspector";
 import { ModelBook } from "./ModelBook";
 import { Overview } from "./Overview";
@@ -37,6 +38,7 @@ export function App(): JSX.Element {
           <Inspector />
         </div>
       )}
+      {tab === "explain" && <Explain />}
       {tab === "assumptions" && <Assumptions />}
       {tab === "model" && <ModelBook />}
       {isDropping && <div class="drop">{say(language, "dropHere")}</div>}

@@ -4,6 +4,7 @@ import { warnings } from "../../models/mine/warnings";
 import { issueLine } from "../../models/core/issue";
 import { formatFixed } from "../i18n/format";
 import { say } from "../i18n/say";
+import { FIRST_OPENED } from "../state/opened";
 import { useLanguage, useStore } from "./context";
 import { Icon } from "./icons";
 
@@ -83,7 +84,14 @@ function FailedBalances(): JSX.Element | null {
               failed: formatFixed(summary.checks[check.id]!.failed, 0),
               trials: formatFixed(summary.trials, 0),
               first: formatFixed(summary.checks[check.id]!.firstFailed, 0),
-            })}
+            })}{" "}
+            <button
+              type="button"
+              class="text-button"
+              onClick={() => store.openNumber(FIRST_OPENED, summary.checks[check.id]!.firstFailed)}
+            >
+              {say(language, "openTrial")}
+            </button>
           </li>
         ))}
       </ul>

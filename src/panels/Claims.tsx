@@ -14,6 +14,7 @@ import { centre } from "../state/distributionEdit";
 import { valueOf } from "../state/edits";
 import { useLanguage, useStore } from "./context";
 import { Chevron } from "./icons";
+import { OpenNumber } from "./OpenNumber";
 import { Popover } from "./Popover";
 
 /** The five announced figures with the probability of each, always in the same order. */
@@ -54,9 +55,11 @@ function ClaimCell({ claim }: { claim: Claim }): JSX.Element {
       <h2>{claimName(claim, scenario.value, language)}</h2>
       <Reading claim={claim} />
       <p class="probability">
-        {probability}
-        {summary && <small>&nbsp;%</small>}
-        {summary && <span class="sr"> {say(language, "claimChance", { probability })}</span>}
+        <OpenNumber id={claim.met}>
+          {probability}
+          {summary && <small>&nbsp;%</small>}
+          {summary && <span class="sr"> {say(language, "claimChance", { probability })}</span>}
+        </OpenNumber>
       </p>
       <p class="was">
         {base && say(language, "claimBase", { probability: probabilityNumber(base.metrics[claim.met].mean) })}
@@ -66,7 +69,7 @@ function ClaimCell({ claim }: { claim: Claim }): JSX.Element {
       </div>
       <p class="result" title={say(language, "rangeHelp")}>
         {value && (
-          <>
+          <OpenNumber id={claim.value}>
             <b>
               {formatQuantity(value.p50, unit, language, {
                 se: value.seP50,
@@ -79,7 +82,7 @@ function ClaimCell({ claim }: { claim: Claim }): JSX.Element {
               label: "none",
               scale: oneScale(value, unit, language),
             })}
-          </>
+          </OpenNumber>
         )}
       </p>
     </li>

@@ -18,6 +18,7 @@ import { useLanguage, useStore } from "./context";
 import { EVIDENCE, EvidenceMark } from "./EvidenceMark";
 import { FormulaSymbol } from "./FormulaSymbol";
 import { Meter } from "./Meter";
+import { OpenNumber } from "./OpenNumber";
 import { SourceButton, SourceLine } from "./SourceButton";
 
 /** The model book: purpose, inputs and outputs of every module, what the numbers mean, the list of sources. */
@@ -141,7 +142,7 @@ function Outputs({ entries }: { entries: readonly LineEntry[] }): JSX.Element | 
       <strong>{say(language, "outputsYearly")}</strong>{" "}
       {entries.map((entry) => (
         <span key={entry.id} title={entry.id}>
-          {entry.definition.label[language]}{" "}
+          <OpenNumber id={entry.id}>{entry.definition.label[language]}</OpenNumber>{" "}
           <small class="muted">{displayUnit(entry.definition.unit, language).label}</small>
         </span>
       ))}
@@ -173,7 +174,7 @@ function Metrics({ entries }: { entries: readonly MetricEntry[] }): JSX.Element 
             return (
               <tr key={id}>
                 <th scope="row" title={id}>
-                  {definition.label[language]}
+                  <OpenNumber id={id}>{definition.label[language]}</OpenNumber>
                 </th>
                 <td>
                   <FormulaSymbol symbol={definition.symbol} />

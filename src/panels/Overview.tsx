@@ -119,6 +119,7 @@ function Slot<D extends ChartData>(props: { chart: Chart<D>; class?: string }): 
           </span>
         )
       }
+      onOpen={(opened) => store.openNumber(opened)}
       onCsv={(table, id) =>
         download(file(id, "csv"), [chartCsv(table, store.forExcel.value)], "text/csv;charset=utf-8")
       }

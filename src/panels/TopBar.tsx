@@ -10,6 +10,7 @@ import { ScenarioMenu } from "./ScenarioMenu";
 
 const TABS: readonly { readonly id: Tab; readonly name: PlainKey }[] = [
   { id: "overview", name: "tabOverview" },
+  { id: "explain", name: "tabExplain" },
   { id: "assumptions", name: "tabAssumptions" },
   { id: "model", name: "tabModel" },
 ];
@@ -95,6 +96,8 @@ export function TopBar(): JSX.Element {
     // links for what links are good for (new window, bookmark); a plain click keeps scenario and results
     if (event.ctrlKey || event.metaKey || event.shiftKey) return;
     event.preventDefault();
+    // a screen chosen by hand is no place that was come to from somewhere
+    if (tab !== store.tab.value) store.trail.value = [];
     store.tab.value = tab;
     scrollTo({ top: 0 });
   }

@@ -36,7 +36,7 @@ export function withoutValue(scenario: Scenario, id: ParamId): Scenario {
 
 /** The scenario with everything back at the base case; its name stays. */
 export function withoutChanges(scenario: Scenario): Scenario {
-  const { correlations: _dropped, ...rest } = scenario;
+  const { correlations: _correlations, paths: _paths, ...rest } = scenario;
   return { ...rest, values: {} };
 }
 
@@ -56,7 +56,8 @@ export function changedIds(scenario: Scenario): ParamId[] {
 
 /** How many numbers differ from the base case. */
 export function changeCount(scenario: Scenario): number {
-  return changedIds(scenario).length + Object.keys(scenario.correlations ?? {}).length;
+  const { correlations = {}, paths = {} } = scenario;
+  return changedIds(scenario).length + Object.keys(correlations).length + Object.keys(paths).length;
 }
 
 /** Whether two scenarios compute the same but for what the announced figures are held against. */
@@ -76,5 +77,15 @@ export function sameNumbers(a: Scenario, b: Scenario): boolean {
   const right = b.correlations ?? {};
   const pairs = new Set([...Object.keys(left), ...Object.keys(right)]);
   for (const pair of pairs) if (left[pair] !== right[pair]) return false;
+  return samePaths(a, b);
+}
+
+/** Whether two scenarios give the same yearly series. */
+function samePaths({ paths: a = {} }: Scenario, { paths: b = {} }: Scenario): boolean {
+  const ids = new Set([...Object.keys(a), ...Object.keys(b)]) as Set<keyof typeof a>;
+  for (const id of ids) {
+    const [left, right] = [a[id], b[id]];
+    if (left?.length !== right?.length || left?.some((value, t) => value !== right![t])) return false;
+  }
   return true;
 }

@@ -33,7 +33,12 @@ function plain(text: string): string {
 /** Whether a parameter answers a search by label in either language, symbol or id; every word must be found. */
 export function matches(entry: ParamEntry, query: string): boolean {
   const { label, symbol } = entry.definition;
-  const found = [label.en, label.zh, symbol, entry.id].map(plain);
+  return matchesText([label.en, label.zh, symbol, entry.id], query);
+}
+
+/** Whether every word of a search is found in one of the texts. */
+export function matchesText(texts: readonly string[], query: string): boolean {
+  const found = texts.map(plain);
   return query
     .split(/\s+/)
     .filter(Boolean)

@@ -1,14 +1,15 @@
 import { effect } from "@preact/signals";
 import type { Issue } from "../../models/core/issue";
 import { text } from "../../models/core/text";
-import { baseScenario } from "../../models/scenario/scenario";
+import { baseScenario, type Scenario } from "../../models/scenario/scenario";
 import { serialise } from "../../models/scenario/serialise";
 import { messages } from "../i18n/messages";
 import { sameNumbers } from "./edits";
+import { FIRST_OPENED, resultOf, type NumberId, type Opened, type TrialChoice } from "./opened";
 import { packText, readHash, unpackText, writeHash, type LinkState } from "./share";
 import { DEFAULT_SEED, DEFAULT_TRIALS, SEED_RANGE, TRIALS_RANGE, type AppStore, type Tab } from "./store";
 
-const TABS: readonly Tab[] = ["overview", "assumptions", "model"];
+const TABS: readonly Tab[] = ["overview", "explain", "assumptions", "model"];
 
 /** What the address says now: nothing at all for the untouched base case. */
 export function linkOf(store: AppStore): string {
@@ -16,11 +17,30 @@ export function linkOf(store: AppStore): string {
   const isPlain = scenario.id === baseScenario.id && sameNumbers(scenario, baseScenario);
   const link: LinkState = {
     ...(store.tab.value === "overview" ? {} : { tab: store.tab.value }),
+    ...(store.tab.value === "explain" ? openedLink(store.opened.value, store.trial.value) : {}),
     ...(isPlain ? {} : { scenario: packText(serialise(scenario)) }),
     ...(store.trials.value === DEFAULT_TRIALS ? {} : { trials: String(store.trials.value) }),
     ...(store.seed.value === DEFAULT_SEED ? {} : { seed: String(store.seed.value) }),
   };
   return writeHash(link);
+}
+
+function openedLink({ id, year }: Opened, trial: TrialChoice): LinkState {
+  return {
+    ...(id === FIRST_OPENED.id ? {} : { number: id }),
+    ...(year === undefined ? {} : { year: String(year) }),
+    ...(trial === "p50" ? {} : { trial: String(trial) }),
+  };
+}
+
+/** The number that an address opens. What is unknown is left out: a number on screen is no input of the simulation. */
+function readOpened({ number, year, trial }: LinkState): { opened: Opened; trial: TrialChoice } {
+  const id = number !== undefined && resultOf(number) ? (number as NumberId) : FIRST_OPENED.id;
+  const isYear = resultOf(id)!.kind === "line" && /^\d{4}$/.test(year ?? "");
+  return {
+    opened: isYear ? { id, year: Number(year) } : { id },
+    trial: trial === "p10" || trial === "p90" ? trial : /^\d{1,9}$/.test(trial ?? "") ? Number(trial) : "p50",
+  };
 }
 
 function wholeNumber(value: string, [low, high]: readonly [number, number], path: string): number | Issue {
@@ -41,6 +61,11 @@ export async function openLink(store: AppStore, hash: string): Promise<readonly 
   const link = readHash(hash);
   const where = "link";
   store.tab.value = TABS.find((tab) => tab === link.tab) ?? "overview";
+  if (store.tab.value === "explain") {
+    const read = readOpened(link);
+    store.opened.value = read.opened;
+    store.trial.value = read.trial;
+  }
   const issues: Issue[] = [];
   const trials =
     link.trials === undefined ? DEFAULT_TRIALS : wholeNumber(link.trials, TRIALS_RANGE, `${where}: trials`);
@@ -70,10 +95,16 @@ export async function openLink(store: AppStore, hash: string): Promise<readonly 
   if (issues.length === 0 && typeof trials === "number" && typeof seed === "number") {
     store.trials.value = trials;
     store.seed.value = seed;
-    if (link.scenario !== undefined || scenario.id !== store.scenario.value.id) store.adopt(scenario);
+    // going back to an address that shows another screen of the same scenario is no edit
+    const now = store.scenario.value;
+    const isSame = scenario.id === now.id && sameNumbers(scenario, now) && sameNames(scenario, now);
+    const isMeant = link.scenario !== undefined || scenario.id !== now.id;
+    if (isMeant && !isSame) store.adopt(scenario);
   }
   return issues;
 }
+
+const sameNames = (a: Scenario, b: Scenario): boolean => a.name.en === b.name.en && a.name.zh === b.name.zh;
 
 /** Keeps the address in step with the store, and the store with an address typed or pasted by the user. */
 export function followAddress(store: AppStore, onFault: (issues: readonly Issue[]) => void): () => void {
@@ -84,12 +115,17 @@ export function followAddress(store: AppStore, onFault: (issues: readonly Issue[
     const hash = linkOf(store);
     if (hash === written) return;
     written = hash;
-    // replaced, not pushed: undo is the page's own, and a drag must not fill the browser's history
-    history.replaceState(null, "", hash || location.pathname + location.search);
+    const address = hash || location.pathname + location.search;
+    // replaced, not pushed: undo is the page's own, and a drag must not fill the browser's history; only an opened
+    // number is a place to come back from
+    if (store.isJump()) history.pushState(null, "", address);
+    else history.replaceState(null, "", address);
   });
   const onHash = (): void => {
     if (location.hash === written) return;
     written = location.hash;
+    // the browser's own way back was taken
+    store.trail.value = [];
     void openLink(store, location.hash).then((issues) => {
       if (issues.length > 0) onFault(issues);
     });

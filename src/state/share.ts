@@ -50,6 +50,10 @@ function inflateWithin(bytes: Uint8Array, limit: number): Uint8Array {
 /** What a link may carry after its "#". */
 export interface LinkState {
   readonly tab?: string;
+  /** id of the opened number */
+  readonly number?: string;
+  readonly year?: string;
+  readonly trial?: string;
   readonly scenario?: string;
   readonly trials?: string;
   readonly seed?: string;
@@ -59,7 +63,7 @@ export interface LinkState {
 export function readHash(hash: string): LinkState {
   const fields = new URLSearchParams(hash.replace(/^#/, ""));
   const taken: Record<string, string> = {};
-  for (const key of ["tab", "scenario", "trials", "seed"]) {
+  for (const key of ["tab", "number", "year", "trial", "scenario", "trials", "seed"]) {
     const value = fields.get(key);
     if (value !== null) taken[key] = value;
   }

@@ -5,14 +5,16 @@ import type { ParamValue } from "../../models/distributions/spec";
 import type { ParamId } from "../../models/mine/registry";
 import { baseScenario, type Scenario } from "../../models/scenario/scenario";
 import type { Engine } from "../../workers/engine";
+import { hereOf, returnTo, type Place } from "./place";
 import { isPossible, reasons, type Outcome } from "./accepted";
 import { changeCount, sameNumbers, withoutChanges, withoutValue, withValue } from "./edits";
 import { historyOf, record, redo, seal, undo, type History } from "./history";
 import { openLibrary, type Library } from "./library";
+import { FIRST_OPENED, type Opened, type TrialChoice } from "./opened";
 import { oneOf, persisted, type Store as Keep } from "./persisted";
 import { createRunner, type Runner, type Wanted } from "./runner";
 
-export type Tab = "overview" | "assumptions" | "model";
+export type Tab = "overview" | "explain" | "assumptions" | "model";
 export type Theme = "auto" | "light" | "dark";
 
 /** What the page says to the user at its top. */
@@ -40,6 +42,13 @@ export interface AppStore {
   readonly sheetOpen: Signal<boolean>;
   readonly notice: Signal<Notice | undefined>;
   readonly forExcel: Signal<boolean>;
+  /** the number that the explain screen shows, and the trial whose sheet it shows */
+  readonly opened: Signal<Opened>;
+  readonly trial: Signal<TrialChoice>;
+  /** places that "back" returns to */
+  readonly trail: Signal<readonly Place[]>;
+  /** opens single trials, beside whatever the runner computes */
+  readonly engine: Pick<Engine, "replay" | "rows">;
 
   readonly presets: readonly Scenario[];
   readonly library: Library;
@@ -70,6 +79,12 @@ export interface AppStore {
   duplicate(name: Text): void;
   rename(name: Text): void;
   removeOwn(id: string): void;
+  /** Shows the explanation of a number, of one trial if given; "back" returns to the screen as it is now. */
+  openNumber(opened: Opened, trial?: TrialChoice): void;
+  /** Returns to where the number was opened. False if it was opened by nothing on the page. */
+  back(): boolean;
+  /** Whether the address that is about to be written opens a number; asked once for each. */
+  isJump(): boolean;
 }
 
 /** What the store is built on; tests give an engine and a store of their own. */
@@ -113,6 +128,8 @@ export function createStore({ engine, keep, presets, languages }: AppParts): App
     });
   }
 
+  let jumped = false;
+
   const store: AppStore = {
     language: persisted<Language>(keep, "language", preferredLanguage(languages), oneOf("en", "zh")),
     theme: persisted<Theme>(keep, "theme", "auto", oneOf("auto", "light", "dark")),
@@ -123,6 +140,10 @@ export function createStore({ engine, keep, presets, languages }: AppParts): App
     sheetOpen: signal(false),
     notice: signal<Notice | undefined>(undefined),
     forExcel: persisted(keep, "excel", false, (raw) => (typeof raw === "boolean" ? raw : undefined)),
+    opened: signal<Opened>(FIRST_OPENED),
+    trial: signal<TrialChoice>("p50"),
+    trail: signal<readonly Place[]>([]),
+    engine,
     presets,
     library,
     runner: createRunner(engine),
@@ -163,6 +184,31 @@ export function createStore({ engine, keep, presets, languages }: AppParts): App
         library.remove(id);
         if (scenario.value.id === id) store.open(presets[0] ?? baseScenario);
       });
+    },
+    openNumber(opened, trial) {
+      batch(() => {
+        jumped = true;
+        store.trail.value = [...store.trail.value, hereOf(store)];
+        store.opened.value = opened;
+        if (trial !== undefined) store.trial.value = trial;
+        store.tab.value = "explain";
+      });
+    },
+    back() {
+      const place = store.trail.value.at(-1);
+      if (!place) return false;
+      batch(() => {
+        store.trail.value = store.trail.value.slice(0, -1);
+        store.opened.value = place.opened;
+        store.tab.value = place.tab;
+      });
+      returnTo(place);
+      return true;
+    },
+    isJump() {
+      const was = jumped;
+      jumped = false;
+      return was;
     },
   };
   return store;

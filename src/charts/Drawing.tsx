@@ -1,0 +1,25 @@
+import type { JSX } from "preact";
+import { useLayoutEffect, useRef } from "preact/hooks";
+import type { Frame } from "./chart";
+import { useSize } from "./useSize";
+
+interface DrawingProps<D> {
+  draw(svg: SVGSVGElement, data: D, frame: Frame): void;
+  readonly data: D;
+  readonly height: number;
+}
+
+/** A drawing as wide as its box, without cursor or frame: the numbers that it shows stand beside it as text. */
+export function Drawing<D>({ draw, data, height }: DrawingProps<D>): JSX.Element {
+  const box = useRef<HTMLDivElement>(null);
+  const svg = useRef<SVGSVGElement>(null);
+  const size = useSize(box);
+  useLayoutEffect(() => {
+    if (svg.current && size && size.width > 0) draw(svg.current, data, { width: size.width, height });
+  }, [draw, data, size, height]);
+  return (
+    <div class="drawing plain" ref={box} style={{ height: `${height}px` }}>
+      <svg ref={svg} aria-hidden="true" />
+    </div>
+  );
+}

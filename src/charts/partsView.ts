@@ -1,0 +1,83 @@
+import { scaleFor } from "../i18n/format";
+import type { ChartInput } from "./chart";
+import { chartWords } from "./chartWords";
+import { niceDomain, settleDomain } from "./domain";
+import type { PartsData, PartsMeasure } from "./parts";
+import { totals } from "./productsView";
+import type { Layer } from "./stack";
+
+/** Stacked parts of a measure, by year. Parts that never occur are left out. */
+export function partsView(
+  chartId: string,
+  measures: readonly PartsMeasure[],
+  input: ChartInput,
+  previous?: PartsData,
+): PartsData {
+  const { summary, base, language } = input;
+  const measure = measures.find(({ id }) => id === input.measure) ?? measures[0]!;
+  const layers = measure.layers(summary, language).filter(({ values }) => values.some((v) => v !== 0));
+  const curves = measure.curves?.(summary, language) ?? [];
+  const sums = sumOf(layers, summary.years);
+  const ghost =
+    base && layers.length > 0
+      ? { firstYear: base.firstYear, total: sumOf(measure.layers(base, language), base.years) }
+      : undefined;
+  const extremes = [sided(layers, summary.years, -1), sided(layers, summary.years, 1)];
+  const drawn = [...curves.map(({ values }) => values), ...(ghost ? [ghost.total] : [])];
+  const low = Math.min(0, ...extremes[0]!, ...drawn.map(least));
+  const high = Math.max(0, ...extremes[1]!, ...drawn.map(greatest));
+  const domainKey = `${chartId}.${measure.id}`;
+  const scale = scaleFor(measure.unit, Math.max(high, -low), language);
+  return {
+    language,
+    title:
+      measure.title({ layers, curves, sums, firstYear: summary.firstYear }, language) ??
+      measure.describe[language],
+    subtitle: subtitleOf(measure, scale.label, layers.length > 0, language),
+    note: (measure.note ?? chartWords.meansNote)[language],
+    refining: input.refining,
+    domain: settleDomain(
+      previous?.domainKey === domainKey ? previous.domain : undefined,
+      niceDomain(low * 1.02, high * 1.02),
+      input.refining,
+    ),
+    domainKey,
+    total: measure.total,
+    firstYear: summary.firstYear,
+    unit: measure.unit,
+    scale,
+    layers,
+    curves,
+    ghost,
+  };
+}
+
+function subtitleOf(measure: PartsMeasure, unit: string, hasLayers: boolean, language: "en" | "zh"): string {
+  const zh = language === "zh";
+  const per = measure.kind !== "flow" ? "" : zh ? "/年" : " a year";
+  const means = !hasLayers ? "" : zh ? "均值（可相加）" : "means (they add up)";
+  const parts = [
+    measure.describe[language],
+    unit + per,
+    means,
+    measure.money ? chartWords.realPrices[language] : "",
+  ];
+  return parts.filter((part) => part !== "").join(zh ? "，" : ", ");
+}
+
+const sumOf = (layers: readonly Layer[], years: number) =>
+  totals(
+    layers.map(({ values }) => values),
+    years,
+  );
+
+/** What lies above (side 1) or below (side −1) zero, year by year. */
+function sided(layers: readonly Layer[], years: number, side: 1 | -1): Float64Array {
+  return totals(
+    layers.map(({ values }) => values.map((v) => (v * side > 0 ? v : 0))),
+    years,
+  );
+}
+
+const greatest = (values: Float64Array) => values.reduce((best, v) => (v > best ? v : best), 0);
+const least = (values: Float64Array) => values.reduce((best, v) => (v < best ? v : best), 0);

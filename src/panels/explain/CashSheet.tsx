@@ -1,0 +1,190 @@
+import type { JSX } from "preact";
+import { useMemo } from "preact/hooks";
+import type { Unit } from "../../../models/core/units";
+import { timingOffset, type Timing } from "../../../models/finance/discountFactor";
+import { lineById } from "../../../models/mine/catalogue";
+import { sheetOf, type Sheet } from "../../../models/mine/sheet";
+import { MODEL_VERSION } from "../../../models/mine/version";
+import { displayUnit, formatFixed } from "../../i18n/format";
+import { say } from "../../i18n/say";
+import { download } from "../../state/download";
+import { namedScenario } from "../../state/scenarioName";
+import { sheetCsv } from "../../state/sheetCsv";
+import { sheetYears } from "../../state/sheetYears";
+import type { NumberId } from "../../state/opened";
+import { useLanguage, useStore } from "../context";
+import type { OpenTrial } from "./useTrial";
+
+const TIMINGS: readonly Timing[] = ["start", "middle", "end"];
+
+interface Row {
+  readonly id: string;
+  readonly label: string;
+  readonly unit: Unit;
+  readonly values: Float64Array | undefined;
+  readonly total: number | undefined;
+  /** negative values are losses, not costs */
+  readonly isResult: boolean;
+  readonly isSum: boolean;
+}
+
+/** One trial's cash flow sheet: the first ten years, then every tenth; all years in the file. */
+export function CashSheet({ trial }: { trial: OpenTrial | undefined }): JSX.Element {
+  const store = useStore();
+  const language = useLanguage();
+  const sheet = useMemo(() => trial && sheetOf(trial.replay), [trial]);
+  const summary = trial?.summary ?? store.runner.summary.value;
+  const firstYear = summary?.firstYear ?? 2026;
+  const opened = store.opened.value;
+  const columns = sheetYears(firstYear, summary?.years ?? 80, opened.year);
+  const rows = sheet ? rowsOf(sheet, language) : [];
+  const { label: money } = displayUnit("bn CNY", language);
+  const number = trial ? formatFixed(trial.replay.trial, 0) : "…";
+
+  function save(): void {
+    if (!trial || !sheet) return;
+    const { id, name } = namedScenario(store);
+    const { replay } = trial;
+    const origin = {
+      scenario: name[language],
+      trial: replay.trial,
+      seed: trial.summary.seed,
+      firstYear,
+      rate: replay.metrics["valuation.realRate"],
+      offset: timingOffset[TIMINGS[Math.round(replay.inputs["valuation.timing"])]!],
+      version: MODEL_VERSION,
+    };
+    const text = sheetCsv(sheet, origin, language, store.forExcel.value);
+    download(`hongge-south-${id}-cash-flow-trial-${replay.trial}.csv`, [text], "text/csv;charset=utf-8");
+  }
+
+  return (
+    <section class="block sheet-block" aria-labelledby="explain-sheet" aria-busy={!trial}>
+      <h2 id="explain-sheet">
+        <span>{say(language, "sheetTitle", { trial: number })}</span>
+        <button type="button" class="text-button" disabled={!sheet} onClick={save}>
+          {say(language, "sheetSave")}
+        </button>
+      </h2>
+      <div class="scroll" tabIndex={0} role="region" aria-labelledby="explain-sheet">
+        <table class="data sheet">
+          <thead>
+            <tr>
+              <th scope="col">{say(language, "sheetBasis", { unit: money })}</th>
+              {columns.map(({ t, hasGap }) => (
+                <th scope="col" key={t} class={cell(hasGap, firstYear + t === opened.year)}>
+                  {firstYear + t}
+                </th>
+              ))}
+              <th scope="col" class="total">
+                {say(language, "sheetYears", { count: summary?.years ?? 80 })}
+              </th>
+            </tr>
+          </thead>
+          <tbody>
+            {rows.map((row) => (
+              <tr key={row.id} class={row.isSum ? "is-sum" : undefined} data-row={row.id}>
+                <th scope="row">
+                  {lineById.has(row.id) ? (
+                    <button
+                      type="button"
+                      class="cell"
+                      data-opens={`sheet.${row.id}`}
+                      onClick={() => store.openNumber({ id: row.id as NumberId, year: opened.year })}
+                    >
+                      {row.label}
+                    </button>
+                  ) : (
+                    row.label
+                  )}
+                </th>
+                {columns.map(({ t, hasGap }) => (
+                  <td
+                    key={t}
+                    class={cell(hasGap, firstYear + t === opened.year, row.isResult && row.values![t]! < 0)}
+                    onClick={
+                      lineById.has(row.id)
+                        ? () => store.openNumber({ id: row.id as NumberId, year: firstYear + t })
+                        : undefined
+                    }
+                  >
+                    {shown(row.values![t]!, row.unit, language)}
+                  </td>
+                ))}
+                <td class={`total ${row.isResult && (row.total ?? 0) < 0 ? "neg" : ""}`}>
+                  {row.total !== undefined && shown(row.total, row.unit, language)}
+                </td>
+              </tr>
+            ))}
+            {rows.length === 0 &&
+              Array.from({ length: 13 }, (_, place) => (
+                <tr key={place} aria-hidden="true">
+                  <th>&nbsp;</th>
+                  <td colSpan={columns.length + 1} />
+                </tr>
+              ))}
+          </tbody>
+        </table>
+      </div>
+    </section>
+  );
+}
+
+const cell = (hasGap: boolean, isRead: boolean, isLoss = false): string =>
+  [hasGap && "gap", isRead && "is-read", isLoss && "neg"].filter(Boolean).join(" ");
+
+/** Money to ten million yuan, ore to a hundred thousand tonnes, factors to a thousandth. */
+function shown(value: number, unit: Unit, language: "en" | "zh"): string {
+  const { factor } = displayUnit(unit, language);
+  if (unit === "1") return formatFixed(value, 3);
+  const decimals = (unit === "Mt" ? 1 : 2) - (language === "zh" ? 1 : 0);
+  const scaled = value * factor;
+  return Math.abs(scaled) < 0.5 * 10 ** -decimals ? "0" : formatFixed(scaled, decimals);
+}
+
+function rowsOf(sheet: Sheet, language: "en" | "zh"): Row[] {
+  const { factor, presentValue, cumulative, npv } = sheet;
+  const money = { unit: "bn CNY", isResult: true } as const;
+  return [
+    ...sheet.rows.map(({ row, unit, values, total }): Row => ({
+      id: row.id,
+      label:
+        row.kind === "memo"
+          ? say(language, "rowWithUnit", {
+              label: row.label[language],
+              unit: displayUnit(unit, language).label,
+            })
+          : row.label[language],
+      unit,
+      values,
+      total,
+      isResult: row.kind === "sum",
+      isSum: row.kind === "sum",
+    })),
+    {
+      id: "valuation.discountFactor",
+      label: say(language, "sheetFactor"),
+      unit: "1",
+      values: factor,
+      total: undefined,
+      isResult: false,
+      isSum: false,
+    },
+    {
+      ...money,
+      id: "valuation.presentValue",
+      label: say(language, "sheetPresent"),
+      values: presentValue,
+      total: npv,
+      isSum: false,
+    },
+    {
+      ...money,
+      id: "valuation.presentValueCumulative",
+      label: say(language, "sheetCumulative"),
+      values: cumulative,
+      total: npv,
+      isSum: true,
+    },
+  ];
+}

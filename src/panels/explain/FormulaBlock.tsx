@@ -1,0 +1,111 @@
+import type { JSX } from "preact";
+import { useMemo } from "preact/hooks";
+import type { LineId, MetricId } from "../../../models/mine/registry";
+import { formatFixed, formatQuantity, formatYear } from "../../i18n/format";
+import { say } from "../../i18n/say";
+import { drawTrialBars } from "../../charts/drawTrialBars";
+import { drawTrialFan } from "../../charts/drawTrialFan";
+import { Drawing } from "../../charts/Drawing";
+import { declarationOf } from "../../state/declarationOf";
+import { trialValue } from "../../state/numberStats";
+import { resultOf, yearlyOf } from "../../state/opened";
+import { useLanguage, useStore } from "../context";
+import { PresentValues } from "./PresentValues";
+import type { OpenTrial } from "./useTrial";
+
+interface FormulaBlockProps {
+  readonly trial: OpenTrial | undefined;
+  readonly year: number | undefined;
+}
+
+/** How the opened number is computed, in symbols and in words, with the trial's result; below, where the trial lies. */
+export function FormulaBlock({ trial, year }: FormulaBlockProps): JSX.Element {
+  const store = useStore();
+  const language = useLanguage();
+  const summary = store.runner.summary.value;
+  const { id } = store.opened.value;
+  const { definition, kind, entry } = resultOf(id)!;
+  const { formula, help, symbol, isSum } = declarationOf(id);
+  const { unit } = definition;
+  const value = trial && trialValue(id, year, trial.replay, trial.summary.firstYear);
+  const yearly = kind === "line" ? yearlyOf(entry).definition : undefined;
+  const isWhole = kind === "line" && year === undefined;
+  const name = symbol ?? yearly?.label[language];
+  const isMoney = id === "valuation.npv" || id === "valuation.cashFlow" || id === "valuation.presentValue";
+  const fan = useMemo(
+    () =>
+      kind === "line" && summary
+        ? {
+            firstYear: summary.firstYear,
+            unit,
+            language,
+            bands: summary.lines[id as LineId],
+            path: trial?.replay.lines[id as LineId],
+            year,
+          }
+        : undefined,
+    [summary, trial, id, year, language],
+  );
+  const bars = useMemo(
+    () =>
+      kind === "metric" && summary
+        ? { unit, language, sample: summary.metrics[id as MetricId].sample, value }
+        : undefined,
+    [summary, value, id, language],
+  );
+  return (
+    <section class="block formula-block" aria-labelledby="explain-formula">
+      <h2 id="explain-formula">
+        <span>{say(language, "formula")}</span>
+        <small>{trial && say(language, "trialIs", { trial: formatFixed(trial.replay.trial, 0) })}</small>
+      </h2>
+      {formula !== undefined && (
+        <p class="formula" data-formula>
+          <Symbols
+            text={`${name} = ${isSum || isWhole ? `Σ ` : ""}${isSum || isWhole ? `(${formula})` : formula}`}
+          />
+        </p>
+      )}
+      <p class="formula result" data-result>
+        {year !== undefined && <small>{formatYear(year, language)} </small>}
+        {formula === undefined ? `${name} ` : ""}={" "}
+        {value === undefined ? "…" : formatQuantity(value, unit, language, { digits: 6 })}
+        {value !== undefined && Number.isNaN(value) && <small> {say(language, "undefinedHere")}</small>}
+      </p>
+      {(isSum || isWhole) && <p class="where">{say(language, "sumOverYears")}</p>}
+      {help && <p class="where">{help[language]}</p>}
+      {formula === undefined && !help && <p class="where muted">{say(language, "noFormula")}</p>}
+      <h2>
+        <span>{say(language, isMoney ? "presentValueOf" : kind === "line" ? "yearByYear" : "spreadOf")}</span>
+        <small>{say(language, isMoney ? "ofThisTrial" : kind === "line" ? "fanLegend" : "barsLegend")}</small>
+      </h2>
+      {isMoney ? (
+        <PresentValues trial={trial} />
+      ) : fan ? (
+        <Drawing draw={drawTrialFan} data={fan} height={168} />
+      ) : bars ? (
+        <Drawing draw={drawTrialBars} data={bars} height={132} />
+      ) : (
+        <div style={{ height: "168px" }} />
+      )}
+    </section>
+  );
+}
+
+/** A formula in which what follows "_" stands below the line. */
+function Symbols({ text }: { text: string }): JSX.Element {
+  return (
+    <>
+      {text.split(/(\p{L}+_[\p{L}\p{N}′]+)/u).map((part, i) => {
+        if (i % 2 === 0) return part;
+        const [letter, index] = part.split("_");
+        return (
+          <>
+            {letter}
+            <sub>{index}</sub>
+          </>
+        );
+      })}
+    </>
+  );
+}

@@ -1,0 +1,45 @@
+import type { Summary } from "../../models/engine/summary";
+import type { Replay } from "../../models/engine/replay";
+import type { LineId, MetricId } from "../../models/mine/registry";
+import { resultOf, runningSumOf, yearOf, type Opened } from "./opened";
+
+/** What all trials say about one number. */
+export interface NumberStats {
+  readonly mean: number;
+  readonly p10: number;
+  readonly p50: number;
+  readonly p90: number;
+  /** trials in which it is undefined */
+  readonly invalid: number;
+  /** standard error of the median, where known */
+  readonly seP50?: number;
+}
+
+/** Statistics of an opened number: a metric, a line in its year, or a line's whole life by its running sum. */
+export function numberStats(opened: Opened, summary: Summary): NumberStats | undefined {
+  const found = resultOf(opened.id);
+  if (!found) return undefined;
+  if (found.kind === "metric") return summary.metrics[opened.id as MetricId];
+  const year = yearOf(opened, summary);
+  const line = summary.lines[(year === undefined ? runningSumOf(opened.id)!.id : opened.id) as LineId];
+  const t = year === undefined ? summary.years - 1 : year - summary.firstYear;
+  if (!line || !(t in line.p50)) return undefined;
+  const at = (key: "mean" | "p10" | "p50" | "p90" | "invalid"): number => line[key][t]!;
+  return { mean: at("mean"), p10: at("p10"), p50: at("p50"), p90: at("p90"), invalid: at("invalid") };
+}
+
+/** The same number in one trial. `year` is undefined for metrics and whole lives. */
+export function trialValue(
+  id: string,
+  year: number | undefined,
+  replay: Replay,
+  firstYear: number,
+): number | undefined {
+  const found = resultOf(id);
+  if (!found) return undefined;
+  if (found.kind === "metric") return replay.metrics[id as MetricId];
+  const line = replay.lines[id as LineId];
+  if (year !== undefined) return line[year - firstYear];
+  if (found.entry.sums !== undefined) return line.at(-1);
+  return found.definition.stat === "flow" ? line.reduce((sum, value) => sum + value, 0) : undefined;
+}

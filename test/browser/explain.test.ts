@@ -1,0 +1,302 @@
+import { readFile } from "node:fs/promises";
+import { createRequire } from "node:module";
+import type { Browser, BrowserContextOptions, Page } from "playwright-core";
+import { afterAll, afterEach, beforeAll, describe, expect, it } from "vitest";
+import { readCsv } from "../src/export/readCsv";
+import { launch } from "./chromium";
+import { watchPage, type Watched } from "./chromiumWatch";
+import { serve, type Served } from "./serve";
+
+const AXE = createRequire(import.meta.url).resolve("axe-core/axe.min.js");
+const TRIALS = 1024;
+
+let browser: Browser;
+let served: Served;
+let watched: Watched | undefined;
+
+beforeAll(async () => {
+  [browser, served] = await Promise.all([launch(), serve()]);
+});
+afterAll(async () => {
+  await browser?.close();
+  await served?.close();
+});
+afterEach(() => {
+  expect(watched ?? { errors: [], foreign: [] }).toEqual({ errors: [], foreign: [] });
+  watched = undefined;
+});
+
+async function open(hash = `#trials=${TRIALS}`, options: BrowserContextOptions = {}): Promise<Page> {
+  const page = await browser.newPage({
+    locale: "en-GB",
+    viewport: { width: 1440, height: 900 },
+    reducedMotion: "reduce",
+    ...options,
+  });
+  watched = watchPage(page, served.origin);
+  await page.goto(served.url + hash);
+  await page.waitForSelector('.meter[data-run="idle"]:not([data-trials="0"])', { timeout: 120_000 });
+  return page;
+}
+
+const explain = (rest = ""): string => `#tab=explain${rest}&trials=${TRIALS}`;
+const heading = (page: Page): Promise<string> => page.locator("h1").innerText();
+
+/** Until the trial is computed and the inputs are found. */
+async function filled(page: Page): Promise<void> {
+  await page.waitForSelector(".sheet tbody [data-row]", { timeout: 60_000 });
+  await page.waitForSelector('[data-inputs]:not([aria-busy="true"]) tbody [data-input]', { timeout: 60_000 });
+}
+
+/** A numbered trial's sheet as the page hands it out. */
+async function exported(page: Page): Promise<{ name: string; rows: string[][] }> {
+  const [download] = await Promise.all([
+    page.waitForEvent("download"),
+    page.click(".sheet-block h2 .text-button"),
+  ]);
+  const text = await readFile(await download.path(), "utf8");
+  return { name: download.suggestedFilename(), rows: readCsv(text) };
+}
+
+describe("opening numbers", () => {
+  it("opens a claim's value and probability, and Esc returns to where one was", async () => {
+    const page = await open();
+    await page.locator(".claim .result button").nth(2).click();
+    expect(await heading(page)).toMatch(/: P50 [\d.]+\s(bn|tn)\sCNY, P10–P90 /);
+    expect(page.url()).toContain("number=claims.investmentValue");
+    await filled(page);
+    await page.keyboard.press("Escape");
+    expect(await page.locator(".claim").count()).toBe(5);
+    await expect
+      .poll(() => page.evaluate(() => (document.activeElement as HTMLElement).dataset["opens"]))
+      .toBe("number.claims.investmentValue");
+    await page.locator(".claim .probability button").first().focus();
+    await page.keyboard.press("Enter");
+    expect(page.url()).toContain("number=claims.life");
+    // the browser's own way back works too
+    await page.goBack();
+    await page.waitForSelector(".claims");
+    await page.close();
+  });
+
+  it("opens a chart's year by click, by Enter and from its table", async () => {
+    const page = await open();
+    const hero = page.locator('.chart[data-chart="output"]');
+    const box = (await hero.locator(".drawing").boundingBox())!;
+    await page.mouse.click(box.x + box.width * 0.5, box.y + box.height * 0.5);
+    expect(await page.locator(".crumb code").innerText()).toBe("market.revenueCumulative");
+    expect(await heading(page)).toMatch(/in 20[567]\d: P50/);
+    await page.getByRole("button", { name: "Back", exact: true }).click();
+
+    await page.locator('.chart[data-chart="employment"] .drawing').focus();
+    await page.keyboard.press("Home");
+    await page.keyboard.press("Shift+ArrowRight");
+    await page.keyboard.press("Enter");
+    expect(await page.locator(".crumb code").innerText()).toBe("employment.direct");
+    expect(await heading(page)).toMatch(/in 2036: P50/);
+    await page.keyboard.press("Escape");
+
+    await page.locator('.chart[data-chart="products"] .drawing').focus();
+    await page.keyboard.press("t");
+    const cells = page.locator('.chart[data-chart="products"] tbody tr').nth(40).locator("td");
+    await cells.first().click();
+    expect(await page.locator(".crumb code").innerText()).toBe("market.revenueSteel");
+    expect(page.url()).toContain("year=2066");
+    await page.keyboard.press("Escape");
+
+    await page.locator('.chart[data-chart="npv"] .drawing').click();
+    expect(await heading(page)).toMatch(/^Net present value after tax: P50 −[\d.]+\sbn\sCNY/);
+    await page.close();
+  });
+
+  it("walks from a number to its inputs and back by keyboard", async () => {
+    const page = await open(explain());
+    await filled(page);
+    const input = page.locator('[data-inputs="explain-direct"] [data-input="valuation.presentValue"] button');
+    await input.focus();
+    await page.keyboard.press("Enter");
+    await expect.poll(() => page.locator(".crumb code").innerText()).toBe("valuation.presentValue");
+    await page.waitForSelector('[data-input="valuation.cashFlow"]');
+    expect(await page.locator("[data-formula]").innerText()).toContain("free cash flow × discount factor");
+    await page.keyboard.press("Escape");
+    await expect.poll(() => page.locator(".crumb code").innerText()).toBe("valuation.npv");
+    await page.close();
+  });
+
+  it("finds any number in the list and opens it with Enter", async () => {
+    const page = await open(explain());
+    const field = page.getByLabel("Find a number");
+    await field.fill("pigment price");
+    expect(await page.locator(".tree .item").count()).toBeGreaterThan(0);
+    await field.press("ArrowDown");
+    await page.keyboard.press("Enter");
+    expect(await page.locator(".crumb code").innerText()).toBe("market.pricePigment");
+    // the year steps by arrow keys
+    const year = page.locator(".year-choice .number");
+    const before = Number(await year.inputValue());
+    await year.press("ArrowUp");
+    expect(Number(await year.inputValue())).toBe(before + 1);
+    expect(await heading(page)).toContain(String(before + 1));
+    await page.close();
+  });
+
+  it("keeps number, year and trial in the address", async () => {
+    const page = await open(explain("&number=market.revenue&year=2050&trial=77"));
+    await filled(page);
+    expect(await heading(page)).toMatch(/2050/);
+    expect(await page.locator("#explain-sheet").innerText()).toContain("trial 77");
+    expect(await page.locator(".sheet thead .is-read").innerText()).toBe("2050");
+    await page.close();
+    const unknown = await open(explain("&number=market.nothing&year=1e9&trial=-3"));
+    expect(await heading(unknown)).toMatch(/^Net present value after tax/);
+    await unknown.close();
+  });
+});
+
+describe("one trial's sheet", () => {
+  it("changes with the trial, and its file gives the net present value by plain arithmetic", async () => {
+    const page = await open();
+    await page.locator(".claim .result button").first().click();
+    await filled(page);
+    const title = page.locator("#explain-sheet");
+    const median = await title.innerText();
+    await page.getByRole("button", { name: "P10 trial" }).click();
+    await expect.poll(() => title.innerText()).not.toBe(median);
+    const field = page.locator(".trial-number .number");
+    await field.fill("5000");
+    await field.press("Enter");
+    expect(await page.locator(".trial-choice .field-fault").innerText()).toContain("1,023");
+    await field.fill("345");
+    await field.press("Enter");
+    await expect.poll(() => title.innerText()).toContain("345");
+
+    const { name, rows } = await exported(page);
+    expect(name).toBe("hongge-south-base-cash-flow-trial-345.csv");
+    const [head, ...body] = rows as [string[], ...string[][]];
+    const first = head.indexOf("2026");
+    const last = head.indexOf("2105");
+    expect(last - first).toBe(79);
+    const row = (id: string): string[] => body.find(([own]) => own === id)!;
+    const numbers = (id: string): number[] =>
+      row(id)
+        .slice(first, last + 1)
+        .map(Number);
+    const total = (id: string): number => Number(row(id)[head.indexOf("total")]);
+    expect(total("trial")).toBe(345);
+
+    // free cash flow from the rows above it, discounting from the rate, value from both
+    const at = body.findIndex(([id]) => id === "valuation.cashFlow");
+    const flows = body.slice(0, at).filter(([id]) => id !== "extraction.ore");
+    const rate = total("realRate") / 100;
+    const npv = Array.from({ length: 80 }, (_, t) => {
+      const flow = flows.reduce((sum, line) => sum + Number(line[first + t]), 0);
+      return flow / (1 + rate) ** (t + total("offset"));
+    }).reduce((sum, value) => sum + value, 0);
+    expect(Math.abs(npv - total("npv"))).toBeLessThan(1e-9 * Math.abs(npv));
+    const present = numbers("presentValue").reduce((sum, value) => sum + value, 0);
+    expect(Math.abs(present - total("npv"))).toBeLessThan(1e-9 * Math.abs(npv));
+    expect(numbers("cumulative").at(-1)).toBeCloseTo(npv, 9);
+    // the number on the page is the one in the file
+    await page.locator('.tree .item[title="valuation.npv"]').click();
+    const shown = await page.locator("[data-result]").innerText();
+    const written = Number(shown.replace("−", "-").replaceAll(/[^\d.-]/g, ""));
+    expect(Math.abs(written - npv * (shown.includes("m CNY") ? 1000 : 1))).toBeLessThan(
+      1e-4 * Math.abs(written),
+    );
+    // every row says how it comes about; costs are outflows
+    for (const [, , , how] of body.slice(0, at + 4)) expect(how).not.toBe("");
+    expect(Math.max(...numbers("cost.total"))).toBeLessThanOrEqual(0);
+    await page.close();
+  });
+
+  it("shows every balance closed, with its worst residual", async () => {
+    const page = await open(explain());
+    await filled(page);
+    expect(await page.locator(".balances .is-closed").count()).toBeGreaterThan(20);
+    expect(await page.locator(".balances .is-failed").count()).toBe(0);
+    expect(await page.locator('[data-check="valuation.cash"]').innerText()).toMatch(
+      /residual .*worst .*10⁻¹\S/,
+    );
+    await page.close();
+  });
+
+  it("ranks the uncertain inputs of a metric by correlation", async () => {
+    const page = await open(explain());
+    await page.waitForSelector('[data-inputs="explain-drivers"]:not([aria-busy="true"]) [data-input]');
+    const ranks = await page.locator('[data-inputs="explain-drivers"] .strength > span').allInnerTexts();
+    const sizes = ranks.map((rank) => Math.abs(Number(rank.replace("−", "-"))));
+    expect(sizes.length).toBeGreaterThan(5);
+    expect(sizes).toEqual([...sizes].sort((a, b) => b - a));
+    expect(sizes[0]).toBeGreaterThan(0.2);
+    await page.close();
+  });
+});
+
+describe("for everybody", () => {
+  it("speaks one language at a time", async () => {
+    const page = await open(explain(), { locale: "zh-CN" });
+    await filled(page);
+    const words = (): Promise<string> => page.locator(".explain").innerText();
+    const chinese = (await words()).replaceAll(/\b(P10|P50|P90|CSV|NPV|valuation\.npv)\b/g, "");
+    expect(chinese).not.toMatch(/\b(the|of|and|trial|trials|years|mean|price|cost|Back|Input|balances)\b/i);
+    await page.click(".topbar >> text=EN");
+    await filled(page);
+    expect(await words()).not.toMatch(/\p{Script=Han}/u);
+    await page.close();
+  });
+
+  it("has no serious accessibility violation in either theme", async () => {
+    for (const colorScheme of ["light", "dark"] as const) {
+      for (const number of ["valuation.npv", "market.revenue"]) {
+        const page = await open(explain(`&number=${number}`), { colorScheme });
+        await filled(page);
+        await page.addScriptTag({ path: AXE });
+        const found = await page.evaluate(async () => {
+          const { axe } = window as unknown as {
+            axe: {
+              run(): Promise<{ violations: { id: string; impact: string; nodes: { html: string }[] }[] }>;
+            };
+          };
+          const { violations } = await axe.run();
+          return violations
+            .filter(({ impact }) => impact === "serious" || impact === "critical")
+            .map(({ id, nodes }) => `${id}: ${nodes[0]?.html}`);
+        });
+        expect(found, `${number}, ${colorScheme}`).toEqual([]);
+        await page.close();
+      }
+    }
+  });
+
+  it("fits a phone: the sheet scrolls under its first column, the list opens on demand", async () => {
+    const page = await open(explain(), { viewport: { width: 390, height: 844 }, hasTouch: true });
+    await filled(page);
+    expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(390);
+    const scroll = page.locator(".sheet-block .scroll");
+    const before = (await page.locator(".sheet tbody th").first().boundingBox())!;
+    await scroll.evaluate((box) => (box.scrollLeft = 400));
+    const after = (await page.locator(".sheet tbody th").first().boundingBox())!;
+    expect(after.x).toBeCloseTo(before.x, 0);
+    expect(await page.locator(".tree-list").isVisible()).toBe(false);
+    await page.locator(".tree-opener").click();
+    await page.getByLabel("Find a number").fill("direct jobs");
+    await page.locator(".tree .item").first().click();
+    expect(await page.locator(".tree-list").isVisible()).toBe(false);
+    expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(390);
+    await page.close();
+  });
+
+  it("does not jump when another trial comes", async () => {
+    const page = await open(explain());
+    await page.waitForSelector('[data-inputs="explain-drivers"]:not([aria-busy="true"]) [data-input]');
+    await filled(page);
+    const top = async (): Promise<number> => (await page.locator(".sheet-block").boundingBox())!.y;
+    const before = await top();
+    await page.getByRole("button", { name: "P90 trial" }).click();
+    for (let look = 0; look < 5; look++) {
+      expect(Math.abs((await top()) - before)).toBeLessThan(2);
+      await page.evaluate(() => new Promise((resolve) => requestAnimationFrame(resolve)));
+    }
+    await page.close();
+  });
+});
