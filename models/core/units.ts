@@ -56,6 +56,7 @@ export const units = {
   "persons/bn CNY": unit("jobsPerMoney", 1, 1, "person-years per bn CNY", "人年/十亿元"),
   "kWh/t": unit("energyPerMass", 1, 1, "kWh/t", "千瓦时/吨"),
   GWh: unit("energy", 1, 1, "GWh", "吉瓦时"),
+  TJ: unit("energy", 1 / 3.6, 1, "TJ", "太焦"),
   "GWh/a": unit("energyRate", 1, 1, "GWh/a", "吉瓦时/年"),
   "t/MWh": unit("massPerEnergy", 1, 1, "t/MWh", "吨/兆瓦时"),
   "t CO2/t": unit("emissionPerMass", 1, 1, "t CO₂/t", "吨CO₂/吨"),

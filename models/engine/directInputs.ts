@@ -17,7 +17,7 @@ export interface DirectInput {
 }
 
 const SMALL = 1e-6;
-const ENTRIES: Readonly<Record<ReadKind, readonly { readonly id: string }[]>> = {
+const ENTRIES: Readonly<Record<ReadKind, readonly { readonly id: string; readonly definition: object }[]>> = {
   param: params,
   line: ownLines,
   metric: metrics,
@@ -82,13 +82,22 @@ export function* directInputSteps(
       const small = isWhole(kind, place) ? undefined : answer((value) => value * (1 + SMALL));
       if (small !== undefined) {
         const effect = (measure(small) - measure(base)) / Math.abs(measure(base)) / SMALL;
-        found.push({ kind, id: inputId, effect: Number.isFinite(effect) && kind !== "shock" ? effect : NaN });
+        found.push({ kind, id: inputId, effect: isScale(kind, place) ? finite(effect) : NaN });
       } else if (jumps(kind, place).some((by) => answer(by) !== undefined)) {
         found.push({ kind, id: inputId, effect: NaN });
       }
     }
   }
   return found.sort((a, b) => (Math.abs(b.effect) || 0) - (Math.abs(a.effect) || 0));
+}
+
+const finite = (value: number): number => (Number.isFinite(value) ? value : NaN);
+
+/** Whether one per cent of a value means something: of a date or of a year's chance it does not. */
+function isScale(kind: ReadKind, place: number): boolean {
+  if (kind === "shock") return false;
+  const { definition } = ENTRIES[kind][place]! as { definition: { unit?: string } };
+  return definition.unit !== "year";
 }
 
 /** Whole-numbered inputs (choices, calendar) are not moved a little. */

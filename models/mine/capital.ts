@@ -4,6 +4,7 @@ import { accuracyFactor, estimateClasses } from "../finance/estimateClass";
 import { Renewal } from "../finance/renewal";
 import { spendingShare, type SpendingCurve } from "../finance/spendingShare";
 import { calendar } from "./calendar";
+import { IRONMAKING_SHARE } from "./chain/contents";
 import { capitalLines, capitalMetrics } from "./capitalLines";
 import { capitalParams, OVERRUN } from "./capitalParams";
 import { cost } from "./cost";
@@ -12,8 +13,6 @@ import { market } from "./market";
 import { processing } from "./processing";
 import { BN_PER_KT, BN_PER_MT } from "./scale";
 
-/** Share of an integrated works' capital that stands in ironmaking; the rest is steelmaking and rolling. */
-const IRONMAKING_SHARE = 0.6;
 const CURVES: readonly SpendingCurve[] = ["uniform", "sCurve"];
 
 /** Investment of the mine and of the whole industry chain, kept apart. */
@@ -32,6 +31,9 @@ export const capital = module({
     working: { label: text("Working capital fully released at the end", "期末流动资金全部收回") },
     investment: { label: text("Investment = sum of its parts", "投资 = 各项之和") },
     plants: { label: text("New capital = sum over plants", "新建投资 = 各厂之和") },
+    closure: {
+      label: text("Rehabilitation fund paid = closure cost, once closed", "闭坑后：基金累计计提 = 闭坑费用"),
+    },
   },
   start: ({ p, m, up, clock }) => {
     const { p: mining, m: pit } = up.extraction;
@@ -45,6 +47,7 @@ export const capital = module({
           accuracyFactor(estimate, Math.log(p.overrun / OVERRUN.median) / OVERRUN.sdLog));
     const blast = 1 - up.processing.p.furnaceShare;
     const plantStart = mining.firstOre + up.processing.p.delay;
+    const later = mining.firstOre + mining.phaseDelay;
     m.initial = m.total = m.initialMine = 0;
     m.initialIronmaking =
       plants.hotMetalCapacity *
@@ -65,6 +68,9 @@ export const capital = module({
     m.initialSponge = (plants.spongeCapacity * p.sponge + plants.titaniumIngotCapacity * p.ingot) * perKt;
     const renew = p.renewals >= 0.5;
     return {
+      /** first ore of phases 2 and 3, years */
+      start2: later + mining.phase2After,
+      start3: later + mining.phase3After,
       perMine: p.mine * m.factor * BN_PER_MT,
       curve: CURVES[Math.round(p.spendingCurve)]!,
       /** plants are paid for from one construction time before the first starts until the last has started */
@@ -73,6 +79,9 @@ export const capital = module({
       /** share of the plants' capital spent so far */
       built: 0,
       perTonne: pit.minable > 0 ? p.closureCost / pit.minable : 0,
+      /** what the rehabilitation fund still asks for */
+      unpaid: p.closureCost,
+      funded: 0,
       installed: 0,
       installedMine: 0,
       fleet: renew ? new Renewal(clock.years, p.fleetLife) : undefined,
@@ -80,6 +89,7 @@ export const capital = module({
       plant: renew ? new Renewal(clock.years, p.millLife) : undefined,
       working: 0,
       released: 0,
+      turned: 0,
       last: clock.years - 1,
     };
   },
@@ -89,8 +99,8 @@ export const capital = module({
     const building = pit.y.open; // nothing new is built once the mine has closed
     const mined =
       pit.p.phase1 * phaseShare(t, pit.p.firstOre, p.construction, s.curve) +
-      pit.p.phase2 * phaseShare(t, pit.p.firstOre + pit.p.phase2After, p.construction, s.curve) +
-      pit.p.phase3 * phaseShare(t, pit.p.firstOre + pit.p.phase3After, p.construction, s.curve);
+      pit.p.phase2 * phaseShare(t, s.start2, p.construction, s.curve) +
+      pit.p.phase3 * phaseShare(t, s.start3, p.construction, s.curve);
     const share = spendingShare(t, s.plantFrom, s.plantTo, s.curve) * building;
     s.built += share;
     y.newMine = mined * s.perMine * building;
@@ -118,7 +128,13 @@ export const capital = module({
     y.investment = y.expansion + y.sustaining;
     s.installed += y.expansion;
     s.installedMine += y.newMine;
-    y.closure = s.perTonne * pit.y.ore;
+    // a mine that closes for good owes at once what its tonnes have not brought in
+    const worked = s.funded > 0 || pit.y.ore > 0;
+    const due = worked && building === 0 ? s.unpaid : s.perTonne * pit.y.ore;
+    y.closure = due < s.unpaid ? due : s.unpaid;
+    s.unpaid -= y.closure;
+    s.funded += y.closure;
+    if (worked && building === 0 && p.closureCost > 0) c.closure = s.funded / p.closureCost - 1;
     const working =
       t === s.last
         ? 0
@@ -128,10 +144,11 @@ export const capital = module({
     y.workingChange = working - s.working;
     s.working = working;
     s.released += y.workingChange;
+    s.turned += Math.abs(y.workingChange);
     m.initial += y.expansion;
     m.initialMine += y.newMine;
     m.total += y.investment;
-    if (t === s.last) c.working = s.released;
+    if (t === s.last) c.working = s.turned > 0 ? s.released / s.turned : 0;
     const parts = y.newMine + y.newIron + y.newVanadium + y.newTitanium + y.sustaining;
     c.investment = y.investment > 0 ? (parts - y.investment) / y.investment : parts;
   },

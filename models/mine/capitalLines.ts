@@ -70,10 +70,10 @@ export const capitalLines = {
     unit: "bn CNY",
     label: text("Paid into the rehabilitation fund", "计提生态修复基金"),
     stat: "flow",
-    formula: "K_C · Q_t ÷ M",
+    formula: "K_C · Q_t ÷ M; the unpaid rest in the year of closure",
     help: text(
-      "The closure cost, spread over the minable ore tonne by tonne.",
-      "闭坑费用按可采矿量逐吨计提。",
+      "The closure cost, spread over the minable ore tonne by tonne; a mine that loses its licence or closes for good with ore left pays the rest at once. At the end of the horizon only the share of the ore mined has been paid.",
+      "闭坑费用按可采矿量逐吨计提；因许可到期或永久关闭而尚有剩余矿石时，当年一次计提其余部分。测算期末仅计提已采矿量对应的份额。",
     ),
   },
   working: {

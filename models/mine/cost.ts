@@ -47,10 +47,10 @@ export const cost = module({
       label: text("Other site cost", "其他矿山费用"),
       stat: "flow",
       part: "cost",
-      formula: "Q_t · c_G · φ_M",
+      formula: "(Q_t · c_G + Q · c_H in mothballed years) · φ_M",
       help: text(
-        "Tailings, environment, administration and selling, per tonne of ore.",
-        "尾矿、环保、管理与销售，按吨矿计。",
+        "Tailings, environment, administration and selling, per tonne of ore; in a mothballed year the holding cost of the capacity that stands still.",
+        "尾矿、环保、管理与销售，按吨矿计；停产年份计闲置产能的维护费。",
       ),
     },
     freightCost: {
@@ -170,7 +170,7 @@ export const cost = module({
     titanium: 0,
   }),
   year: ({ p, y, c, up }, s) => {
-    const { ore, waste } = up.extraction.y;
+    const { ore, waste, mothballed } = up.extraction.y;
     const made = up.processing.y;
     const size = up.processing.m;
     const sponge = spongeMade(made, up.processing.p);
@@ -200,6 +200,8 @@ export const cost = module({
     y.miningCost = (ore + waste) * rate * mine * BN_PER_MT;
     y.millingCost = ore * p.milling * mill * BN_PER_MT;
     y.siteCost = ore * p.site * mine * BN_PER_MT;
+    if (mothballed > 0)
+      y.siteCost += mothballed * up.extraction.m.capacity * up.extraction.p.holdingCost * mine * BN_PER_MT;
     y.freightCost = (made.ironConcentrate + made.ilmenite) * p.freight * mine * BN_PER_MT;
     y.steelCost = made.steel * p.steel * iron * BN_PER_MT;
     y.ironCost = made.hotMetal * p.hotMetal * iron * BN_PER_MT + y.steelCost;

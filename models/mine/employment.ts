@@ -2,15 +2,12 @@ import { module } from "../core/module";
 import { text } from "../core/text";
 import { calendar } from "./calendar";
 import { capital } from "./capital";
+import { IRONMAKING_SHARE, STEEL_PER_HOT_METAL } from "./chain/contents";
 import { spongeMade, titaniumSlagMade } from "./chain/made";
+import { cost } from "./cost";
 import { employmentParams } from "./employmentParams";
 import { extraction } from "./extraction";
 import { processing } from "./processing";
-
-/** Steel that a tonne of hot metal would make; ironworkers are counted per tonne of steel equivalent. */
-const STEEL_PER_HOT_METAL = (0.945 / 0.98) * 0.97;
-/** Share of an integrated works' staff that stands in ironmaking. */
-const IRONMAKING_SHARE = 0.6;
 
 /** Cooperation index at which the origins of workers are quoted. */
 const QUOTED_COOPERATION = 0.5;
@@ -32,7 +29,7 @@ export const employment = module({
     "Posts by plant from output and productivity; how many are filled, from where and with which skill; construction jobs from capital spending; indirect and induced jobs by a local multiplier; pay and social insurance.",
     "按产量与劳动生产率计算各厂岗位需求，估计到岗人数、来源与技能结构；按投资计算建设岗位，按本地乘数计算间接与引致岗位；工资与社会保险。",
   ),
-  needs: [calendar, extraction, processing, capital],
+  needs: [calendar, extraction, processing, cost, capital],
   params: employmentParams,
   lines: {
     mine: job("Jobs in mine and mill", "采选岗位", "ore ÷ ρ_M · (1 + g_M)^−years since full rate"),
@@ -41,11 +38,15 @@ export const employment = module({
       "钢铁岗位",
       "(0.6 · hot metal as steel + 0.4 · steel) ÷ ρ_S · (1 + g_P)^−years",
     ),
-    vanadium: job("Jobs in vanadium", "钒岗位", "V₂O₅ made · j_V · (1 + g_P)^−years"),
+    vanadium: job(
+      "Jobs in vanadium and chromium",
+      "钒铬岗位",
+      "(V · j_V + m_FeV · j_FV + m_EL · j_EL + m_Cr · j_Cr) · (1 + g_P)^−years",
+    ),
     titanium: job(
       "Jobs in titanium",
       "钛岗位",
-      "(pigment · j_P + slag · j_TS + sponge · j_Z) · (1 + g_P)^−years",
+      "(m_P · j_P + m_CP · j_CP + m_TS · j_TS + m_Z · j_Z + m_TA · j_TA) · (1 + g_P)^−years",
     ),
     direct: {
       unit: "persons",
@@ -105,10 +106,10 @@ export const employment = module({
       label: text("Labour cost of direct jobs", "直接岗位用工成本"),
       stat: "flow",
       cumulative: true,
-      formula: "direct · w",
+      formula: "direct · w · (1 + g_w)^t",
       help: text(
-        "Gross wages and the employer's social insurance; part of operating cost.",
-        "工资总额与企业缴纳的五险一金；已含在经营成本中。",
+        "Gross wages and the employer's social insurance; part of operating cost, and rising with the same wages.",
+        "工资总额与企业缴纳的五险一金；已含在经营成本中，并随同一工资涨幅上升。",
       ),
     },
     insurance: {
@@ -199,6 +200,8 @@ export const employment = module({
       elsewhere: movers > 0 ? elsewhere / movers : 0,
       mineSkilled: Math.min(p.mineSkilled, 1 - p.mineEngineers),
       plantSkilled: Math.min(p.plantSkilled, 1 - p.plantEngineers),
+      /** labour cost per worker of the year; what others pay rises with it, so that mobility is not touched */
+      pay: p.labourCost,
       insurance: p.insuranceRate / (1 + p.insuranceRate),
       local: 0,
     };
@@ -212,14 +215,22 @@ export const employment = module({
     const plantYears = Math.max(0, year - built);
     const plantGain = (1 + p.plantGrowth) ** -plantYears;
     const mine = ((pit.y.ore * 1e6) / p.mineProductivity) * (1 + p.mineGrowth) ** -mineYears;
+    // ironworkers are counted per tonne of the steel that their metal would make
     const steelEquivalent =
       made.hotMetal * STEEL_PER_HOT_METAL * IRONMAKING_SHARE + made.steel * (1 - IRONMAKING_SHARE);
     const iron = ((steelEquivalent * 1e6) / p.steelProductivity) * plantGain;
-    const vanadium = made.v2o5Made * p.vanadiumJobs * plantGain;
+    const vanadium =
+      (made.v2o5Made * p.vanadiumJobs +
+        made.ferrovanadium * p.ferrovanadiumJobs +
+        made.electrolyte * p.electrolyteJobs +
+        made.chromium * p.chromiumJobs) *
+      plantGain;
     const titanium =
-      ((made.pigment + made.chloridePigment) * p.pigmentJobs +
+      (made.pigment * p.pigmentJobs +
+        made.chloridePigment * p.chlorideJobs +
         titaniumSlagMade(made, up.processing.p) * p.slagJobs +
-        spongeMade(made, up.processing.p) * p.spongeJobs) *
+        spongeMade(made, up.processing.p) * p.spongeJobs +
+        made.titaniumIngot * p.ingotJobs) *
       plantGain;
 
     // the city fills its share as far as it can train people; others come as far as pay and mobility draw them
@@ -240,7 +251,8 @@ export const employment = module({
     y.indirect = spillover * p.indirectShare;
     y.induced = spillover - y.indirect;
     y.total = filled + spillover + y.construction;
-    y.wages = filled * p.labourCost * 1e-9;
+    y.wages = filled * s.pay * 1e-9;
+    s.pay *= 1 + up.cost.p.wageGrowth;
     y.insurance = y.wages * s.insurance;
     const plants = filled - y.mine;
     y.engineers = y.mine * p.mineEngineers + plants * p.plantEngineers;

@@ -1,7 +1,8 @@
 import type { Params } from "../core/module";
 import { text } from "../core/text";
 import { pert } from "../distributions/spec";
-import { assumed, derived, missing, published } from "./provenance";
+import { employmentPostParams } from "./employmentPostParams";
+import { assumed, derived, missing } from "./provenance";
 
 const skill = (symbol: string, value: number, en: string, zh: string) =>
   ({
@@ -15,83 +16,9 @@ const skill = (symbol: string, value: number, en: string, zh: string) =>
     ),
   }) as const;
 
-/** Inputs of employment: productivity, pay, skills, where workers come from and what holds them back. */
+/** Inputs of employment: posts by plant, pay, skills, where workers come from and what holds them back. */
 export const employmentParams = {
-  mineProductivity: {
-    symbol: "ρ_M",
-    unit: "kt/(person a)",
-    value: pert(8, 12, 20),
-    bounds: [0.5, 200],
-    label: text("Ore per worker-year, mine and mill", "采选全员劳动生产率"),
-    source: derived(["F6", "F32"]),
-  },
-  mineGrowth: {
-    symbol: "g_M",
-    unit: "%/a",
-    value: pert(1.5, 2, 2.5),
-    bounds: [-2, 10],
-    label: text("Productivity growth, mine and mill", "采选劳动生产率年增长"),
-    help: text(
-      "Counts from full rate on: the staffing figures describe plants at design rate.",
-      "自达产起计：定员数据对应设计产能。",
-    ),
-    source: assumed(text("Automation of open pits", "露天矿自动化")),
-  },
-  plantGrowth: {
-    symbol: "g_P",
-    unit: "%/a",
-    value: 1,
-    bounds: [-2, 10],
-    label: text("Productivity growth, plants", "加工厂劳动生产率年增长"),
-    help: text("Counts from the year in which the last plant is built.", "自最后一座工厂建成之年起计。"),
-    source: assumed(text("Half the rate of the mine", "取采选增速的一半")),
-  },
-  steelProductivity: {
-    symbol: "ρ_S",
-    unit: "t/(person a)",
-    value: pert(900, 1050, 1300),
-    bounds: [100, 10000],
-    label: text("Steel per worker-year", "钢铁劳动生产率"),
-    source: assumed(),
-  },
-  vanadiumJobs: {
-    symbol: "j_V",
-    unit: "persons/(kt/a)",
-    value: pert(15, 20, 25),
-    bounds: [1, 300],
-    label: text("Jobs per kt of V₂O₅", "每千吨五氧化二钒岗位"),
-    source: assumed(),
-  },
-  pigmentJobs: {
-    symbol: "j_P",
-    unit: "persons/(kt/a)",
-    value: pert(3.5, 4.25, 6),
-    bounds: [0.2, 100],
-    label: text("Jobs per kt of pigment", "每千吨钛白粉岗位"),
-    source: published(["F34"], text("850 jobs for 200 kt", "20 万吨 850 个岗位")),
-  },
-  spongeJobs: {
-    symbol: "j_Z",
-    unit: "persons/(kt/a)",
-    value: pert(18, 24, 30),
-    bounds: [1, 300],
-    label: text("Jobs per kt of sponge, with melting", "每千吨海绵钛岗位（含熔铸）"),
-    source: assumed(),
-  },
-  slagJobs: {
-    symbol: "j_TS",
-    unit: "persons/(kt/a)",
-    value: 1.5,
-    bounds: [0, 50],
-    label: text("Jobs per kt of titanium slag", "每千吨钛渣岗位"),
-    source: derived(
-      ["F36"],
-      text(
-        "More than 1,200 jobs for 600 kt of slag feed and 300 kt of castings",
-        "60 万吨钛渣与 30 万吨铸件园区共 1,200 余个岗位",
-      ),
-    ),
-  },
+  ...employmentPostParams,
   constructionJobs: {
     symbol: "j_K",
     unit: "persons/bn CNY",

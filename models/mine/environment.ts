@@ -60,10 +60,10 @@ export const environment = module({
       ),
     },
     energy: {
-      unit: "GWh",
+      unit: "TJ",
       label: text("Energy of all carriers", "综合能耗"),
       stat: "flow",
-      formula: "electricity + (diesel · 43.0 + coke · 28.2) ÷ 3.6",
+      formula: "electricity · 3.6 + diesel · 43.0 + coke · 28.2",
       help: text(
         "Electricity, diesel and coke at their net calorific values; 1 GWh = 3.6 TJ.",
         "电力、柴油与焦炭按低位热值合计；1 吉瓦时 = 3.6 太焦。",
@@ -195,7 +195,7 @@ export const environment = module({
       made.hotMetal * p.hotMetalCarbon +
       (slag * p.slagCarbon + made.chloridePigment * p.chlorideCarbon) / 1000;
     y.cokeUsed = (y.scope1Coke * 1e6) / (COKE_ENERGY * COKE_CARBON);
-    y.energy = y.electricity + (y.dieselUsed * DIESEL_ENERGY + y.cokeUsed * COKE_ENERGY) / TJ_PER_GWH;
+    y.energy = y.electricity * TJ_PER_GWH + y.dieselUsed * DIESEL_ENERGY + y.cokeUsed * COKE_ENERGY;
     y.scope1 = y.scope1Diesel + y.scope1Coke;
     y.scope2 = (y.electricity * p.grid) / 1000;
     y.co2 = y.scope1 + y.scope2;

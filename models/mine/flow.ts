@@ -18,9 +18,8 @@ import {
   TITANIUM_IN_CHLORIDE_SLAG,
   TITANIUM_IN_CONCENTRATE,
   TITANIUM_IN_OXIDE,
+  V2O5_PER_FEV,
   V2O5_PER_VN,
-  VANADIUM_IN_FERROVANADIUM,
-  VANADIUM_IN_OXIDE,
 } from "./chain/contents";
 import type { Depth } from "./chain/depth";
 import type { Feed } from "./chain/feed";
@@ -176,12 +175,13 @@ export function runFlow(feed: Readonly<Feed>, r: Recoveries, depth: Readonly<Dep
   out.hotMetal = hotMetal;
   out.v2o5Made = v2o5Made;
   out.concentrateSold = concentrate * (1 - smelted);
-  out.ilmeniteSold = ilmenite * (1 - depth.pigment - depth.sponge - depth.slag);
+  out.ilmeniteSold = ilmenite * Math.max(0, 1 - depth.pigment - depth.sponge - depth.slag);
   out.pigIron = hotMetal * (1 - depth.steel) + ironTapped / IRON_IN_HOT_METAL;
   out.steel = (ironToSteel * IRON_KEPT_STEELMAKING) / IRON_IN_STEEL;
-  out.v2o5 = v2o5Made - v2o5ToNitride - v2o5ToFerro - v2o5ToElectrolyte;
+  // shares that add up to one leave nothing, not a rounding error below it
+  out.v2o5 = Math.max(0, v2o5Made - v2o5ToNitride - v2o5ToFerro - v2o5ToElectrolyte);
   out.vnAlloy = v2o5ToNitride / V2O5_PER_VN;
-  out.ferrovanadium = (v2o5ToFerro * r.ferrovanadiumYield * VANADIUM_IN_OXIDE) / VANADIUM_IN_FERROVANADIUM;
+  out.ferrovanadium = (v2o5ToFerro * r.ferrovanadiumYield) / V2O5_PER_FEV;
   out.electrolyte = v2o5ToElectrolyte * r.electrolyteYield;
   out.chromium = chromiumInConcentrate * chromiumYield;
   out.pigment = titaniumToSulphate * r.pigmentYield * 1000;
@@ -222,7 +222,7 @@ export function runFlow(feed: Readonly<Feed>, r: Recoveries, depth: Readonly<Dep
   const vanadiumOut =
     out.v2o5 +
     out.vnAlloy * V2O5_PER_VN +
-    (out.ferrovanadium * VANADIUM_IN_FERROVANADIUM) / VANADIUM_IN_OXIDE +
+    out.ferrovanadium * V2O5_PER_FEV +
     v2o5ToFerro * (1 - r.ferrovanadiumYield) +
     out.electrolyte +
     v2o5ToElectrolyte * (1 - r.electrolyteYield) +

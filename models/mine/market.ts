@@ -4,7 +4,7 @@ import { stepJump } from "../distributions/fadingJumps";
 import { isRandom, startPrice, stepPrice } from "../distributions/priceProcess";
 import { calendar } from "./calendar";
 import { extraction } from "./extraction";
-import { VANADIUM_IN_FERROVANADIUM, VANADIUM_IN_OXIDE, V2O5_PER_VN } from "./chain/contents";
+import { CHROMIUM_IN_OXIDE, V2O5_PER_FEV, V2O5_PER_VN } from "./chain/contents";
 import { processing } from "./processing";
 import { BN_PER_KT, BN_PER_MT } from "./scale";
 import { marketLines } from "./marketLines";
@@ -14,10 +14,6 @@ import { marketParams } from "./marketParams";
 const PRICED_IRON = 0.56;
 /** What is left of a vanadium price spike (log) after a year: half-life 0.8 years. */
 const SPIKE_FADE = 2 ** (-1 / 0.8);
-/** V2O5 contained in a tonne of ferrovanadium. */
-const V2O5_PER_FEV = VANADIUM_IN_FERROVANADIUM / VANADIUM_IN_OXIDE;
-/** Cr in Cr2O3 by mass: 2 · 51.996 / 151.99. */
-const CHROMIUM_IN_OXIDE = 0.6842;
 /** Mean and sd of a spike in the log price. */
 const SPIKE_MEAN = 1.0;
 const SPIKE_SD = 0.4;

@@ -169,7 +169,10 @@ export const marketLines = {
     label: text("Local conversion rate by value", "就地转化率（按价值）"),
     stat: "level",
     formula: "(R − sales of concentrates) ÷ R",
-    help: text("Share of revenue from converted products.", "转化产品占销售收入的比重。"),
+    help: text(
+      "Share of revenue that is earned with more than concentrates. By value, because a tonne of steel, pigment and V₂O₅ cannot be added up; officials name the rate without saying how they measure it.",
+      "精矿以外产品占销售收入的比重。钢材、钛白与五氧化二钒的吨数不能相加，故按价值计；官方使用该指标但未公布算法。",
+    ),
   },
   perTonne: {
     unit: "CNY/t",

@@ -93,7 +93,8 @@ export class OperatingRule {
     b[4] = (last.salesIlmenite * perTonne) / last.priceIlmenite;
     b[5] = (last.salesPigment * perTonne) / last.pricePigment;
     b[6] = (last.salesSponge * perTonne) / last.priceSponge;
-    // sales without a price here (cobalt, nickel) stay as they were, inside the margin
+    // alloys, electrolyte, slag, chloride pigment and ingot are in the sales of their family and move with its price;
+    // chromium has one price in all years of a trial, cobalt and nickel stay as they were, inside the margin
     this.margin = margin;
     this.sales = this.worth(last);
     this.idle = true;

@@ -2,7 +2,7 @@ import { module } from "../core/module";
 import { text, type Text } from "../core/text";
 import { calendar } from "./calendar";
 import { capital } from "./capital";
-import { IRON_IN_HOT_METAL, IRON_IN_STEEL, IRON_KEPT_STEELMAKING, TITANIUM_IN_OXIDE } from "./chain/contents";
+import { STEEL_PER_HOT_METAL, TITANIUM_IN_OXIDE } from "./chain/contents";
 import { spongeMade } from "./chain/made";
 import { cost } from "./cost";
 import { extraction } from "./extraction";
@@ -10,9 +10,6 @@ import { fiscal } from "./fiscal";
 import { market } from "./market";
 import { processing } from "./processing";
 import { BN_PER_KT, BN_PER_MT } from "./scale";
-
-/** Hot metal in a tonne of steel, by the iron in both and the loss of steelmaking. */
-const HOT_METAL_PER_STEEL = IRON_IN_STEEL / (IRON_KEPT_STEELMAKING * IRON_IN_HOT_METAL);
 
 const breakEven = (symbol: string, product: Text, formula: string, help: Text) =>
   ({
@@ -166,7 +163,7 @@ export const unitCost = module({
         iron * smelted + costs.ironCost - costs.steelCost - made.slagTitanium * slagPrice * BN_PER_KT;
       s.hotMetal += made.hotMetal;
     }
-    s.steel += made.steel * HOT_METAL_PER_STEEL * sales.pricePigIron * BN_PER_MT + costs.steelCost;
+    s.steel += (made.steel / STEEL_PER_HOT_METAL) * sales.pricePigIron * BN_PER_MT + costs.steelCost;
     s.steelOutput += made.steel;
     s.v2o5 += costs.v2o5Cost;
     s.v2o5Output += made.v2o5Made;

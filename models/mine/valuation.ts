@@ -9,7 +9,7 @@ import { discountedPayback, payback } from "../finance/payback";
 import { realRate } from "../finance/realNominal";
 import { calendar } from "./calendar";
 import { capital } from "./capital";
-import { spongeMade, titaniumSlagMade } from "./chain/made";
+import { ironMade, spongeMade, titaniumChlorinated } from "./chain/made";
 import { cost } from "./cost";
 import { employment } from "./employment";
 import { environment } from "./environment";
@@ -171,12 +171,16 @@ export const valuation = module({
     const vanadiumMade = made.v2o5Made * sales.priceV2o5 * BN_PER_KT;
     // alloys and electrolyte: what vanadium sales hold beyond the oxide
     const vanadiumProducts = sales.revenueVanadium - made.v2o5 * sales.priceV2o5 * BN_PER_KT;
-    const slagChlorinated = titaniumSlagMade(made, up.processing.p) - made.titaniumSlag;
+    // at the price of titanium slag, which goes by its TiO2
+    const slagChlorinated =
+      (titaniumChlorinated(made, up.processing.p) / up.processing.p.ilmeniteGrade) *
+      up.market.p.titaniumSlagValue *
+      sales.priceIlmenite;
     const spongeMelted = spongeMade(made, up.processing.p) - made.sponge;
     // every plant's whole output at its own price, also what the next plant uses up
     y.grossOutput =
       sales.firstProduct +
-      made.hotMetal * sales.pricePigIron * BN_PER_MT +
+      ironMade(made) * sales.pricePigIron * BN_PER_MT +
       sales.revenueSteel +
       vanadiumMade +
       vanadiumProducts +
@@ -184,7 +188,7 @@ export const valuation = module({
       sales.revenueSponge +
       spongeMelted * sales.priceSponge * BN_PER_KT +
       sales.revenueChromium +
-      slagChlorinated * up.market.p.titaniumSlagValue * sales.priceIlmenite * BN_PER_KT +
+      slagChlorinated * BN_PER_KT +
       (sales.revenueIlmenite - made.ilmenite * sales.priceIlmenite * BN_PER_MT);
     const { revenue } = sales;
     const operating = up.cost.y.total;
@@ -242,7 +246,7 @@ export const valuation = module({
       repaidNet +
       y.equityFlow;
     // what moves in the year, so that a year of loans alone is measured by the loans
-    const moved = 1e-9 + revenue + operating + investment + taxes.total + taxes.interest + carbon;
+    const moved = 1e-9 + revenue + operating + investment + closure + taxes.total + taxes.interest + carbon;
     c.cash =
       (uses - revenue) / (moved + Math.abs(workingChange) + Math.abs(creditTied) + Math.abs(repaidNet));
     // who receives a year's sales: see recipients

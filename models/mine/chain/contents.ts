@@ -21,6 +21,10 @@ export const IRON_IN_HOT_METAL = 0.945;
 export const IRON_KEPT_SMELTING = 0.96;
 export const IRON_IN_STEEL = 0.98;
 export const IRON_KEPT_STEELMAKING = 0.97;
+/** Steel that a tonne of hot metal makes, by the iron in both and the loss of steelmaking. */
+export const STEEL_PER_HOT_METAL = (IRON_IN_HOT_METAL / IRON_IN_STEEL) * IRON_KEPT_STEELMAKING;
+/** Share of an integrated works' capital and staff that stands in ironmaking; the rest makes and rolls steel. General knowledge. */
+export const IRONMAKING_SHARE = 0.6;
 
 /** V in V2O5 by mass: 2 × 50.942 / 181.88. */
 export const VANADIUM_IN_OXIDE = 0.5602;
@@ -30,6 +34,10 @@ export const V2O5_IN_SLAG = 0.15;
 export const V2O5_PER_VN = 1.22;
 /** V in ferrovanadium, the grade FeV50 that China trades. */
 export const VANADIUM_IN_FERROVANADIUM = 0.5;
+/** V2O5 contained in a tonne of ferrovanadium. */
+export const V2O5_PER_FEV = VANADIUM_IN_FERROVANADIUM / VANADIUM_IN_OXIDE;
+/** Cr in Cr2O3 by mass: 2 × 51.996 / 151.99. */
+export const CHROMIUM_IN_OXIDE = 0.6842;
 
 /** Ti in TiO2 by mass: 47.867 / 79.866, rounded as in the published recipe. */
 export const TITANIUM_IN_OXIDE = 0.5995;

@@ -6,9 +6,8 @@ import {
   IRON_KEPT_STEELMAKING,
   TITANIUM_IN_FURNACE_SLAG,
   V2O5_IN_SLAG,
+  V2O5_PER_FEV,
   V2O5_PER_VN,
-  VANADIUM_IN_FERROVANADIUM,
-  VANADIUM_IN_OXIDE,
   VANADIUM_STEPS,
 } from "./contents";
 import { lost, product, type FlowEdge, type Measure } from "./edge";
@@ -125,7 +124,7 @@ export const ironEdges: readonly FlowEdge[] = [
   product(
     "ferrovanadiumPlant",
     "ferrovanadium",
-    ({ flow }) => ({ V2O5: (flow.ferrovanadium * VANADIUM_IN_FERROVANADIUM) / VANADIUM_IN_OXIDE }),
+    ({ flow }) => ({ V2O5: flow.ferrovanadium * V2O5_PER_FEV }),
     (c) => c.flow.ferrovanadium,
   ),
   lost("ferrovanadiumPlant", (c) => ({

@@ -1,3 +1,5 @@
+import { STEEL_PER_HOT_METAL, TITANIUM_IN_CHLORIDE_SLAG } from "./contents";
+
 /*
  * What plants make, from what leaves the gate: the base for conversion cost, capital, energy and jobs of products that
  * are partly used up by the next plant. kt.
@@ -17,4 +19,17 @@ export function spongeMade(
   p: { readonly ingotYield: number },
 ): number {
   return sold.sponge + sold.titaniumIngot / p.ingotYield;
+}
+
+/** TiO2 in the slag that the chloride route uses up, kt. */
+export function titaniumChlorinated(
+  sold: { readonly chloridePigment: number },
+  p: { readonly chlorideSlag: number },
+): number {
+  return sold.chloridePigment * p.chlorideSlag * TITANIUM_IN_CHLORIDE_SLAG;
+}
+
+/** Hot metal and iron tapped from merchant slag furnaces, sold or made into steel; Mt. */
+export function ironMade(sold: { readonly pigIron: number; readonly steel: number }): number {
+  return sold.pigIron + sold.steel / STEEL_PER_HOT_METAL;
 }

@@ -1,6 +1,6 @@
 import { BN_PER_KT, BN_PER_MT } from "../scale";
 import type { Chain } from "./chainAt";
-import { V2O5_PER_VN, VANADIUM_IN_FERROVANADIUM, VANADIUM_IN_OXIDE } from "./contents";
+import { V2O5_PER_FEV, V2O5_PER_VN } from "./contents";
 
 /** Sales and transfer values of one year, bn CNY. */
 export interface Worth {
@@ -43,7 +43,7 @@ export function worth({ flow, terms, recoveries: r, line }: Chain): Worth {
   const ilmenite = flow.ilmenite * price("Ilmenite") * BN_PER_MT;
   // per kt of TiO2
   const titaniumPrice = (price("Ilmenite") / r.ilmeniteGrade) * BN_PER_KT;
-  const ferrovanadium = (flow.ferrovanadium * VANADIUM_IN_FERROVANADIUM) / VANADIUM_IN_OXIDE;
+  const ferrovanadium = flow.ferrovanadium * V2O5_PER_FEV;
   return {
     concentrate: Math.max(0, line("market.firstProduct") - ilmenite - sales("CobaltNickel")),
     ilmenite,

@@ -105,3 +105,61 @@ describe("working capital", () => {
     expect(sum(lines["capital.workingChange"])).toBeCloseTo(0, 10);
   });
 });
+
+describe("later phases", () => {
+  it("are paid for in the years before their delayed start", () => {
+    const { lines } = atModes({ "extraction.phaseDelay": 4, "processing.smeltShare": 0 });
+    // first ore in year 4, phase 2 five years later and four late: built in the years 10, 11 and 12
+    const built = [...lines["capital.newMine"]].flatMap((value, t) => (value > 0 ? [t] : []));
+    expect(built).toEqual([1, 2, 3, 10, 11, 12]);
+    expect(lines["capital.newMine"][11]).toBeCloseTo((16 * 0.45 * 1.25) / 3, 10);
+    expect(atModes().lines["capital.newMine"][7]).toBeGreaterThan(0);
+  });
+});
+
+describe("rehabilitation fund", () => {
+  const paid = (values: Parameters<typeof atModes>[0]) => {
+    const trial = atModes(values);
+    const closure = trial.lines["capital.closure"];
+    const last = trial.lines["extraction.ore"].findLastIndex((ore) => ore > 0);
+    return { ...trial, closure, last, total: sum(closure) };
+  };
+  it("asks for the unpaid rest in the year in which the licence runs out", () => {
+    const { closure, last, total, lines, metrics } = paid({ "extraction.renewal1": 0 });
+    expect(last).toBe(29);
+    const mined = sum(lines["extraction.ore"]);
+    expect(mined).toBeLessThan(0.5 * metrics["extraction.minable"]);
+    // 2 bn CNY at its mode
+    expect(closure[30]).toBeCloseTo(2 * (1 - mined / metrics["extraction.minable"]), 10);
+    expect(total).toBeCloseTo(2, 10);
+    expect(sum(closure.slice(31))).toBe(0);
+  });
+  it("and in the year in which the rule closes the mine for good", () => {
+    const { closure, last, total, metrics } = paid({
+      "extraction.operatingRule": 3,
+      "extraction.mothballBelow": 1000,
+      "extraction.closeAfter": 5,
+    });
+    expect(metrics["extraction.closedYear"]).toBe(2026 + last + 1);
+    expect(closure[last + 1]).toBeGreaterThan(1);
+    expect(total).toBeCloseTo(2, 10);
+  });
+  it("has been filled tonne by tonne when the ore is used up", () => {
+    const { closure, last, total, lines, metrics } = paid({
+      "extraction.phase1": 40,
+      "extraction.phase2": 40,
+    });
+    expect(total).toBeCloseTo(2, 10);
+    for (const t of [20, last])
+      expect(closure[t]).toBeCloseTo((2 * lines["extraction.ore"][t]!) / metrics["extraction.minable"], 10);
+  });
+  it("is never filled more than its cost, and asks nothing of a mine that never opened", () => {
+    // ore left in the ground by the second cut-off in the plan is mined after all, or not
+    for (const cutoffAfter of [3, 15, 60]) {
+      const values = { "extraction.cutoffPolicy": 1, "extraction.cutoffLater": 25 };
+      const { total } = paid({ ...values, "extraction.cutoffAfter": cutoffAfter, "extraction.phase1": 80 });
+      expect(total).toBeCloseTo(2, 10);
+    }
+    expect(paid({ "extraction.phase1": 0, "extraction.phase2": 0 }).total).toBe(0);
+  });
+});

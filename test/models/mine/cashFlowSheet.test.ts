@@ -86,9 +86,14 @@ function sheet(values: Partial<Record<ParamId, number>>, trial: number) {
     return paid;
   });
   const surcharges = vat.map((value) => value * share("fiscal.surcharge"));
-  const closure = ore.map(
-    (value) => (value * input("capital.closureCost")) / replay.metrics["extraction.minable"],
-  );
+  // by the tonne; what is still owed when the mine closes for good is paid in that year
+  let owed = input("capital.closureCost");
+  const closure = ore.map((value, t) => {
+    const shut = t > 0 && line("extraction.open", t) === 0 && line("extraction.open", t - 1) === 1;
+    const paid = shut ? owed : (value * input("capital.closureCost")) / replay.metrics["extraction.minable"];
+    owed -= paid;
+    return paid;
+  });
   const carbon = years.map((t) => (line("environment.co2", t) * input("environment.carbonPrice")) / 1e3);
 
   // depreciation, asset by asset: bought in year b, in use from first ore on

@@ -164,3 +164,22 @@ describe("break-even prices", () => {
     expect(metrics["unitCost.pigIron"]).toBeCloseTo(paid / output + 1450, 6);
   });
 });
+
+describe("a mothballed mine", () => {
+  it("costs 8 CNY a year per tonne of capacity and nothing else", () => {
+    const { lines } = atModes({
+      "extraction.operatingRule": 1,
+      "extraction.mothballBelow": 1000,
+      "extraction.reopenAbove": 2000,
+      "cost.wageGrowth": 1,
+      "cost.mineLabourShare": 25,
+    });
+    expect(lines["extraction.mothballed"][FULL]).toBe(1);
+    expect(lines["extraction.ore"][FULL]).toBe(0);
+    const holding = (32 * 8 * (1 + 0.25 * (1.01 ** FULL - 1))) / 1000;
+    expect(lines["cost.siteCost"][FULL]).toBeCloseTo(holding, 12);
+    expect(lines["cost.total"][FULL]).toBeCloseTo(holding, 12);
+    expect(lines["valuation.ebitda"][FULL]).toBeCloseTo(-holding, 12);
+    expect(lines["cost.cashCost"][FULL]).toBe(0);
+  });
+});

@@ -51,6 +51,57 @@ describe("jobs", () => {
   });
 });
 
+describe("posts of the deepest plants", () => {
+  it("follow their output, product by product", () => {
+    const job = of({
+      "processing.ferrovanadiumShare": 20,
+      "processing.electrolyteShare": 20,
+      "processing.chromiumShare": 100,
+      "processing.pigmentShare": 50,
+      "processing.chlorideShare": 40,
+      "processing.slagShare": 20,
+      "processing.spongeShare": 15,
+      "processing.ingotShare": 50,
+      "employment.plantGrowth": 0,
+    });
+    const vanadium =
+      job("processing.v2o5Made") * 20 +
+      job("processing.ferrovanadium") * 5 +
+      job("processing.electrolyte") * 6 +
+      job("processing.chromium") * 8;
+    expect(job("employment.vanadium")).toBeCloseTo(vanadium, 6);
+    const { inputs } = atModes();
+    const slag =
+      job("processing.titaniumSlag") + job("processing.chloridePigment") * inputs["processing.chlorideSlag"];
+    const sponge =
+      job("processing.sponge") + job("processing.titaniumIngot") / (inputs["processing.ingotYield"] / 100);
+    const titanium =
+      job("processing.pigment") * 4.25 +
+      job("processing.chloridePigment") * 3 +
+      slag * 1.5 +
+      sponge * 24 +
+      job("processing.titaniumIngot") * 10;
+    expect(job("employment.titanium")).toBeCloseTo(titanium, 6);
+    for (const id of [
+      "ferrovanadium",
+      "electrolyte",
+      "chromium",
+      "chloridePigment",
+      "titaniumIngot",
+    ] as const)
+      expect(job(`processing.${id}`)).toBeGreaterThan(0);
+  });
+});
+
+describe("pay", () => {
+  it("rises with the wages of operating cost and moves nobody", () => {
+    const [flat, rising] = [of(), of({ "cost.wageGrowth": 2 })];
+    expect(rising("employment.wages")).toBeCloseTo(flat("employment.wages") * 1.02 ** T, 10);
+    expect(rising("employment.insurance")).toBeCloseTo(flat("employment.insurance") * 1.02 ** T, 10);
+    expect(rising("employment.direct")).toBe(flat("employment.direct"));
+  });
+});
+
 describe("shortage", () => {
   it("cooperation draws more workers from Chongqing and Sichuan, and its absence leaves posts empty", () => {
     const poor: Values = { "employment.labourCost": 135 };

@@ -25,7 +25,7 @@ describe("energy and CO2 of a year, by hand", () => {
     expect(at("environment.electricity")).toBeCloseTo(electricity, 8);
     expect(at("environment.scope2")).toBeCloseTo((electricity * 0.2) / 1000, 10);
     const joules = at("environment.dieselUsed") * 43 + at("environment.cokeUsed") * 28.2;
-    expect(at("environment.energy")).toBeCloseTo(electricity + joules / 3.6, 6);
+    expect(at("environment.energy")).toBeCloseTo(electricity * 3.6 + joules, 6);
   });
   it("counts the furnaces of the electric route and of titanium slag", () => {
     const furnace = atModes({ "processing.furnaceShare": 100 }).lines;

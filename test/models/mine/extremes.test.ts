@@ -35,7 +35,8 @@ describe("every parameter at its bounds", () => {
 describe("every trial of the base case", () => {
   it("closes all balances and yields no negative mass, job or investment", () => {
     machine.load(compile(baseScenario, { trials: 200, seed: 5 }));
-    const signed = /cashFlow|preTax|profit|ebitda|presentValue|workingChange|equityFlow|netCost|allIn|valueAdded/;
+    const signed =
+      /cashFlow|preTax|profit|ebitda|presentValue|workingChange|equityFlow|netCost|allIn|valueAdded/;
     const faults = new Set<string>();
     for (let trial = 0; trial < 200; trial++) {
       machine.run(trial);

@@ -1,4 +1,5 @@
 import { describe, expect, it } from "vitest";
+import { atModes } from "./atModes";
 import { OperatingRule, type LastYear } from "../../../models/mine/operatingRule";
 
 /** 10 Mt of ore sold as iron concentrate at 100 CNY per tonne of ore when its price is 500; cost 90 CNY/t. */
@@ -59,5 +60,47 @@ describe("operating rule", () => {
     const rule = new OperatingRule(true, 0, 10, 1);
     rule.decide(0, year(400, 0));
     expect(rule.idle || rule.closed).toBe(false);
+  });
+});
+
+describe("margin of a mine at standstill", () => {
+  it("moves with the prices of every product that was sold, the deepest ones included", () => {
+    const deep = {
+      "processing.ferrovanadiumShare": 20,
+      "processing.electrolyteShare": 20,
+      "processing.chromiumShare": 100,
+      "processing.pigmentShare": 50,
+      "processing.chlorideShare": 40,
+      "processing.slagShare": 20,
+      "processing.spongeShare": 15,
+      "processing.ingotShare": 50,
+    };
+    const { lines } = atModes(deep);
+    const line = (key: string, t = 30) => lines[`market.${key}` as "market.revenue"][t]!;
+    const [ore, ebitda] = [lines["extraction.ore"][30]!, lines["valuation.ebitda"][30]!];
+    const last = (factor: number): LastYear => ({
+      ebitda,
+      salesIronConcentrate: line("revenueIronConcentrate"),
+      salesPigIron: line("revenuePigIron"),
+      salesSteel: line("revenueSteel"),
+      salesVanadium: line("revenueVanadium"),
+      salesIlmenite: line("revenueIlmenite"),
+      salesPigment: line("revenuePigment"),
+      salesSponge: line("revenueSponge"),
+      priceIronConcentrate: line("priceIronConcentrate") * factor,
+      pricePigIron: line("pricePigIron") * factor,
+      priceSteel: line("priceSteel") * factor,
+      priceV2o5: line("priceV2o5") * factor,
+      priceIlmenite: line("priceIlmenite") * factor,
+      pricePigment: line("pricePigment") * factor,
+      priceSponge: line("priceSponge") * factor,
+    });
+    const rule = new OperatingRule(true, 5000, 6000, Infinity);
+    rule.decide(ore, last(1));
+    expect(rule.idle).toBe(true);
+    // all sales but chromium (one price for all years of a trial), cobalt and nickel rise by a tenth
+    const moved = line("revenue") - line("revenueChromium") - line("revenueCobaltNickel");
+    expect(line("revenueChromium")).toBeGreaterThan(0);
+    expect(rule.marginAt(last(1.1))).toBeCloseTo(((ebitda + 0.1 * moved) / ore) * 1000, 6);
   });
 });

@@ -1,4 +1,5 @@
 import { describe, expect, it } from "vitest";
+import { allWarnings } from "../../../models/mine/allWarnings";
 import { warnings } from "../../../models/mine/warnings";
 import { certain } from "./atModes";
 import { preset, summaryOf } from "./summaryOf";
@@ -35,5 +36,26 @@ describe("plausibility", () => {
     expect(
       ids({ "processing.pigmentShare": 0, "processing.spongeShare": 80, "market.marketSponge": 50 }),
     ).toContain("spongeSupply");
+  });
+});
+
+describe("all warnings", () => {
+  it("join what results and inputs show, the impossible first", () => {
+    const scenario = preset("brief-32-billion");
+    const values = { ...scenario.values, "market.steelProcess": 2 };
+    const summary = summaryOf({ ...scenario, values });
+    const list = allWarnings({ values }, summary);
+    expect(list.map(({ id }) => id)).toEqual(
+      expect.arrayContaining([...warnings(summary).map(({ id }) => id), "brownian"]),
+    );
+    expect(list).toHaveLength(warnings(summary).length + 1);
+    const levels = list.map(({ level }) => level);
+    expect(levels.lastIndexOf("impossible")).toBeLessThan(levels.indexOf("doubtful"));
+  });
+  it("speak of inputs before any run is there", () => {
+    expect(allWarnings({ values: { "market.steelProcess": 3 } }, undefined).map(({ id }) => id)).toEqual([
+      "missingPath",
+    ]);
+    expect(allWarnings(preset("base"), summaryOf(preset("base")))).toEqual([]);
   });
 });
