@@ -11,6 +11,7 @@ export const messages = {
   pageTitle: { en: "Hongge South: 80-year economics", zh: "红格南矿：八十年经济模拟" },
   screens: { en: "Screens", zh: "页面" },
   tabOverview: { en: "Overview", zh: "总览" },
+  tabFlows: { en: "Flows", zh: "流向" },
   tabExplain: { en: "Explain", zh: "说明" },
   tabAssumptions: { en: "Assumptions", zh: "参数" },
   tabModel: { en: "Model", zh: "模型" },
@@ -195,6 +196,27 @@ export const messages = {
   npvBasis: { en: "After tax, {rate} % real, {timing}", zh: "税后，实际折现率 {rate} %，{timing}" },
   charts: { en: "Charts", zh: "图表" },
 
+  // flows
+  flowsTitle: { en: "Where ore and money go", zh: "矿石与资金的流向" },
+  flowsYear: { en: "Year", zh: "年份" },
+  flowsWaiting: { en: "The streams appear when all trials are in", zh: "全部试验完成后显示物料流向" },
+  flowsCharts: { en: "Money, cost, capital, carbon, jobs", zh: "资金、成本、投资、排放与岗位" },
+  consistencyTitle: {
+    en: "Do the announced figures fit together?",
+    zh: "公布的数字彼此是否自洽",
+  },
+  consistencyNote: {
+    en: "Each announced figure divided by another, beside what the simulation gives. P10–P90: eight trials in ten",
+    zh: "公布数两两相除，与模拟结果对照。P10–P90：十次试验中有八次落在其间",
+  },
+  marketsTitle: { en: "Against the markets", zh: "与市场容量对比" },
+  implied: { en: "Announced", zh: "公布数隐含" },
+  simulated: { en: "Simulated P50", zh: "模拟 P50" },
+  rangeColumn: { en: "P10–P90", zh: "P10–P90" },
+  ratioColumn: { en: "P50 ÷ announced", zh: "P50 ÷ 公布" },
+  ratioName: { en: "Ratio", zh: "比值" },
+  marketLimit: { en: "whole market", zh: "全部市场" },
+
   // levers
   levers: { en: "Levers", zh: "调节项" },
   reset: { en: "Reset", zh: "全部恢复" },
@@ -298,12 +320,13 @@ export const messages = {
   oneYear: { en: "One year", zh: "单年" },
   wholeLife: { en: "Whole life", zh: "全期" },
   yearBetween: { en: "Year, {first} to {last}", zh: "年份，{first} 至 {last}" },
-  inYear: { en: "{name} in {year}", zh: "{year}{name}" },
+  inYear: { en: "{name} in {year}", zh: "{year}的{name}" },
   wholeLifeOf: { en: "{name}, whole life", zh: "{name}，全期合计" },
   numberSentence: {
     en: "{subject}: P50 {p50}, P10–P90 {range}",
     zh: "{subject}：P50 为 {p50}，P10–P90 为 {range}",
   },
+  shareSentence: { en: "{subject} in {share} of trials", zh: "{subject}：{share} 的试验" },
   meanIs: { en: "mean {mean}", zh: "均值 {mean}" },
   undefinedIn: { en: "undefined in {count} of {trials} trials", zh: "{trials} 次试验中 {count} 次无定义" },
   definedInAll: { en: "{trials} trials", zh: "{trials} 次试验" },

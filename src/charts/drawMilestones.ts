@@ -1,0 +1,87 @@
+import { scaleLinear, select } from "d3";
+import { formatProbability, formatYear } from "../i18n/format";
+import type { ChartGeometry, Frame } from "./chart";
+import { drawYears, round, type Group } from "./drawAxes";
+import type { Milestone, MilestonesData } from "./milestonesView";
+import { placeGeometry } from "./placeGeometry";
+import { textWidth } from "./textWidth";
+
+/** Draws one row per milestone: bar from P10 to P90, dot at P50, upright line at the announced year, share in time. */
+export function drawMilestones(
+  svg: SVGSVGElement,
+  { rows, domain }: MilestonesData,
+  { width, height }: Frame,
+): ChartGeometry {
+  const names = rows.flatMap(({ label, promise }) => [textWidth(label, 11, true), textWidth(promise)]);
+  const plot = {
+    left: Math.ceil(Math.max(...names) + 14),
+    right:
+      width - Math.ceil(Math.max(...rows.map(({ met }) => textWidth(formatProbability(met), 11, true))) + 14),
+    top: 4,
+    bottom: height - 20,
+  };
+  const x = scaleLinear(domain, [plot.left, plot.right]);
+  const row = (plot.bottom - plot.top) / rows.length;
+
+  const root = select(svg);
+  root.selectAll("*").remove();
+  root.attr("width", width).attr("height", height).attr("viewBox", `0 0 ${width} ${height}`);
+  drawYears(root.append("g"), x, plot);
+  const ink = root.append("g").attr("class", "ink");
+  const places = rows.map((milestone, i) => {
+    const y = plot.top + row * (i + 0.5);
+    const words = (style: string, px: number, at: number, value: string, anchor = "start") =>
+      ink
+        .append("text")
+        .attr("class", style)
+        .attr("x", round(px))
+        .attr("y", round(at))
+        .attr("text-anchor", anchor)
+        .text(value);
+    words("strong", 0, y - 2, milestone.label);
+    words("", 0, y + 12, milestone.promise);
+    words("strong", width, y + 4, formatProbability(milestone.met), "end");
+    const flag = round(x(milestone.announced));
+    ink
+      .append("line")
+      .attr("class", "announced")
+      .attr("x1", flag)
+      .attr("x2", flag)
+      .attr("y1", round(y - 13))
+      .attr("y2", round(y + 13))
+      .attr("stroke", "var(--announced)")
+      .attr("stroke-width", 2);
+    words("an halo", flag, y + 23, formatYear(milestone.announced, "en"), "middle");
+    if (Number.isFinite(milestone.p50)) drawRange(ink, milestone, y, x);
+    return { x: x(Number.isFinite(milestone.p50) ? milestone.p50 : milestone.announced), y, text: "" };
+  });
+  return placeGeometry(svg, plot, places, (_, y) =>
+    Math.max(0, Math.min(rows.length - 1, Math.floor((y - plot.top) / row))),
+  );
+}
+
+function drawRange(ink: Group, { p10, p50, p90 }: Milestone, y: number, x: (year: number) => number): void {
+  ink
+    .append("line")
+    .attr("class", "band")
+    .attr("x1", round(x(p10)))
+    .attr("x2", round(x(p90)))
+    .attr("y1", round(y))
+    .attr("y2", round(y))
+    .attr("stroke", "var(--band-50)")
+    .attr("stroke-width", 8)
+    .attr("stroke-linecap", "round");
+  ink
+    .append("circle")
+    .attr("cx", round(x(p50)))
+    .attr("cy", round(y))
+    .attr("r", 4)
+    .attr("fill", "var(--scenario)");
+  ink
+    .append("text")
+    .attr("class", "sc halo")
+    .attr("x", round(x(p50)))
+    .attr("y", round(y - 9))
+    .attr("text-anchor", "middle")
+    .text(formatYear(p50, "en"));
+}
