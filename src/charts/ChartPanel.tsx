@@ -85,7 +85,7 @@ export function ChartPanel<D extends ChartData>(props: ChartPanelProps<D>): JSX.
   }
 
   function onKeyDown(event: KeyboardEvent): void {
-    const step = cursor.step.peek();
+    const step = cursor.step.value;
     if (event.key === "Enter" && !asTable && data && props.onOpen) {
       const { first = 0 } = cursor.geometry.peek()?.steps ?? {};
       open({ step: step ?? first });

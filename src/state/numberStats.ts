@@ -43,3 +43,12 @@ export function trialValue(
   if (found.entry.sums !== undefined) return line.at(-1);
   return found.definition.stat === "flow" ? line.reduce((sum, value) => sum + value, 0) : undefined;
 }
+
+/** Whether a metric only says yes (1) or no (0): its mean is a probability. */
+export function isYesNo(id: string, summary: Summary): boolean {
+  const found = resultOf(id);
+  if (found?.kind !== "metric" || found.definition.unit !== "1") return false;
+  const { p10, p50, p90, sample } = summary.metrics[id as MetricId];
+  const isBit = (value: number): boolean => value === 0 || value === 1;
+  return isBit(p10) && isBit(p50) && isBit(p90) && sample.every(isBit);
+}

@@ -21,7 +21,7 @@ interface Row {
   readonly id: string;
   readonly label: string;
   readonly unit: Unit;
-  readonly values: Float64Array | undefined;
+  readonly values: Float64Array;
   readonly total: number | undefined;
   /** negative values are losses, not costs */
   readonly isResult: boolean;
@@ -101,17 +101,17 @@ export function CashSheet({ trial }: { trial: OpenTrial | undefined }): JSX.Elem
                 {columns.map(({ t, hasGap }) => (
                   <td
                     key={t}
-                    class={cell(hasGap, firstYear + t === opened.year, row.isResult && row.values![t]! < 0)}
+                    class={cell(hasGap, firstYear + t === opened.year, isLoss(row, row.values[t]!, language))}
                     onClick={
                       lineById.has(row.id)
                         ? () => store.openNumber({ id: row.id as NumberId, year: firstYear + t })
                         : undefined
                     }
                   >
-                    {shown(row.values![t]!, row.unit, language)}
+                    {shown(row.values[t]!, row.unit, language)}
                   </td>
                 ))}
-                <td class={`total ${row.isResult && (row.total ?? 0) < 0 ? "neg" : ""}`}>
+                <td class={`total ${isLoss(row, row.total ?? 0, language) ? "neg" : ""}`}>
                   {row.total !== undefined && shown(row.total, row.unit, language)}
                 </td>
               </tr>
@@ -132,6 +132,10 @@ export function CashSheet({ trial }: { trial: OpenTrial | undefined }): JSX.Elem
 
 const cell = (hasGap: boolean, isRead: boolean, isLoss = false): string =>
   [hasGap && "gap", isRead && "is-read", isLoss && "neg"].filter(Boolean).join(" ");
+
+/** Below zero as it is printed: a zero is no loss. */
+const isLoss = ({ isResult, unit }: Row, value: number, language: "en" | "zh"): boolean =>
+  isResult && value < 0 && shown(value, unit, language) !== "0";
 
 /** Money to ten million yuan, ore to a hundred thousand tonnes, factors to a thousandth. */
 function shown(value: number, unit: Unit, language: "en" | "zh"): string {

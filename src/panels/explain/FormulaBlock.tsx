@@ -2,6 +2,8 @@ import type { JSX } from "preact";
 import { useMemo } from "preact/hooks";
 import type { LineId, MetricId } from "../../../models/mine/registry";
 import { formatFixed, formatQuantity, formatYear } from "../../i18n/format";
+import { formulaIn } from "../../i18n/formulaIn";
+import { formulaParts } from "../../i18n/formulaParts";
 import { say } from "../../i18n/say";
 import { drawTrialBars } from "../../charts/drawTrialBars";
 import { drawTrialFan } from "../../charts/drawTrialFan";
@@ -30,7 +32,12 @@ export function FormulaBlock({ trial, year }: FormulaBlockProps): JSX.Element {
   const value = trial && trialValue(id, year, trial.replay, trial.summary.firstYear);
   const yearly = kind === "line" ? yearlyOf(entry).definition : undefined;
   const isWhole = kind === "line" && year === undefined;
-  const name = symbol ?? yearly?.label[language];
+  const name = symbol ?? (yearly ?? definition).label[language];
+  const written = formula === undefined ? "" : formulaIn(formula, language);
+  // some formulas bring their own left side: "O(t) = …"
+  const bringsOwn = /^[^\s=]+ = /u.test(written);
+  const left = bringsOwn ? "" : `${name} = `;
+  const right = bringsOwn && (isSum || isWhole) ? written.replace(/^[^\s=]+ = /u, "") : written;
   const isMoney = id === "valuation.npv" || id === "valuation.cashFlow" || id === "valuation.presentValue";
   const fan = useMemo(
     () =>
@@ -61,9 +68,7 @@ export function FormulaBlock({ trial, year }: FormulaBlockProps): JSX.Element {
       </h2>
       {formula !== undefined && (
         <p class="formula" data-formula>
-          <Symbols
-            text={`${name} = ${isSum || isWhole ? `Σ ` : ""}${isSum || isWhole ? `(${formula})` : formula}`}
-          />
+          <Symbols text={isSum || isWhole ? `${name} = Σ (${right})` : `${left}${right}`} />
         </p>
       )}
       <p class="formula result" data-result>
@@ -92,20 +97,13 @@ export function FormulaBlock({ trial, year }: FormulaBlockProps): JSX.Element {
   );
 }
 
-/** A formula in which what follows "_" stands below the line. */
+/** A formula with its indices below and its powers above the line. */
 function Symbols({ text }: { text: string }): JSX.Element {
   return (
     <>
-      {text.split(/(\p{L}+_[\p{L}\p{N}′]+)/u).map((part, i) => {
-        if (i % 2 === 0) return part;
-        const [letter, index] = part.split("_");
-        return (
-          <>
-            {letter}
-            <sub>{index}</sub>
-          </>
-        );
-      })}
+      {formulaParts(text).map(({ text: part, place }) =>
+        place === "below" ? <sub>{part}</sub> : place === "above" ? <sup>{part}</sup> : part,
+      )}
     </>
   );
 }

@@ -75,7 +75,7 @@ function ParamCells({ id, trial }: { id: ParamId; trial: OpenTrial | undefined }
           (options?.[drawn]?.[language] ??
             (unit === "year"
               ? String(Math.round(drawn))
-              : formatNumber(drawn * factor, 4, typeof value === "number")))}{" "}
+              : formatNumber(drawn * factor, 4, typeof value === "number" || Number.isInteger(drawn))))}{" "}
         <small>{options || unit === "year" ? "" : unitLabel}</small>
       </td>
     </>
@@ -114,7 +114,9 @@ function ResultCells(props: {
       <td class="wide-cell">
         {stats && !Number.isNaN(stats.p50) && (
           <small title="P10–P90">
-            {formatRange(stats.p10, stats.p90, unit, language, { scale, label: "none" })}
+            {stats.p10 === stats.p90
+              ? formatQuantity(stats.p10, unit, language, { scale, label: "none" })
+              : formatRange(stats.p10, stats.p90, unit, language, { scale, label: "none" })}
           </small>
         )}
       </td>

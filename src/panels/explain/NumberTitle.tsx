@@ -1,9 +1,9 @@
 import type { JSX } from "preact";
 import { modules } from "../../../models/mine/registry";
-import { formatFixed, formatQuantity, formatRange, formatYear } from "../../i18n/format";
+import { formatFixed, formatProbability, formatQuantity, formatRange, formatYear } from "../../i18n/format";
 import { scaleFor } from "../../i18n/formatUnits";
 import { say } from "../../i18n/say";
-import { numberStats } from "../../state/numberStats";
+import { isYesNo, numberStats } from "../../state/numberStats";
 import { resultOf, runningSumOf, usualYear, yearOf } from "../../state/opened";
 import { scenarioName } from "../../state/scenarioName";
 import { useLanguage, useStore } from "../context";
@@ -28,6 +28,7 @@ export function NumberTitle(): JSX.Element {
       : year === undefined
         ? say(language, "wholeLifeOf", { name })
         : say(language, "inYear", { name, year: formatYear(year, language) });
+  const isShare = summary !== undefined && isYesNo(opened.id, summary);
   const scale =
     stats && scaleFor(unit, Math.max(...[stats.p10, stats.p90].map((v) => Math.abs(v) || 0)), language);
   const show = (value: number, label: "long" | "short" | "none" = "long"): string =>
@@ -52,16 +53,20 @@ export function NumberTitle(): JSX.Element {
         <h1 tabIndex={-1}>
           {!stats || Number.isNaN(stats.p50)
             ? subject
-            : say(language, "numberSentence", {
-                subject,
-                p50: show(stats.p50),
-                range: formatRange(stats.p10, stats.p90, unit, language, { scale, label: "none" }),
-              })}
+            : isShare
+              ? say(language, "shareSentence", { subject, share: formatProbability(stats.mean) })
+              : say(language, "numberSentence", {
+                  subject,
+                  p50: show(stats.p50),
+                  range: formatRange(stats.p10, stats.p90, unit, language, { scale, label: "none" }),
+                })}
         </h1>
         <span class="muted">
           {stats && (
             <>
-              {!Number.isNaN(stats.mean) && `${say(language, "meanIs", { mean: show(stats.mean) })} · `}
+              {!isShare &&
+                !Number.isNaN(stats.mean) &&
+                `${say(language, "meanIs", { mean: show(stats.mean) })} · `}
               {summary &&
                 (stats.invalid > 0
                   ? say(language, "undefinedIn", {

@@ -4,10 +4,10 @@ import type { Unit } from "../../../models/core/units";
 import type { Text } from "../../../models/core/text";
 import { lines, metrics } from "../../../models/mine/catalogue";
 import { modules } from "../../../models/mine/registry";
-import { formatQuantity } from "../../i18n/format";
+import { formatProbability, formatQuantity } from "../../i18n/format";
 import { say } from "../../i18n/say";
 import { matchesText } from "../../state/levers";
-import { numberStats } from "../../state/numberStats";
+import { isYesNo, numberStats } from "../../state/numberStats";
 import { usualYear, yearOf, type NumberId, type Opened } from "../../state/opened";
 import { useLanguage, useStore } from "../context";
 import { Icon } from "../icons";
@@ -52,7 +52,8 @@ export function NumberTree(): JSX.Element {
       // a level has no life's sum
       if (isLine && isWhole && yearOf(at, summary) !== undefined) continue;
       const stats = numberStats(at, summary);
-      if (stats)
+      if (stats && isYesNo(id, summary)) found.set(id, formatProbability(stats.mean));
+      else if (stats)
         found.set(id, formatQuantity(stats.p50, unit, language, { label: "short", se: stats.seP50 }));
     }
     return found;

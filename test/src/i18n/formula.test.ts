@@ -1,0 +1,57 @@
+import { describe, expect, it } from "vitest";
+import { lines, metrics } from "../../../models/mine/catalogue";
+import { formulaIn } from "../../../src/i18n/formulaIn";
+import { formulaParts } from "../../../src/i18n/formulaParts";
+
+const formulas = [...lines, ...metrics].flatMap(({ id, definition: { formula } }) =>
+  formula === undefined ? [] : [{ id, formula }],
+);
+
+describe("formulas in Chinese", () => {
+  it("keep no English word: a new one belongs into formulaWords", () => {
+    const rest = formulas.flatMap(({ id, formula }) => {
+      // what follows "_" is an index, capitals are names of quantities
+      const words = formulaIn(formula, "zh")
+        .replaceAll(/\p{L}+_(\{[^}]*\}|[\p{L}\p{N}′,]+)/gu, "")
+        .match(/[A-Za-z]*[a-z]{2,}[A-Za-z]*/g);
+      const left = (words ?? []).filter(
+        (word) => !["max", "min", "Fe", "Ti", "Co", "Ni", "Cr", "TiO", "ln", "exp", "FeV"].includes(word),
+      );
+      return left.length === 0 ? [] : [`${id}: ${left.join(", ")}`];
+    });
+    expect(rest).toEqual([]);
+  });
+
+  it("translate whole phrases and leave symbols alone", () => {
+    expect(formulaIn("free cash flow × discount factor", "zh")).toBe("自由现金流 × 折现系数");
+    expect(formulaIn("τ_C · income tax without interest", "zh")).toBe("τ_C · 不计利息的所得税");
+    expect(formulaIn("m_ore · ore", "zh")).toBe("m_ore · 矿石");
+    expect(formulaIn("R − C", "en")).toBe("R − C");
+  });
+});
+
+describe("indices and powers", () => {
+  const drawn = (formula: string) =>
+    formulaParts(formula)
+      .map(({ text, place }) => (place === "line" ? text : place === "below" ? `<${text}>` : `[${text}]`))
+      .join("");
+  it.each([
+    ["θ_Fe · m", "θ<Fe> · m"],
+    ["(1 + r*)^−(t + τ)", "(1 + r*)[−(t + τ)]"],
+    ["x^(1/(T − 1)) − 1", "x[1/(T − 1)] − 1"],
+    ["R_{t−1} + max_t a", "R<t−1> + max<t> a"],
+    ["(1 + g)^−k, S_I,t", "(1 + g)[−k], S<I,t>"],
+    ["a + b", "a + b"],
+  ])("%s", (formula, expected) => expect(drawn(formula)).toBe(expected));
+  it("lose nothing of any declared formula but the marks", () => {
+    const letters = (text: string) => text.replaceAll(/[_^{}()]/g, "");
+    for (const { formula } of formulas)
+      expect(
+        letters(
+          formulaParts(formula)
+            .map(({ text }) => text)
+            .join(""),
+        ),
+      ).toBe(letters(formula));
+  });
+});
