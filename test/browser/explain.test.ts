@@ -42,6 +42,9 @@ async function open(hash = `#trials=${TRIALS}`, options: BrowserContextOptions =
 const explain = (rest = ""): string => `#tab=explain${rest}&trials=${TRIALS}`;
 const heading = (page: Page): Promise<string> => page.locator("h1").innerText();
 
+/** Looks again until it holds: trials and inputs come from other threads. */
+const soon = <T>(look: () => Promise<T>) => expect.poll(look, { timeout: 20_000 });
+
 /** Until the trial is computed and the inputs are found. */
 async function filled(page: Page): Promise<void> {
   await page.waitForSelector(".sheet tbody [data-row]", { timeout: 60_000 });
@@ -67,9 +70,9 @@ describe("opening numbers", () => {
     await filled(page);
     await page.keyboard.press("Escape");
     expect(await page.locator(".claim").count()).toBe(5);
-    await expect
-      .poll(() => page.evaluate(() => (document.activeElement as HTMLElement).dataset["opens"]))
-      .toBe("number.claims.investmentValue");
+    await soon(() => page.evaluate(() => (document.activeElement as HTMLElement).dataset["opens"])).toBe(
+      "number.claims.investmentValue",
+    );
     await page.locator(".claim .probability button").first().focus();
     await page.keyboard.press("Enter");
     expect(page.url()).toContain("number=claims.life");
@@ -115,11 +118,11 @@ describe("opening numbers", () => {
     const input = page.locator('[data-inputs="explain-direct"] [data-input="valuation.presentValue"] button');
     await input.focus();
     await page.keyboard.press("Enter");
-    await expect.poll(() => page.locator(".crumb code").innerText()).toBe("valuation.presentValue");
+    await soon(() => page.locator(".crumb code").innerText()).toBe("valuation.presentValue");
     await page.waitForSelector('[data-input="valuation.cashFlow"]');
     expect(await page.locator("[data-formula]").innerText()).toContain("free cash flow × discount factor");
     await page.keyboard.press("Escape");
-    await expect.poll(() => page.locator(".crumb code").innerText()).toBe("valuation.npv");
+    await soon(() => page.locator(".crumb code").innerText()).toBe("valuation.npv");
     await page.close();
   });
 
@@ -161,14 +164,14 @@ describe("one trial's sheet", () => {
     const title = page.locator("#explain-sheet");
     const median = await title.innerText();
     await page.getByRole("button", { name: "P10 trial" }).click();
-    await expect.poll(() => title.innerText()).not.toBe(median);
+    await soon(() => title.innerText()).not.toBe(median);
     const field = page.locator(".trial-number .number");
     await field.fill("5000");
     await field.press("Enter");
     expect(await page.locator(".trial-choice .field-fault").innerText()).toContain("1,023");
     await field.fill("345");
     await field.press("Enter");
-    await expect.poll(() => title.innerText()).toContain("345");
+    await soon(() => title.innerText()).toContain("345");
 
     const { name, rows } = await exported(page);
     expect(name).toBe("hongge-south-base-cash-flow-trial-345.csv");
