@@ -41,7 +41,7 @@ export const carbonChart = partsChart("carbon", text("CO₂ by scope", "分范�
   },
 ]);
 
-/** "CO₂ peaks at 6.1 Mt a year in 2041, 78 % of all from coke and coal". */
+/** "Emissions peak at 6.1 Mt CO₂ a year in 2041; 78 % of all comes from coke and coal". */
 function carbonTitle({ layers, sums, firstYear }: PartsFound, language: Language): string | undefined {
   const top = sums.reduce((best, v, t) => (v > sums[best]! ? t : best), 0);
   if (!(sums[top]! > 0)) return undefined;
@@ -55,6 +55,6 @@ function carbonTitle({ layers, sums, firstYear }: PartsFound, language: Language
   };
   const [en, zh] = names[first.id]!;
   return language === "zh"
-    ? `CO₂ 排放 ${firstYear + top}\u00a0年最高，为每年 ${most}；全期 ${share}来自${zh}`
-    : `CO₂ peaks at ${most} a year in ${firstYear + top}; ${share} of all comes from ${en}`;
+    ? `排放 ${firstYear + top}\u00a0年最高，为每年 ${most}；全期 ${share} 来自${zh}`
+    : `Emissions peak at ${most} a year in ${firstYear + top}; ${share} of all comes from ${en}`;
 }

@@ -24,7 +24,7 @@ export function drawGradeTonnage(
   };
   const split = round(plot.top + (plot.bottom - plot.top) * 0.56);
   const upper = { ...plot, bottom: split };
-  const lower = { ...plot, top: split + 16 };
+  const lower = { ...plot, top: split + 24 };
   const first = points[0]!.cutoff;
   const last = points[points.length - 1]!.cutoff;
   const x = scaleLinear([first, last], [plot.left, plot.right]);

@@ -14,6 +14,8 @@ import { textWidth } from "./textWidth";
 const NARROW = 620;
 /** Room for the labels of the last column on narrow drawings, px. */
 const NARROW_LABELS = 118;
+/** Where a name is tried beside a tall node, px from its middle. */
+const SHIFTS = [0, 30, -30, 60, -60];
 
 /** Draws streams between nodes, each node with its name, amount and share; the last column's stand outside. */
 export function drawSankey(
@@ -38,10 +40,8 @@ export function drawSankey(
       .append("path")
       .attr("class", `stream ${link.from}-${link.to}`)
       .attr("d", pathOf(link))
-      .attr("fill", "none")
-      .attr("stroke", link.colour)
-      .attr("stroke-width", round(link.width))
-      .attr("stroke-opacity", 0.5);
+      .attr("fill", link.colour)
+      .attr("fill-opacity", 0.5);
   }
   const ink = root.append("g").attr("class", "ink");
   for (const { id, x0, x1, y0, y1, colour } of nodes) {
@@ -66,9 +66,12 @@ export function drawSankey(
   );
 }
 
-function pathOf({ x0, x1, y0, y1 }: PlacedLink): string {
-  const middle = round((x0 + x1) / 2);
-  return `M${round(x0)},${round(y0)}C${middle},${round(y0)} ${middle},${round(y1)} ${round(x1)},${round(y1)}`;
+/** Outline of a stream, as tall everywhere as it is wide: a stroke would bulge where it is wider than long. */
+function pathOf({ x0, x1, y0, y1, width }: PlacedLink): string {
+  const [left, middle, right] = [round(x0), round((x0 + x1) / 2), round(x1)];
+  const [a, b] = [round(y0 - width / 2), round(y1 - width / 2)];
+  const [c, d] = [round(y0 + width / 2), round(y1 + width / 2)];
+  return `M${left},${a}C${middle},${a} ${middle},${b} ${right},${b}V${d}C${middle},${d} ${middle},${c} ${left},${c}Z`;
 }
 
 function amountOf(data: SankeyData, { value, share }: { value: number; share: number }): string {
@@ -122,7 +125,7 @@ function drawInnerLabels(
   right: number,
   narrow: boolean,
 ): void {
-  const taken: { left: number; right: number; top: number; bottom: number }[] = [];
+  const taken: Box[] = [];
   const inner = nodes.filter(({ last }) => !last).sort((a, b) => b.value - a.value);
   for (const node of inner) {
     const amount = amountOf(data, node);
@@ -130,17 +133,22 @@ function drawInnerLabels(
     const nameWidth = textWidth(node.label, 11, true);
     const long = lines === 2 ? Math.max(nameWidth, textWidth(amount)) : nameWidth + 6 + textWidth(amount);
     const left = node.x1 + 5;
-    const middle = (node.y0 + node.y1) / 2;
-    const box = { left, right: left + long, top: middle - 7 * lines, bottom: middle + 7 * lines };
-    const isFree = taken.every(
-      (other) =>
-        box.left > other.right || box.right < other.left || box.top > other.bottom || box.bottom < other.top,
-    );
-    if (!isFree || box.right > right + (narrow ? 0 : 40)) continue;
-    taken.push(box);
+    if (left + long > right - 4) continue;
+    const boxAt = (middle: number) => ({
+      left,
+      right: left + long,
+      top: middle - 7 * lines,
+      bottom: middle + 7 * lines,
+    });
+    // beside another name there may be room further along a tall node
+    const middle = SHIFTS.filter((by) => by === 0 || Math.abs(by) + 14 < (node.y1 - node.y0) / 2)
+      .map((by) => (node.y0 + node.y1) / 2 + by)
+      .find((at) => taken.every((other) => !overlap(boxAt(at), other)));
+    if (middle === undefined) continue;
+    taken.push(boxAt(middle));
     const words = ink
       .append("text")
-      .attr("class", "strong halo")
+      .attr("class", "strong halo inner")
       .attr("x", round(left))
       .attr("y", round(middle + (lines === 2 ? -2 : 4)))
       .text(node.label);
@@ -154,6 +162,16 @@ function drawInnerLabels(
     else words.append("tspan").attr("class", "amount").attr("dx", 6).text(amount);
   }
 }
+
+interface Box {
+  readonly left: number;
+  readonly right: number;
+  readonly top: number;
+  readonly bottom: number;
+}
+
+const overlap = (a: Box, b: Box) =>
+  a.left <= b.right && a.right >= b.left && a.top <= b.bottom && a.bottom >= b.top;
 
 type Steps = ReturnType<typeof sankeySteps>;
 

@@ -1,5 +1,5 @@
 import { scaleLinear, select } from "d3";
-import { formatQuantity } from "../i18n/format";
+import { formatFixed } from "../i18n/format";
 import type { ChartGeometry, Frame } from "./chart";
 import { round } from "./drawAxes";
 import { fitText } from "./fitText";
@@ -13,7 +13,8 @@ export function drawWaterfall(
   data: WaterfallData,
   { width, height }: Frame,
 ): ChartGeometry {
-  const values = data.bars.map((bar) => shown(data, bar));
+  const decimals = decimalsOf(data);
+  const values = data.bars.map((bar) => shown(data, bar, decimals));
   const labels = Math.max(0, ...data.bars.map(({ label, total }) => textWidth(label, 11, total)));
   const plot = {
     left: Math.ceil(Math.min(labels + 10, width * 0.42)),
@@ -89,6 +90,12 @@ function colourOf({ total, value }: WaterfallBar): string {
   return value < 0 ? "var(--p-iron)" : "var(--scenario-fill)";
 }
 
-function shown(data: WaterfallData, { value }: WaterfallBar): string {
-  return formatQuantity(value, "bn CNY", data.language, { scale: data.scale, label: "none" });
+/** Decimals that give the largest bar four digits, so that a column of values lines up. */
+function decimalsOf({ bars, scale }: WaterfallData): number {
+  const largest = bars.reduce((best, { value }) => Math.max(best, Math.abs(value * scale.factor)), 1);
+  return Math.max(0, 3 - Math.floor(Math.log10(largest)));
+}
+
+function shown(data: WaterfallData, { value }: WaterfallBar, decimals: number): string {
+  return formatFixed(value * data.scale.factor, decimals);
 }

@@ -1,3 +1,4 @@
+import type { SankeyNode as Node } from "d3-sankey";
 import type { SankeyData, SankeyLinkData, SankeyNodeData } from "./sankeyView";
 import { sankeyLook } from "./sankeyLook";
 
@@ -48,7 +49,10 @@ export function layoutSankey(
     .nodeAlign(tools.sankeyJustify)
     .nodeWidth(NODE_WIDTH)
     .nodePadding(Math.max(3, Math.min(16, ((box.bottom - box.top) * 0.55) / Math.max(1, crowd))))
-    .nodeSort((a, b) => sankeyLook(a.id).rank - sankeyLook(b.id).rank)
+    .nodeSort((a, b) => rank(a.id) - rank(b.id))
+    .linkSort((a, b) => rank(a.to) - rank(b.to) || rank(a.from) - rank(b.from))
+    // placed below, from left to right: streams then leave in the order in which they arrive
+    .iterations(0)
     .extent([
       [box.left, box.top],
       [box.right, box.bottom],
@@ -57,6 +61,9 @@ export function layoutSankey(
     nodes: data.nodes.map((node) => ({ ...node })),
     links: data.links.map((link) => ({ ...link, source: link.from, target: link.to })),
   });
+  const padding = place.nodePadding();
+  for (const column of columnsOf(graph.nodes)) settle(column, padding, box);
+  place.update(graph);
   return {
     nodes: graph.nodes.map((node) => ({
       ...node,
@@ -75,6 +82,53 @@ export function layoutSankey(
       width: Math.max(link.width!, THINNEST),
     })),
   };
+}
+
+const rank = (id: string) => sankeyLook(id).rank;
+
+type Sized = Node<SankeyNodeData, SankeyLinkData>;
+
+function columnsOf(nodes: readonly Sized[]): Sized[][] {
+  const columns = new Map<number, Sized[]>();
+  for (const node of nodes) columns.set(node.x0!, [...(columns.get(node.x0!) ?? []), node]);
+  return [...columns]
+    .sort(([a], [b]) => a - b)
+    .map(([, column]) => column.sort((a, b) => rank(a.id) - rank(b.id)));
+}
+
+/** Moves the nodes of a column, in their order, to the height at which their streams leave the columns before. */
+function settle(column: readonly Sized[], padding: number, box: Box): void {
+  let floor = box.top;
+  for (const node of column) {
+    const height = node.y1! - node.y0!;
+    const wanted = arrival(node) - height / 2;
+    node.y0 = Math.max(floor, Number.isFinite(wanted) ? wanted : floor);
+    node.y1 = node.y0 + height;
+    floor = node.y1 + padding;
+  }
+  let ceiling = box.bottom;
+  for (const node of [...column].reverse()) {
+    const over = Math.max(0, node.y1! - ceiling);
+    node.y0 = node.y0! - over;
+    node.y1 = node.y1! - over;
+    ceiling = node.y0 - padding;
+  }
+}
+
+/** Mean height at which a node's streams leave their sources, by amount; not a number for a source. */
+function arrival(node: Sized): number {
+  let [sum, weight] = [0, 0];
+  for (const link of node.targetLinks ?? []) {
+    const source = link.source as Sized;
+    let top = source.y0!;
+    for (const other of source.sourceLinks ?? []) {
+      if (other === link) break;
+      top += other.width ?? 0;
+    }
+    sum += (top + (link.width ?? 0) / 2) * link.value;
+    weight += link.value;
+  }
+  return sum / weight;
 }
 
 /** Height of the middle of a stream above x; the curve leaves and arrives level. */

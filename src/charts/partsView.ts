@@ -6,6 +6,9 @@ import type { PartsData, PartsMeasure } from "./parts";
 import { totals } from "./productsView";
 import type { Layer } from "./stack";
 
+/** What lies below zero by less than this share of the axis is thinner than the axis itself. */
+const HAIR = 0.01;
+
 /** Stacked parts of a measure, by year. Parts that never occur are left out. */
 export function partsView(
   chartId: string,
@@ -24,8 +27,9 @@ export function partsView(
       : undefined;
   const extremes = [sided(layers, summary.years, -1), sided(layers, summary.years, 1)];
   const drawn = [...curves.map(({ values }) => values), ...(ghost ? [ghost.total] : [])];
-  const low = Math.min(0, ...extremes[0]!, ...drawn.map(least));
   const high = Math.max(0, ...extremes[1]!, ...drawn.map(greatest));
+  const lowest = Math.min(0, ...extremes[0]!, ...drawn.map(least));
+  const low = -lowest < HAIR * high ? 0 : lowest;
   const domainKey = `${chartId}.${measure.id}`;
   const scale = scaleFor(measure.unit, Math.max(high, -low), language);
   return {

@@ -53,7 +53,7 @@ const yearly: PartsMeasure = {
 /** Where the capital goes: plants and renewals. */
 export const plantCapitalChart = partsChart("plantCapital", describe, [sum, yearly]);
 
-/** "Of 96 bn CNY invested by 2105, 61 % sustains what stands; mine and mill take 21 %". */
+/** "Of 96 bn CNY invested by 2105, 61 % sustains what stands; of new plants most, 16 %, goes into mine and mill". */
 function capitalTitle({ layers, sums, firstYear }: PartsFound, language: Language): string | undefined {
   const isSum = sums.every((v, t) => t === 0 || v >= sums[t - 1]! - 1e-9);
   const whole = (values: Float64Array) =>
@@ -76,7 +76,7 @@ function capitalTitle({ layers, sums, firstYear }: PartsFound, language: Languag
   }
   const parts = [
     renewed && `${share(renewed.values)} sustains what stands`,
-    first && `${lowerFirst(first.label)} takes ${share(first.values)}`,
+    first && `of new plants most, ${share(first.values)}, goes into ${lowerFirst(first.label)}`,
   ];
-  return `Of ${money} invested by ${last}, ${parts.filter(Boolean).join("; new ")}`;
+  return `Of ${money} invested by ${last}, ${parts.filter(Boolean).join("; ")}`;
 }

@@ -51,6 +51,7 @@ export interface SankeyTrial extends ChainSource {
 const T_PER_KT = 1000;
 /** Streams below this share are left out of the drawing: thinner than anything that can be seen or pointed at. */
 const LEAST = 1e-6;
+const NEUTRAL = "var(--line-strong)";
 
 /** Streams of the calendar year `year` of one trial; the reading "money" shows what they are worth. */
 export function sankeyView(input: ChartInput, trial: SankeyTrial, year: number): SankeyData {
@@ -74,8 +75,8 @@ export function sankeyView(input: ChartInput, trial: SankeyTrial, year: number):
       content,
       value,
       share: value / whole,
-      // what goes in beside the ore is as grey as what is left over
-      colour: sankeyLook(from === "additions" ? from : to).colour,
+      // neither ore nor what goes in beside it belongs to a product
+      colour: from === "additions" || to === "concentrator" ? NEUTRAL : sankeyLook(to).colour,
     }));
   const nodes = chain.nodes.flatMap(({ id, kind: place, label }): SankeyNodeData[] => {
     const sum = (side: "from" | "to") =>

@@ -8,6 +8,7 @@ import type { ChartData, ChartInput } from "./chart";
 import { chartWords } from "./chartWords";
 import { niceDomain } from "./domain";
 import { flowWords } from "./flowWords";
+import { lowerFirst } from "./lowerFirst";
 
 /** One bar: a total stands on the axis, a part hangs between where the one before ended and its own end. */
 export interface WaterfallBar {
@@ -46,7 +47,7 @@ export function waterfallView(input: ChartInput, chosenYear: number): WaterfallD
     present: flowWords.presentValue[language],
     year: year === undefined ? "" : zh ? `${year}\u00a0年` : String(year),
   }[kind];
-  const basis = kind === "present" ? input.npvBasis?.[language] : undefined;
+  const basis = kind === "present" && input.npvBasis ? lowerFirst(input.npvBasis[language]) : undefined;
   return {
     language,
     title: titleOf(bars, kind, year, language) ?? flowWords.waterfall[language],

@@ -215,7 +215,6 @@ export const messages = {
   rangeColumn: { en: "P10–P90", zh: "P10–P90" },
   ratioColumn: { en: "P50 ÷ announced", zh: "P50 ÷ 公布" },
   ratioName: { en: "Ratio", zh: "比值" },
-  marketLimit: { en: "whole market", zh: "全部市场" },
 
   // levers
   levers: { en: "Levers", zh: "调节项" },

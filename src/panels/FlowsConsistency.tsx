@@ -3,7 +3,7 @@ import type { Language } from "../../models/core/text";
 import type { Summary } from "../../models/engine/summary";
 import { metricById } from "../../models/mine/catalogue";
 import type { Scenario } from "../../models/scenario/scenario";
-import { formatNumber, formatQuantity, formatRange } from "../i18n/format";
+import { formatNumber, formatQuantity, formatRange, scaleFor, type QuantityOptions } from "../i18n/format";
 import { say } from "../i18n/say";
 
 import { useLanguage, useStore } from "./context";
@@ -24,12 +24,7 @@ export function FlowsConsistency(props: { summary: Summary; scenario: Scenario }
           head={say(language, "ratioName")}
           against={say(language, "implied")}
         />
-        <Table
-          rows={marketShares}
-          summary={summary}
-          head={say(language, "marketsTitle")}
-          against={say(language, "marketLimit")}
-        />
+        <Table rows={marketShares} summary={summary} head={say(language, "marketsTitle")} />
       </div>
     </section>
   );
@@ -39,7 +34,8 @@ interface TableProps {
   readonly rows: readonly Held[];
   readonly summary: Summary;
   readonly head: string;
-  readonly against: string;
+  /** head of what is announced; without it there is no such column */
+  readonly against?: string;
 }
 
 function Table({ rows, summary, head, against }: TableProps): JSX.Element {
@@ -51,18 +47,23 @@ function Table({ rows, summary, head, against }: TableProps): JSX.Element {
         <thead>
           <tr>
             <th scope="col">{head}</th>
-            <th scope="col">{against}</th>
+            {against !== undefined && <th scope="col">{against}</th>}
             <th scope="col">{say(language, "simulated")}</th>
             <th scope="col">{say(language, "rangeColumn")}</th>
-            <th scope="col" class="only-wide-cell">
-              {say(language, "ratioColumn")}
-            </th>
+            {against !== undefined && (
+              <th scope="col" class="only-wide-cell">
+                {say(language, "ratioColumn")}
+              </th>
+            )}
           </tr>
         </thead>
         <tbody>
           {rows.map(({ metric, against: figure }) => {
             const { label, help, unit } = metricById.get(metric)!.definition;
             const { p10, p50, p90 } = summary.metrics[metric];
+            // beside an announced figure, in its unit and without repeating it
+            const options: QuantityOptions =
+              figure === undefined ? {} : { scale: scaleFor(unit, figure, language), label: "none" };
             return (
               <tr key={metric}>
                 <th scope="row">
@@ -76,12 +77,16 @@ function Table({ rows, summary, head, against }: TableProps): JSX.Element {
                     {label[language]}
                   </button>
                 </th>
-                <td>{formatQuantity(figure, unit, language, { exact: true })}</td>
+                {figure !== undefined && <td>{formatQuantity(figure, unit, language, { exact: true })}</td>}
                 <td>
-                  <b>{formatQuantity(p50, unit, language)}</b>
+                  <b>{formatQuantity(p50, unit, language, options)}</b>
                 </td>
-                <td>{Number.isFinite(p10) ? formatRange(p10, p90, unit, language, { digits: 2 }) : "–"}</td>
-                <td class="only-wide-cell">{ratio(p50, figure, language)}</td>
+                <td>
+                  {Number.isFinite(p10)
+                    ? formatRange(p10, p90, unit, language, { ...options, digits: 2, label: "none" })
+                    : "–"}
+                </td>
+                {figure !== undefined && <td class="only-wide-cell">{ratio(p50, figure, language)}</td>}
               </tr>
             );
           })}

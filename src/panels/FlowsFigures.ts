@@ -5,7 +5,8 @@ import { figuresOf } from "../state/claims";
 /** A simulated number and what it is held against, in the unit of the metric. */
 export interface Held {
   readonly metric: MetricId;
-  readonly against: number;
+  /** undefined where there is nothing to hold it against but the whole of a market */
+  readonly against?: number;
 }
 
 /** CNY per bn and per million. */
@@ -25,10 +26,10 @@ export function impliedFigures(scenario: Scenario): readonly Held[] {
   ];
 }
 
-/** Peak outputs against the market that takes them up, all of it being 100 %. */
+/** Peak outputs as shares of the markets that take them up. */
 export const marketShares: readonly Held[] = [
-  { metric: "market.shareIlmenite", against: PERCENT },
-  { metric: "market.shareV2o5", against: PERCENT },
-  { metric: "claims.sharePigment", against: PERCENT },
-  { metric: "claims.shareSponge", against: PERCENT },
+  { metric: "market.shareIlmenite" },
+  { metric: "market.shareV2o5" },
+  { metric: "claims.sharePigment" },
+  { metric: "claims.shareSponge" },
 ];
