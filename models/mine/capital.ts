@@ -254,12 +254,12 @@ export const capital = module({
     const t = clock.t;
     const pit = up.extraction;
     const building = pit.y.open; // nothing new is built once the mine has closed
-    const phase = (capacity: number, start: number) =>
-      capacity > 0 ? capacity * windowShare(t, start - p.construction, start) : 0;
+    const { construction } = p;
+    const { firstOre } = pit.p;
     const mined =
-      phase(pit.p.phase1, pit.p.firstOre) +
-      phase(pit.p.phase2, pit.p.firstOre + pit.p.phase2After) +
-      phase(pit.p.phase3, pit.p.firstOre + pit.p.phase3After);
+      phase(pit.p.phase1, t, firstOre, construction) +
+      phase(pit.p.phase2, t, firstOre + pit.p.phase2After, construction) +
+      phase(pit.p.phase3, t, firstOre + pit.p.phase3After, construction);
     const share = windowShare(t, s.plantFrom, s.plantTo) * building;
     y.newMine = mined * s.perMine * building;
     y.newIron = s.iron * share;
@@ -286,3 +286,8 @@ export const capital = module({
     c.investment = y.investment > 0 ? (parts - y.investment) / y.investment : parts;
   },
 });
+
+/** Capacity that is built in year t of what starts at `start`. */
+function phase(capacity: number, t: number, start: number, construction: number): number {
+  return capacity > 0 ? capacity * windowShare(t, start - construction, start) : 0;
+}

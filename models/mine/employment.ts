@@ -216,16 +216,20 @@ export const employment = module({
   start: ({ m }) => {
     m.peakDirect = 0;
     m.peakTotal = 0;
+    /** staff per output against that at design rate */
+    return { mineGain: 1, plantGain: 1 };
   },
-  year: ({ p, y, m, c, up, clock }) => {
+  year: ({ p, y, m, c, up, clock }, s) => {
     const made = up.processing.y;
     const pit = up.extraction;
     const year = clock.firstYear + clock.t;
     const mineYears = Math.max(0, year - pit.m.fullRateYear);
     const built = pit.m.firstOreYear + up.processing.p.delay + up.processing.p.phaseIn;
     const plantYears = Math.max(0, year - built);
-    const plantGain = (1 + p.plantGrowth) ** -plantYears;
-    y.mine = ((pit.y.ore * 1e6) / p.mineProductivity) * (1 + p.mineGrowth) ** -mineYears;
+    s.mineGain = gain(s.mineGain, p.mineGrowth, mineYears, clock.t);
+    s.plantGain = gain(s.plantGain, p.plantGrowth, plantYears, clock.t);
+    const { plantGain } = s;
+    y.mine = ((pit.y.ore * 1e6) / p.mineProductivity) * s.mineGain;
     const steelEquivalent =
       made.hotMetal * STEEL_PER_HOT_METAL * IRONMAKING_SHARE + made.steel * (1 - IRONMAKING_SHARE);
     y.iron = ((steelEquivalent * 1e6) / p.steelProductivity) * plantGain;
@@ -249,3 +253,8 @@ export const employment = module({
     c.origin = y.direct > 0 ? (parts - y.direct) / y.direct : parts;
   },
 });
+
+/** (1 + growth)^−years in year t, given its value of the year before, from which a division is enough. */
+function gain(before: number, growth: number, years: number, t: number): number {
+  return t > 0 && years >= 1 ? before / (1 + growth) : (1 + growth) ** -years;
+}

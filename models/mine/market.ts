@@ -172,27 +172,21 @@ export const market = module({
     s.growth *= 1 + p.marketGrowth;
     const exVat = 1 / (1 + p.vat);
     const vanadiumSold = sold.v2o5 + sold.vnAlloy * V2O5_PER_VN;
-    y.priceIronConcentrate = step(s.ironConcentrate, z.ironConcentrate, clock.t);
-    y.pricePigIron = step(s.pigIron, z.pigIron, clock.t);
-    y.priceSteel = step(s.steel, z.steel, clock.t);
+    if (clock.t > 0) advance(s, z);
+    y.priceIronConcentrate = Math.exp(s.ironConcentrate.log);
+    y.pricePigIron = Math.exp(s.pigIron.log);
+    y.priceSteel = Math.exp(s.steel.log);
     y.priceV2o5 =
-      step(s.v2o5, z.v2o5, clock.t) *
-      Math.exp(s.spike) *
-      exVat *
-      pressed(vanadiumSold, p.marketV * growth, p.feedbackV);
-    y.priceIlmenite =
-      step(s.ilmenite, z.ilmenite, clock.t) *
-      pressed(sold.ilmenite * 1000, p.marketIlmenite * growth, p.feedbackIlmenite);
+      exVat * Math.exp(s.v2o5.log + s.spike - pressure(vanadiumSold, p.marketV * growth, p.feedbackV));
+    y.priceIlmenite = Math.exp(
+      s.ilmenite.log - pressure(sold.ilmenite * 1000, p.marketIlmenite * growth, p.feedbackIlmenite),
+    );
     y.pricePigment =
-      step(s.pigment, z.pigment, clock.t) *
-      exVat *
-      pressed(sold.pigment, p.marketPigment * growth, p.feedbackPigment);
+      exVat * Math.exp(s.pigment.log - pressure(sold.pigment, p.marketPigment * growth, p.feedbackPigment));
     y.priceSponge =
-      step(s.sponge, z.sponge, clock.t) *
-      exVat *
-      pressed(sold.sponge, p.marketSponge * growth, p.feedbackSponge);
-    y.priceCobalt = step(s.cobalt, z.cobalt, clock.t);
-    y.priceNickel = step(s.nickel, z.nickel, clock.t);
+      exVat * Math.exp(s.sponge.log - pressure(sold.sponge, p.marketSponge * growth, p.feedbackSponge));
+    y.priceCobalt = Math.exp(s.cobalt.log);
+    y.priceNickel = Math.exp(s.nickel.log);
 
     const concentratePrice = (y.priceIronConcentrate * up.processing.p.concentrateGrade) / PRICED_IRON;
     const slagPrice = (p.slagValue * y.priceIlmenite) / up.processing.p.ilmeniteGrade;
@@ -236,7 +230,11 @@ export const market = module({
   },
 });
 
+type Product =
+  "ironConcentrate" | "pigIron" | "steel" | "v2o5" | "ilmenite" | "pigment" | "sponge" | "cobalt" | "nickel";
+
 interface Path {
+  /** logarithm of this year's price before own sales; the first year is the spot itself */
   log: number;
   readonly mean: number;
   readonly keep: number;
@@ -252,13 +250,27 @@ function path(start: number, level: number, reversion: number, volatility: numbe
   };
 }
 
-/** Price of year t; the first year is the spot itself. */
-function step(state: Path, shockValue: number, t: number): number {
-  if (t > 0) state.log = state.mean + (state.log - state.mean) * state.keep + state.sd * shockValue;
-  return Math.exp(state.log);
+/** Draws next year's prices before own sales; apart from the rest, as small functions are compiled better. */
+function advance(
+  paths: Readonly<Record<Product, Path>>,
+  shockValues: Readonly<Record<Product, number>>,
+): void {
+  step(paths.ironConcentrate, shockValues.ironConcentrate);
+  step(paths.pigIron, shockValues.pigIron);
+  step(paths.steel, shockValues.steel);
+  step(paths.v2o5, shockValues.v2o5);
+  step(paths.ilmenite, shockValues.ilmenite);
+  step(paths.pigment, shockValues.pigment);
+  step(paths.sponge, shockValues.sponge);
+  step(paths.cobalt, shockValues.cobalt);
+  step(paths.nickel, shockValues.nickel);
 }
 
-/** Factor by which own sales press the price: (1 + own ÷ market)^(−elasticity). */
-function pressed(own: number, size: number, elasticity: number): number {
-  return own > 0 && elasticity > 0 ? (1 + own / size) ** -elasticity : 1;
+function step(path: Path, shockValue: number): void {
+  path.log = path.mean + (path.log - path.mean) * path.keep + path.sd * shockValue;
+}
+
+/** How far own sales press the logarithm of the price: the factor is (1 + own ÷ market)^(−elasticity). */
+function pressure(own: number, size: number, elasticity: number): number {
+  return own > 0 && elasticity > 0 ? elasticity * Math.log(1 + own / size) : 0;
 }

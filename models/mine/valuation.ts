@@ -2,7 +2,7 @@ import { module } from "../core/module";
 import { text } from "../core/text";
 import { discountFactor, type Timing } from "../finance/discountFactor";
 import { irr } from "../finance/irr";
-import { discountedPayback, payback } from "../finance/payback";
+import { payback } from "../finance/payback";
 import { realRate } from "../finance/realNominal";
 import { calendar } from "./calendar";
 import { capital } from "./capital";
@@ -140,10 +140,10 @@ export const valuation = module({
     const timing = TIMINGS[Math.round(p.timing)]!;
     return {
       real,
-      timing,
       /** discount factor of the year to come; multiplying on is as exact as a power and much cheaper */
       factor: discountFactor(real, 0, timing),
       flows: new Float64Array(clock.years),
+      values: new Float64Array(clock.years),
       npv: 0,
       npvPreTax: 0,
       investmentValue: 0,
@@ -182,6 +182,7 @@ export const valuation = module({
     s.factor /= 1 + s.real;
     y.presentValue = y.cashFlow * y.discountFactor;
     s.flows[clock.t] = y.cashFlow;
+    s.values[clock.t] = y.presentValue;
     s.npv += y.presentValue;
     s.npvPreTax += y.preTax * y.discountFactor;
     s.investmentValue += investment * y.discountFactor;
@@ -197,7 +198,7 @@ export const valuation = module({
     m.npvPreTax = s.npvPreTax;
     m.irr = irr(s.flows, LOWEST_RATE) * 100;
     m.payback = payback(s.flows);
-    m.discountedPayback = discountedPayback(s.flows, s.real, s.timing);
+    m.discountedPayback = payback(s.values);
     m.profitability = s.investmentValue > 0 ? s.npv / s.investmentValue : NaN;
     m.take = s.surplus > 0 ? (s.taxes / s.surplus) * 100 : NaN;
     m.revenuePeak = s.peak;
