@@ -4,7 +4,7 @@ import { checks, metrics, ownLines, params, paths, shocks } from "../mine/catalo
 import { correlatedShocks } from "../mine/correlations";
 import { modules } from "../mine/registry";
 import { normalQuantile } from "../random/normal";
-import { uniforms } from "../random/philox";
+import { uniforms, uniformsOfStreams } from "../random/philox";
 import { feedbackView } from "./feedbackView";
 import { LONGEST, type Plan } from "./plan";
 import { view } from "./views";
@@ -75,12 +75,15 @@ export function createMachine(): Machine {
     return { module, context: context as never, state: undefined as never };
   });
 
-  const correlated = correlatedShocks.map((shock) => shock.index);
-  const free = shocks.filter((shock) => shock.definition.kind === "uniform").map((shock) => shock.index);
-  const n = correlated.length;
+  const n = correlatedShocks.length;
+  const free = shocks.filter((shock) => shock.definition.kind === "uniform");
+  /** places of the correlated shocks, then of the free ones */
+  const places = Int32Array.from([...correlatedShocks, ...free], (shock) => shock.index);
+  const shockStreams = new Uint32Array(2 * places.length);
   const pair = new Float64Array(2);
-  const normals = [new Float64Array(n), new Float64Array(n)] as const;
-  const uniform = [new Float64Array(free.length), new Float64Array(free.length)] as const;
+  // one block of the generator serves two years
+  const even = new Float64Array(places.length);
+  const odd = new Float64Array(places.length);
   let plan: Plan | undefined;
   let seedLo = 0;
   let seedHi = 0;
@@ -93,26 +96,21 @@ export function createMachine(): Machine {
     }
   }
 
-  function drawShocks({ streams, cholesky }: Plan, trial: number, t: number): void {
-    const half = t & 1;
-    // one block of the generator serves two years
-    if (half === 0) {
-      for (let k = 0; k < n + free.length; k++) {
-        const i = params.length + (k < n ? correlated[k]! : free[k - n]!);
-        uniforms(seedLo, seedHi, streams[2 * i]!, streams[2 * i + 1]!, trial, t >>> 1, pair);
-        for (const year of [0, 1] as const) {
-          if (k < n) normals[year][k] = normalQuantile(pair[year]!);
-          else uniform[year][k - n] = pair[year]!;
-        }
+  function drawShocks({ cholesky }: Plan, trial: number, t: number): void {
+    if (t % 2 === 0) {
+      uniformsOfStreams(seedLo, seedHi, shockStreams, trial, t / 2, even, odd);
+      for (let k = 0; k < n; k++) {
+        even[k] = normalQuantile(even[k]!);
+        odd[k] = normalQuantile(odd[k]!);
       }
     }
-    const z = normals[half];
+    const z = t % 2 === 0 ? even : odd;
     for (let i = 0; i < n; i++) {
       let sum = 0;
-      for (let j = 0; j <= i; j++) sum += cholesky[i * n + j]! * z[j]!;
-      shockValues[correlated[i]!] = sum;
+      for (let j = 0, at = i * n; j <= i; j++, at++) sum += cholesky[at]! * z[j]!;
+      shockValues[places[i]!] = sum;
     }
-    for (let k = 0; k < free.length; k++) shockValues[free[k]!] = uniform[half][k]!;
+    for (let k = n; k < places.length; k++) shockValues[places[k]!] = z[k]!;
   }
 
   function readPaths(given: Float64Array, t: number): void {
@@ -131,6 +129,10 @@ export function createMachine(): Machine {
       plan = next;
       seedLo = next.seed % TWO_32;
       seedHi = Math.floor(next.seed / TWO_32);
+      places.forEach((place, k) => {
+        const i = 2 * (params.length + place);
+        shockStreams.set(next.streams.subarray(i, i + 2), 2 * k);
+      });
       clock.firstYear = next.firstYear;
       clock.years = next.years;
       pathValues.fill(NaN);

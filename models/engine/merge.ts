@@ -4,8 +4,10 @@ import { seMean, seQuantile } from "../statistics/standardErrors";
 import { quantileType7 } from "../statistics/quantileType7";
 import { columnCount, lineColumn, metricColumn } from "./columns";
 import type { Plan } from "./plan";
-import { addMoments, EXACT_LIMIT, type ShardMoments, type Sketch } from "./sketch";
-import { Windows } from "./windows";
+import { Histograms } from "./histograms";
+import { addMoments, emptyMoments, type ShardMoments } from "./moments";
+import { EXACT_LIMIT, type Sketch } from "./sketch";
+import { QuantileReader } from "./quantileReader";
 import {
   PROBABILITIES,
   type CheckSummary,
@@ -33,7 +35,8 @@ export const HEADLINE: readonly MetricId[] = [
 /** Collects sketches in shard order and tells what they say so far. */
 export class Merger {
   private readonly moments: ShardMoments;
-  private readonly windows: Windows;
+  private readonly histograms: Histograms;
+  private readonly quantiles = new QuantileReader(ALL_PROBABILITIES);
   private readonly values: Float64Array | undefined;
   private readonly failed = new Float64Array(checks.length);
   private readonly firstFailed = new Float64Array(checks.length).fill(-1);
@@ -43,14 +46,8 @@ export class Merger {
 
   constructor(private readonly plan: Plan) {
     const columns = columnCount(plan.years);
-    this.moments = {
-      count: new Float64Array(columns),
-      mean: new Float64Array(columns),
-      squares: new Float64Array(columns),
-      least: new Float64Array(columns).fill(Infinity),
-      greatest: new Float64Array(columns).fill(-Infinity),
-    };
-    this.windows = new Windows(columns);
+    this.moments = emptyMoments(columns);
+    this.histograms = new Histograms(columns, Uint32Array);
     // one run of trials per metric, so that a metric's values are one contiguous array
     this.values = plan.trials <= EXACT_LIMIT ? new Float64Array(plan.trials * metrics.length) : undefined;
   }
@@ -64,22 +61,9 @@ export class Merger {
   merge(sketch: Sketch): void {
     if (sketch.firstShard !== this.nextShard)
       throw new Error(`merge requires shard ${this.nextShard} next, got ${sketch.firstShard}`);
-    for (const shard of sketch.moments) {
-      for (let column = 0; column < shard.count.length; column++) {
-        const n = shard.count[column]!;
-        if (n > 0)
-          addMoments(
-            this.moments,
-            column,
-            n,
-            shard.mean[column]!,
-            shard.squares[column]!,
-            shard.least[column]!,
-            shard.greatest[column]!,
-          );
-      }
-    }
-    this.addCounts(sketch);
+    for (const shard of sketch.moments)
+      for (let column = 0; column < shard.count.length; column++) addMoments(this.moments, shard, column);
+    this.histograms.merge(sketch.histograms);
     if (this.values !== undefined) {
       const { trials } = this.plan;
       for (let k = 0; k < sketch.trials; k++)
@@ -132,22 +116,6 @@ export class Merger {
     };
   }
 
-  private addCounts(sketch: Sketch): void {
-    const { windows } = this;
-    let at = 0;
-    for (let side = 0; side < sketch.windowLength.length; side++) {
-      const length = sketch.windowLength[side]!;
-      if (length === 0) continue;
-      const first = sketch.windowFirst[side]!;
-      const window = windows.hold(side, first, first + length - 1);
-      const shift = first - windows.first[side]!;
-      for (let i = 0; i < length; i++) window[shift + i]! += sketch.counts[at + i]!;
-      at += length;
-    }
-    for (let column = 0; column < sketch.zeros.length; column++)
-      windows.zeros[column]! += sketch.zeros[column]!;
-  }
-
   private lineSummary(index: number): LineSummary {
     const { years } = this.plan;
     const empty = () => new Float64Array(years);
@@ -164,12 +132,12 @@ export class Merger {
       invalid: empty(),
     };
     for (let t = 0; t < years; t++) {
-      const column = lineColumn(index, t);
+      const column = lineColumn(index, t, years);
       const { mean, sd, invalid } = this.columnMoments(column);
       summary.mean[t] = mean;
       summary.sd[t] = sd;
       summary.invalid[t] = invalid;
-      const quantiles = this.columnQuantiles(column);
+      const quantiles = this.columnQuantiles(column, this.quantiles);
       QUANTILES.forEach((name, i) => (summary[name][t] = quantiles[i]!));
     }
     return summary;
@@ -189,16 +157,16 @@ export class Merger {
     }
     // half the distance between the quantiles one binomial standard error to either side of the median
     const step = 0.5 / Math.sqrt(Math.max(1, n));
-    const [below, above] = this.columnQuantiles(column, [0.5 - step, 0.5 + step]);
+    const [below, above] = this.columnQuantiles(column, new QuantileReader([0.5 - step, 0.5 + step]));
     return {
       mean,
       sd,
-      ...named(this.columnQuantiles(column)),
+      ...named(this.columnQuantiles(column, this.quantiles)),
       se,
       seP50: (above! - below!) / 2,
       invalid,
       values: undefined,
-      sample: Float64Array.from(this.columnQuantiles(column, EVEN_PROBABILITIES)),
+      sample: this.columnQuantiles(column, new QuantileReader(EVEN_PROBABILITIES)),
     };
   }
 
@@ -212,13 +180,14 @@ export class Merger {
     };
   }
 
-  private columnQuantiles(column: number, probabilities: readonly number[] = ALL_PROBABILITIES): number[] {
+  /** Quantiles of a column, in a new array. */
+  private columnQuantiles(column: number, quantiles: QuantileReader): Float64Array {
     const { count, least, greatest } = this.moments;
-    return this.windows.quantiles(column, count[column]!, least[column]!, greatest[column]!, probabilities);
+    return quantiles.read(this.histograms, column, count[column]!, least[column]!, greatest[column]!);
   }
 }
 
-function named(quantiles: readonly number[]): Record<(typeof QUANTILES)[number], number> {
+function named(quantiles: ArrayLike<number>): Record<(typeof QUANTILES)[number], number> {
   return Object.fromEntries(QUANTILES.map((name, i) => [name, quantiles[i]!])) as Record<
     (typeof QUANTILES)[number],
     number

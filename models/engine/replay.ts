@@ -25,7 +25,7 @@ export function replayTrial(plan: Plan, trial: number): Replay {
     trial,
     inputs: record(params, (param) => machine.inputs[param.index]! / plan.scales[param.index]!),
     lines: record(lines, (line) =>
-      Float64Array.from({ length: years }, (_, t) => row[lineColumn(line.index, t)]!),
+      Float64Array.from({ length: years }, (_, t) => row[lineColumn(line.index, t, years)]!),
     ),
     metrics: record(metrics, (metric) => row[metricColumn(metric.index, years)]!),
     checks: record(checks, (check) => machine.checks[check.index]!),

@@ -83,3 +83,28 @@ export function uniforms(
   out[0] = openUniform(words[0], words[1]);
   out[1] = openUniform(words[2], words[3]);
 }
+
+/**
+ * The same for a list of streams, given as pairs of words (lo, hi): the two uniforms of the k-th stream are written to
+ * first[k] and second[k].
+ */
+export function uniformsOfStreams(
+  seedLo: number,
+  seedHi: number,
+  streams: Uint32Array,
+  trial: number,
+  block: number,
+  first: Float64Array,
+  second: Float64Array,
+): void {
+  // signed words are small integers to engines, unsigned ones may become objects
+  const c0 = trial | 0;
+  const c1 = block | 0;
+  const k0 = seedLo | 0;
+  const k1 = seedHi | 0;
+  for (let k = 0; k < first.length; k++) {
+    philox4x32(c0, c1, streams[2 * k] | 0, streams[2 * k + 1] | 0, k0, k1, words);
+    first[k] = openUniform(words[0], words[1]);
+    second[k] = openUniform(words[2], words[3]);
+  }
+}

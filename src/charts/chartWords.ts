@@ -11,7 +11,7 @@ export const chartWords = {
   ownFigure: text("Compared with", "对比值"),
   realPrices: text("real 2025 prices", "2025 年不变价"),
   perYear: text("a year", "每年"),
-  oreRunsOut: text("ore runs out", "矿石采完"),
+  oreRunsOut: text("ore or licence ends", "矿石或采矿权到期"),
   bands: text("Bands: 80 % and 50 % of trials, year by year", "色带：逐年 80 % 与 50 % 的试验"),
   bandsNote: text(
     "Bands: 80 % and 50 % of trials, taken year by year; line: median; dashed: median of the base case",

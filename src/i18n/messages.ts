@@ -89,12 +89,12 @@ export const messages = {
     zh: "平衡校验未通过：“{check}”，{trials} 次试验中有 {failed} 次，首见于第 {first} 次。数值照常显示，但请勿引用",
   },
   recovering: {
-    en: "A calculation worker was lost and is being replaced; the results on screen are the last good ones",
-    zh: "一个计算线程中断，正在恢复；屏幕上仍是上次的有效结果",
+    en: "A calculation worker was lost and is being replaced; numbers on screen are from before",
+    zh: "一个计算线程中断，正在恢复；屏幕上的数字是中断前的",
   },
   lost: {
-    en: "The calculation stopped: {reason}. Results on screen are the last good ones",
-    zh: "计算中断：{reason}。屏幕上仍是上次的有效结果",
+    en: "The calculation stopped: {reason}. Numbers on screen, if any, are from before",
+    zh: "计算中断：{reason}。屏幕上如有数字，均为中断前的结果",
   },
   tryAgain: { en: "Try again", zh: "重试" },
   warnings: { en: "Plausibility", zh: "合理性检查" },
@@ -158,8 +158,8 @@ export const messages = {
   shortOutput: { en: "output value", zh: "产值" },
   shortJobs: { en: "jobs", zh: "岗位" },
   sentenceWaiting: {
-    en: "Do the announced figures hold? The first trials are running",
-    zh: "公布的数字能否实现？首批试验正在计算",
+    en: "Do the announced figures hold?",
+    zh: "公布的数字能否实现？",
   },
   sentenceAllVery: { en: "All five announced figures are very likely", zh: "五项公布数都极有可能达到" },
   sentenceAll: { en: "All five announced figures are likely", zh: "五项公布数都很可能达到" },

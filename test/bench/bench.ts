@@ -85,7 +85,8 @@ function median(numbers: readonly number[]): number {
 
 /** Microseconds per trial of each peer, or nothing where its tools are missing. */
 function peers(folder: string): Record<string, () => number> {
-  const number = (output: string): number => Number(/(?:total |C: )([\d.]+) us\/trial/.exec(output)?.[1] ?? NaN);
+  const number = (output: string): number =>
+    Number(/(?:total |C: )([\d.]+) us\/trial/.exec(output)?.[1] ?? NaN);
   const found: Record<string, () => number> = {};
   const numpy = join(folder, "peer_numpy.py");
   if (existsSync(numpy))

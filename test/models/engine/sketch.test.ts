@@ -1,10 +1,12 @@
 import { describe, expect, it } from "vitest";
+import { bucketOf } from "../../../models/engine/buckets";
 import { lineColumn, writeRow, columnCount } from "../../../models/engine/columns";
 import { createMachine } from "../../../models/engine/machine";
 import { Merger } from "../../../models/engine/merge";
 import { compile, SHARD } from "../../../models/engine/plan";
 import { SketchBuilder } from "../../../models/engine/sketch";
-import { Windows } from "../../../models/engine/windows";
+import { Histograms, RUN } from "../../../models/engine/histograms";
+import { QuantileReader } from "../../../models/engine/quantileReader";
 import { lines, metrics } from "../../../models/mine/catalogue";
 import { baseScenario } from "../../../models/scenario/scenario";
 import { quantileType7 } from "../../../models/statistics/quantileType7";
@@ -40,13 +42,16 @@ describe("percentiles read from buckets", () => {
     const values = Float64Array.from({ length: n }, (_, i) =>
       f(((i * 2654435761) % 4294967296) / 4294967296, i),
     );
-    const windows = new Windows(1);
+    const histograms = new Histograms(1, Uint16Array);
+    const floats = new Float32Array(64);
+    const bits = new Int32Array(floats.buffer);
     for (let i = 0; i < n; i += 64) {
       const block = values.slice(i, i + 64);
-      windows.add(0, block, block.length, Math.min(...block), Math.max(...block));
+      floats.fill(NaN).set(block);
+      histograms.add(0, bits, 0, RUN, 64 / RUN, block.length, Math.min(...block), Math.max(...block));
     }
     const sorted = values.slice().sort();
-    const found = windows.quantiles(0, n, sorted[0]!, sorted[n - 1]!, PROBABILITIES);
+    const found = new QuantileReader(PROBABILITIES).read(histograms, 0, n, sorted[0]!, sorted[n - 1]!);
     PROBABILITIES.forEach((p, i) => {
       const exact = quantileType7(sorted, p);
       // 0.2 % of the value, and a thousandth of a unit around zero
@@ -68,7 +73,7 @@ describe("percentiles read from buckets", () => {
       for (const t of [4, 20, 50, 79]) {
         const values = Float64Array.from(
           { length: TRIALS },
-          (_, k) => rows[k * width + lineColumn(line.index, t)]!,
+          (_, k) => rows[k * width + lineColumn(line.index, t, 80)]!,
         );
         let sum = 0;
         for (const value of values) sum += value;
@@ -89,6 +94,30 @@ describe("percentiles read from buckets", () => {
 });
 
 describe("merging", () => {
+  it("counts a column's values in both sketches wherever they lie", () => {
+    const both = new Histograms(1, Uint32Array);
+    const sets = [
+      [1, 1, 2, 3, 0, 0, 0.5, 900],
+      [-1e6, -3, 0, 0, 1, NaN, 1e-9, 1e9],
+      [4, 4, 4, 4, 4, 4, 4, 4],
+    ];
+    for (const values of sets) {
+      const one = new Histograms(1, Uint16Array);
+      const numbers = values.filter(Number.isFinite);
+      const bits = new Int32Array(Float32Array.from(values).buffer);
+      one.add(0, bits, 0, RUN, 1, numbers.length, Math.min(...numbers), Math.max(...numbers));
+      both.merge(one.take());
+      one.sweep(0, () => {
+        throw new Error("take starts afresh");
+      });
+    }
+    const expected = new Map<number, number>();
+    for (const value of sets.flat().filter(Number.isFinite))
+      expected.set(bucketOf(value), (expected.get(bucketOf(value)) ?? 0) + 1);
+    const found: [number, number][] = [];
+    both.sweep(0, (count, bucket) => found.push([bucket, count]) > 0);
+    expect(found).toEqual([...expected].sort(([a], [b]) => a - b));
+  });
   it("gives the same bits however shards are grouped", () => {
     expect(TRIALS).toBeGreaterThan(2 * SHARD);
     const whole = summarise([3]);

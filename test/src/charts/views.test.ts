@@ -112,7 +112,7 @@ describe("fan view", () => {
     );
   });
 
-  it("says when the ore runs out, on yearly lines only", () => {
+  it("says when the ore or licence ends, on yearly lines only", () => {
     expect(employmentChart.view(inputFor()).exhaustion).toBe(2098);
     expect(outputChart.view(inputFor()).exhaustion).toBeUndefined();
     expect(employmentChart.view(inputFor({ summary: lean })).exhaustion).toBeUndefined();

@@ -1,0 +1,37 @@
+/** Statistics of one shard, per column. Kept per shard so that merging in shard order gives the same bits always. */
+export interface ShardMoments {
+  readonly count: Float64Array;
+  readonly mean: Float64Array;
+  /** sum of squared deviations from the mean */
+  readonly squares: Float64Array;
+  readonly least: Float64Array;
+  readonly greatest: Float64Array;
+}
+
+/** Moments of nothing yet. */
+export function emptyMoments(columns: number): ShardMoments {
+  return {
+    count: new Float64Array(columns),
+    mean: new Float64Array(columns),
+    squares: new Float64Array(columns),
+    least: new Float64Array(columns).fill(Infinity),
+    greatest: new Float64Array(columns).fill(-Infinity),
+  };
+}
+
+/**
+ * Merges a column of `from` into the same column of `into` (Chan, Golub & LeVeque 1979), which is stable where sums of
+ * squares cancel.
+ */
+export function addMoments(into: ShardMoments, from: ShardMoments, column: number): void {
+  const n = from.count[column]!;
+  if (n === 0) return;
+  const before = into.count[column]!;
+  const total = before + n;
+  const delta = from.mean[column]! - into.mean[column]!;
+  into.count[column] = total;
+  into.mean[column]! += (delta * n) / total;
+  into.squares[column]! += from.squares[column]! + (delta * delta * before * n) / total;
+  if (from.least[column]! < into.least[column]!) into.least[column] = from.least[column]!;
+  if (from.greatest[column]! > into.greatest[column]!) into.greatest[column] = from.greatest[column]!;
+}

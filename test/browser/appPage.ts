@@ -1,0 +1,34 @@
+import { readFile } from "node:fs/promises";
+import type { Page } from "playwright-core";
+
+/* What a person does on the page, as tests say it. */
+
+/** Until every trial is in and the ghost of the base case is computed. */
+export async function settled(page: Page): Promise<void> {
+  await page.waitForSelector('.meter[data-run="idle"]:not([data-trials="0"])', { timeout: 120_000 });
+}
+
+export const claims = (page: Page): Promise<string[]> => page.locator(".claim .result").allInnerTexts();
+
+/** Drags the handle of a lever with the mouse to a share of its track. */
+export async function drag(page: Page, lever: string, share: number): Promise<void> {
+  const track = page.locator(`${lever} .slide`);
+  await track.scrollIntoViewIfNeeded();
+  const knob = (await track.locator(".knob").boundingBox())!;
+  const box = (await track.boundingBox())!;
+  await page.mouse.move(knob.x + knob.width / 2, knob.y + knob.height / 2);
+  await page.mouse.down();
+  await page.mouse.move(box.x + box.width * share, box.y + 7, { steps: 8 });
+  await page.mouse.up();
+}
+
+export async function downloaded(
+  page: Page,
+  act: () => Promise<void>,
+): Promise<{ name: string; bytes: Uint8Array }> {
+  const [download] = await Promise.all([page.waitForEvent("download", { timeout: 120_000 }), act()]);
+  return { name: download.suggestedFilename(), bytes: await readFile(await download.path()) };
+}
+
+export const number = (page: Page, lever: string): Promise<string> =>
+  page.locator(`${lever} .number`).inputValue();
