@@ -35,7 +35,7 @@ interface Runner {
   state: never;
 }
 
-/** Builds the buffers, the views on them and the trial loop. One per thread is enough. */
+/** Builds the buffers, the views on them and the trial loop. One per thread is enough: see `sharedMachine`. */
 export function createMachine(): Machine {
   const width = ownLines.length;
   const inputs = new Float64Array(params.length);
@@ -158,6 +158,18 @@ export function createMachine(): Machine {
       for (const runner of runners) runner.module.finish(runner.context, runner.state);
     },
   };
+}
+
+let shared: Machine | undefined;
+
+/**
+ * The machine of this thread, ready for a plan; whoever asks next takes it over. A second machine would double the shapes
+ * of objects that the modules meet, which makes them slower for good.
+ */
+export function sharedMachine(plan: Plan): Machine {
+  shared ??= createMachine();
+  shared.load(plan);
+  return shared;
 }
 
 /** Ids of all modules that a module may read: those it needs, and what they need. */

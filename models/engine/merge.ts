@@ -4,7 +4,7 @@ import { seMean, seQuantile } from "../statistics/standardErrors";
 import { quantileType7 } from "../statistics/quantileType7";
 import { columnCount, lineColumn, metricColumn } from "./columns";
 import type { Plan } from "./plan";
-import { Histograms } from "./histograms";
+import { Histograms, MOST_16_BITS } from "./histograms";
 import { addMoments, emptyMoments, type ShardMoments } from "./moments";
 import { EXACT_LIMIT, type Sketch } from "./sketch";
 import { QuantileReader } from "./quantileReader";
@@ -47,7 +47,7 @@ export class Merger {
   constructor(private readonly plan: Plan) {
     const columns = columnCount(plan.years);
     this.moments = emptyMoments(columns);
-    this.histograms = new Histograms(columns, Uint32Array);
+    this.histograms = new Histograms(columns, plan.trials <= MOST_16_BITS ? Uint16Array : Uint32Array);
     // one run of trials per metric, so that a metric's values are one contiguous array
     this.values = plan.trials <= EXACT_LIMIT ? new Float64Array(plan.trials * metrics.length) : undefined;
   }
@@ -66,8 +66,8 @@ export class Merger {
     this.histograms.merge(sketch.histograms);
     if (this.values !== undefined) {
       const { trials } = this.plan;
-      for (let k = 0; k < sketch.trials; k++)
-        for (let i = 0; i < metrics.length; i++)
+      for (let i = 0; i < metrics.length; i++)
+        for (let k = 0; k < sketch.trials; k++)
           this.values[i * trials + this.done + k] = sketch.metrics[k * metrics.length + i]!;
     }
     for (let i = 0; i < checks.length; i++) {

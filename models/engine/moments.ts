@@ -27,11 +27,12 @@ export function addMoments(into: ShardMoments, from: ShardMoments, column: numbe
   const n = from.count[column]!;
   if (n === 0) return;
   const before = into.count[column]!;
-  const total = before + n;
-  const delta = from.mean[column]! - into.mean[column]!;
-  into.count[column] = total;
-  into.mean[column]! += (delta * n) / total;
-  into.squares[column]! += from.squares[column]! + (delta * delta * before * n) / total;
+  const mean = into.mean[column]!;
+  const share = n / (before + n);
+  const delta = from.mean[column]! - mean;
+  into.count[column] = before + n;
+  into.mean[column] = mean + delta * share;
+  into.squares[column]! += from.squares[column]! + delta * delta * before * share;
   if (from.least[column]! < into.least[column]!) into.least[column] = from.least[column]!;
   if (from.greatest[column]! > into.greatest[column]!) into.greatest[column] = from.greatest[column]!;
 }

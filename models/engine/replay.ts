@@ -1,7 +1,7 @@
 import { checks, lines, metrics, params } from "../mine/catalogue";
 import type { LineId, MetricId, ParamId } from "../mine/registry";
 import { columnCount, lineColumn, metricColumn, writeRow } from "./columns";
-import { createMachine } from "./machine";
+import { sharedMachine } from "./machine";
 import type { Plan } from "./plan";
 
 /** One trial opened: the draws in declared units, every line by year, every metric, every balance residual. */
@@ -15,8 +15,7 @@ export interface Replay {
 
 /** Simulates one trial of a plan again, by number, and shows everything it computed. */
 export function replayTrial(plan: Plan, trial: number): Replay {
-  const machine = createMachine();
-  machine.load(plan);
+  const machine = sharedMachine(plan);
   machine.run(trial);
   const { years } = plan;
   const row = new Float64Array(columnCount(years));

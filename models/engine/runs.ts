@@ -1,5 +1,5 @@
 import { metrics, params } from "../mine/catalogue";
-import { createMachine } from "./machine";
+import { sharedMachine } from "./machine";
 import type { Plan } from "./plan";
 
 /** Columns of the table of runs: inputs in declared units, then metrics. */
@@ -14,8 +14,7 @@ export function runRows(
   first: number,
   count: number,
 ): { columns: readonly string[]; rows: Float64Array[] } {
-  const machine = createMachine();
-  machine.load(plan);
+  const machine = sharedMachine(plan);
   const rows = Array.from({ length: count }, (_, k) => {
     machine.run(first + k);
     const row = new Float64Array(runColumns.length);

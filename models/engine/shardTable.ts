@@ -32,7 +32,7 @@ export class ShardTable {
   private readonly allLeast: Float64Array;
   private readonly allGreatest: Float64Array;
 
-  constructor(private readonly columns: number) {
+  constructor(readonly columns: number) {
     this.rows = new Float64Array(BATCH * columns);
     this.floats = new Float32Array(columns * SHARD * SHARDS);
     this.bits = new Int32Array(this.floats.buffer);

@@ -1,7 +1,7 @@
 import { checks, metrics } from "../mine/catalogue";
 import { columnCount, writeRow } from "./columns";
-import { Histograms, type PackedHistograms } from "./histograms";
-import { createMachine, type Machine } from "./machine";
+import { Histograms, MOST_16_BITS, type PackedHistograms } from "./histograms";
+import { sharedMachine } from "./machine";
 import type { ShardMoments } from "./moments";
 import { SHARD, type Plan } from "./plan";
 import { ShardTable } from "./shardTable";
@@ -11,9 +11,6 @@ export const CHECK_TOLERANCE = 1e-9;
 
 /** Metrics keep every value up to this many trials; beyond it they are read from buckets like the lines. */
 export const EXACT_LIMIT = 131_072;
-
-/** More trials would not fit the 16 bits of a sketch's counts. */
-const MOST_TRIALS = 65_535;
 
 /** Results of consecutive shards, in transferable buffers. */
 export interface Sketch {
@@ -42,11 +39,19 @@ export function sketchBuffers(sketch: Sketch): ArrayBuffer[] {
   return arrays.map((array) => array.buffer as ArrayBuffer);
 }
 
-let shared: Machine | undefined;
+// the memory of a table is large and its first use slow, so that it is passed on to the next sketch of the thread
+let spare: ShardTable | undefined;
+
+function tableOf(columns: number): ShardTable {
+  const table = spare;
+  spare = undefined;
+  return table?.columns === columns ? table : new ShardTable(columns);
+}
 
 /** Collects shards into a sketch. `add` simulates; `take` hands over what was collected and starts afresh. */
 export class SketchBuilder {
-  private readonly table: ShardTable;
+  private table: ShardTable | undefined;
+  private readonly columns: number;
   private readonly histograms: Histograms;
   private readonly exact: boolean;
   private first = -1;
@@ -59,27 +64,24 @@ export class SketchBuilder {
   private worst = new Float64Array(checks.length);
 
   constructor(private readonly plan: Plan) {
-    const columns = columnCount(plan.years);
-    this.table = new ShardTable(columns);
-    this.histograms = new Histograms(columns, Uint16Array);
+    this.columns = columnCount(plan.years);
+    this.histograms = new Histograms(this.columns, Uint16Array);
     this.exact = plan.trials <= EXACT_LIMIT;
-    // views and their compiled code are shared by all plans of a thread
-    shared ??= createMachine();
   }
 
   /** Simulates one shard. Shards of a sketch must follow one another; throws otherwise. */
   add(shard: number): void {
-    const { plan, table } = this;
+    const { plan } = this;
     if (this.first < 0) this.first = shard;
     if (shard !== this.first + this.shards)
       throw new Error(`SketchBuilder requires shard ${this.first + this.shards}, got ${shard}`);
-    const machine = shared!;
-    machine.load(plan);
+    const machine = sharedMachine(plan);
     const from = shard * SHARD;
     const count = Math.min(SHARD, plan.trials - from);
     if (count < 1) throw new Error(`SketchBuilder requires a shard of the plan, got ${shard}`);
-    if (this.trials + count > MOST_TRIALS)
-      throw new Error(`SketchBuilder requires take before ${MOST_TRIALS} trials`);
+    if (this.trials + count > MOST_16_BITS)
+      throw new Error(`SketchBuilder requires take before ${MOST_16_BITS} trials`);
+    const table = (this.table ??= tableOf(this.columns));
     for (let k = 0; k < count; k++) {
       machine.run(from + k);
       writeRow(machine, plan.years, table.rows, table.next());
@@ -95,7 +97,11 @@ export class SketchBuilder {
 
   /** Hands over the sketch of all shards added since the last `take`. */
   take(): Sketch {
-    this.table.count(this.histograms);
+    if (this.table !== undefined) {
+      this.table.count(this.histograms);
+      spare = this.table;
+      this.table = undefined;
+    }
     const values = new Float64Array(this.metricParts.length * metrics.length);
     this.metricParts.forEach((part, i) => values.set(part, i * metrics.length));
     const sketch: Sketch = {

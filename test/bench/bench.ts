@@ -11,7 +11,7 @@ import { existsSync, mkdtempSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { parseArgs } from "node:util";
-import { createMachine } from "../../models/engine/machine";
+import { sharedMachine } from "../../models/engine/machine";
 import { Merger } from "../../models/engine/merge";
 import { compile, SHARD } from "../../models/engine/plan";
 import { SketchBuilder } from "../../models/engine/sketch";
@@ -37,8 +37,7 @@ if (!(Number.isInteger(trials) && trials > 0 && Number.isInteger(rounds) && roun
 }
 
 const plan = compile(baseScenario, { trials, seed: 1 });
-const machine = createMachine();
-machine.load(plan);
+const machine = sharedMachine(plan);
 
 interface Round {
   /** random numbers and the model itself */
