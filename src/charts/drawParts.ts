@@ -6,7 +6,7 @@ import { drawGrid, drawYears, gridLabels, round, type Group } from "./drawAxes";
 import { lastFullYear } from "./lastFullYear";
 import type { PartsData } from "./parts";
 import { spreadLabels } from "./spreadLabels";
-import { stackTotal, yearsOf } from "./stackTable";
+import { stackTotal } from "./stackTable";
 import { textWidth } from "./textWidth";
 import { yearGeometry } from "./yearGeometry";
 
@@ -19,7 +19,7 @@ interface Tag {
 
 /** Draws layers above and below zero, curves over them, the base case's total as a ghost, labels with swatches. */
 export function drawParts(svg: SVGSVGElement, data: PartsData, { width, height }: Frame): ChartGeometry {
-  const years = Math.max(yearsOf(data), data.curves[0]?.values.length ?? 0);
+  const { years } = data;
   const last = data.firstYear + years - 1;
   const ticks = gridLabels(data.domain, data.scale);
   const drawnTotals = Float64Array.from({ length: years }, (_, t) =>

@@ -19,6 +19,8 @@ export interface Curve {
 /** Layers that may lie on either side of zero, with curves to compare them with. */
 export interface PartsData extends StackData {
   readonly curves: readonly Curve[];
+  /** length of the axis */
+  readonly years: number;
 }
 
 /** What the title of a measure is computed from. */

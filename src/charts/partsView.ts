@@ -48,6 +48,7 @@ export function partsView(
     domainKey,
     total: measure.total,
     firstYear: summary.firstYear,
+    years: summary.years,
     unit: measure.unit,
     scale,
     layers,
