@@ -212,7 +212,6 @@ export const messages = {
   marketsTitle: { en: "Against the markets", zh: "与市场容量对比" },
   implied: { en: "Announced", zh: "公布数隐含" },
   simulated: { en: "Simulated P50", zh: "模拟 P50" },
-  rangeColumn: { en: "P10–P90", zh: "P10–P90" },
   ratioColumn: { en: "P50 ÷ announced", zh: "P50 ÷ 公布" },
   ratioName: { en: "Ratio", zh: "比值" },
 

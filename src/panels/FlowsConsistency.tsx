@@ -49,7 +49,7 @@ function Table({ rows, summary, head, against }: TableProps): JSX.Element {
             <th scope="col">{head}</th>
             {against !== undefined && <th scope="col">{against}</th>}
             <th scope="col">{say(language, "simulated")}</th>
-            <th scope="col">{say(language, "rangeColumn")}</th>
+            <th scope="col">P10–P90</th>
             {against !== undefined && (
               <th scope="col" class="only-wide-cell">
                 {say(language, "ratioColumn")}
