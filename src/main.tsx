@@ -19,6 +19,7 @@ import "./styles/popover.css";
 import "./styles/book.css";
 import "./styles/explain.css";
 import "./styles/sheet.css";
+import "./styles/flows.css";
 import "./styles/phone.css";
 
 const store = createStore({

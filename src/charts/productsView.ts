@@ -113,10 +113,13 @@ function layersOf(measure: StackMeasure, summary: Summary, language: "en" | "zh"
       id: part.id,
       label: part.label[language],
       colour: part.colour,
-      line: measure.id === "sales" ? part.sales : part.tonnes[0]!.line,
+      line: measure.id === "sales" ? part.sales[0]! : part.tonnes[0]!.line,
       values:
         measure.id === "sales"
-          ? lineOf(summary, part.sales).mean
+          ? totals(
+              part.sales.map((line) => lineOf(summary, line).mean),
+              summary.years,
+            )
           : totals(
               part.tonnes.map(({ line, factor }) => lineOf(summary, line).mean.map((v) => v * factor)),
               summary.years,

@@ -6,6 +6,7 @@ import { Assumptions } from "./Assumptions";
 import { Banners } from "./Banners";
 import { useLanguage, useStore } from "./context";
 import { Explain } from "./explain/Explain";
+import { Flows } from "./Flows";
 import { Inspector } from "./Inspector";
 import { ModelBook } from "./ModelBook";
 import { Overview } from "./Overview";
@@ -39,6 +40,7 @@ export function App(): JSX.Element {
         </div>
       )}
       {tab === "explain" && <Explain />}
+      {tab === "flows" && <Flows />}
       {tab === "assumptions" && <Assumptions />}
       {tab === "model" && <ModelBook />}
       {isDropping && <div class="drop">{say(language, "dropHere")}</div>}

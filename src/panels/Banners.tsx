@@ -1,6 +1,6 @@
 import type { JSX } from "preact";
 import { checks } from "../../models/mine/catalogue";
-import { warnings } from "../../models/mine/warnings";
+import { allWarnings } from "../../models/mine/allWarnings";
 import { issueLine } from "../../models/core/issue";
 import { formatFixed } from "../i18n/format";
 import { say } from "../i18n/say";
@@ -101,9 +101,9 @@ function FailedBalances(): JSX.Element | null {
 
 /** Results that no mine could have (ore thicker than the licence allows …), in red. */
 export function Warnings(): JSX.Element | null {
-  const summary = useStore().runner.summary.value;
+  const { runner, scenario } = useStore();
   const language = useLanguage();
-  const found = summary ? warnings(summary) : [];
+  const found = allWarnings(scenario.value, runner.summary.value);
   if (found.length === 0) return null;
   return (
     <div class="banner warnings" role="group" aria-label={say(language, "warnings")}>

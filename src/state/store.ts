@@ -14,7 +14,7 @@ import { FIRST_OPENED, type Opened, type TrialChoice } from "./opened";
 import { oneOf, persisted, type Store as Keep } from "./persisted";
 import { createRunner, type Runner, type Wanted } from "./runner";
 
-export type Tab = "overview" | "explain" | "assumptions" | "model";
+export type Tab = "overview" | "explain" | "flows" | "assumptions" | "model";
 export type Theme = "auto" | "light" | "dark";
 
 /** What the page says to the user at its top. */

@@ -130,6 +130,7 @@ export function syntheticSummary(options: SyntheticOptions = {}): Summary {
     ["market.revenueSponge", 0.04],
     ["market.revenueVanadium", 0.08],
     ["market.revenueCobaltNickel", 0.02],
+    ["market.revenueChromium", 0],
   ];
   for (const [id, share] of shares) add(id, flow(revenue * share));
   const tonnes: [LineId, number][] = [
@@ -141,6 +142,11 @@ export function syntheticSummary(options: SyntheticOptions = {}): Summary {
     ["processing.sponge", 20],
     ["processing.v2o5", 21],
     ["processing.vnAlloy", 18],
+    ["processing.titaniumSlag", 0],
+    ["processing.chloridePigment", 0],
+    ["processing.titaniumIngot", 0],
+    ["processing.ferrovanadium", 0],
+    ["processing.electrolyte", 0],
   ];
   for (const [id, top] of tonnes) add(id, flow(top), 0.4);
   if (options.exhaustion !== undefined) {
