@@ -6,6 +6,7 @@ import { createNodeEngine } from "../../workers/node";
 import { bundleFiles } from "../export/bundle";
 import { runTable } from "../export/runTable";
 import { help } from "./help";
+import { scenarioJsonSchema } from "../../models/scenario/jsonSchema";
 import { listRows } from "./list";
 import { loadScenario, withSettings } from "./loadScenario";
 import { localeLanguage, messageLanguage, readOptions, type Options } from "./options";
@@ -37,6 +38,7 @@ export async function commandLine(shell: Shell): Promise<number> {
   if (!read.ok) return refuse(read.issues, messageLanguage(args, environment), shell);
   const options = read.value;
   if (options.help) out.write(help[options.language]);
+  else if (options.schema) out.write(JSON.stringify(scenarioJsonSchema(), null, 2) + "\n");
   else if (options.list !== undefined) for (const chunk of csv(listRows(options.list))) out.write(chunk);
   else return simulate(options, shell);
   return 0;

@@ -17,6 +17,7 @@ export interface Options {
   readonly out: string | undefined;
   readonly json: boolean;
   readonly list: ListName | undefined;
+  readonly schema: boolean;
   readonly help: boolean;
   readonly language: Language;
 }
@@ -25,7 +26,7 @@ export const MAXIMUM_TRIALS = 1_000_000;
 export const MAXIMUM_WORKERS = 256;
 
 const WITH_VALUE = ["scenario", "trials", "seed", "workers", "set", "out", "list", "lang"] as const;
-const FLAGS = ["json", "help"] as const;
+const FLAGS = ["json", "schema", "help"] as const;
 type Valued = (typeof WITH_VALUE)[number];
 
 /** Reads the arguments after the program's name; `--name value` and `--name=value` mean the same. Never throws. */
@@ -85,6 +86,7 @@ export function readOptions(args: readonly string[], environment: Language): Res
     out: given.get("out"),
     json: flags.has("json"),
     list: oneOf("list", LISTS),
+    schema: flags.has("schema"),
     help: flags.has("help"),
     language: oneOf("lang", ["en", "zh"] as const) ?? environment,
   };

@@ -52,6 +52,16 @@ describe("simulate --list", () => {
   });
 });
 
+describe("simulate --schema", () => {
+  it("prints the JSON schema of a scenario file, with every parameter", async () => {
+    const { code, out, err } = await run("--schema");
+    expect([code, err]).toEqual([0, ""]);
+    const schema = JSON.parse(out) as { $schema: string; properties: { values: { properties: object } } };
+    expect(schema.$schema).toContain("json-schema.org");
+    expect(Object.keys(schema.properties.values.properties)).toEqual(params.map(({ id }) => id));
+  });
+});
+
 describe("simulate with bad input ends with 2, says why on standard error, prints nothing", () => {
   const huge = new Uint8Array(100_000_000).fill(0x20);
   const cases: [string, () => string[], RegExp, RegExp][] = [

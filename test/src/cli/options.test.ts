@@ -22,6 +22,7 @@ describe("readOptions", () => {
       set: [],
       out: undefined,
       json: false,
+      schema: false,
       list: undefined,
       help: false,
       language: "en",
