@@ -1,8 +1,5 @@
 import { useSignal } from "@preact/signals";
 import type { JSX } from "preact";
-import { useMemo } from "preact/hooks";
-import { MODEL_VERSION } from "../../models/mine/version";
-import { baseScenario } from "../../models/scenario/scenario";
 import { ChartPanel } from "../charts/ChartPanel";
 import type { Chart, ChartData, ChartInput } from "../charts/chart";
 import { employmentChart } from "../charts/employmentChart";
@@ -11,16 +8,11 @@ import { npvChart } from "../charts/npvChart";
 import { outputChart } from "../charts/outputChart";
 import { productsChart } from "../charts/productsChart";
 import { say } from "../i18n/say";
-import { chartCsv } from "../state/chartCsv";
-import { download } from "../state/download";
-import { figuresOf } from "../state/claims";
-import { sameTrials } from "../state/edits";
-import { npvBasis } from "../state/npvBasis";
-import { namedScenario, scenarioName } from "../state/scenarioName";
 import { Claims } from "./Claims";
-import { useLanguage, useStore } from "./context";
+import { useLanguage } from "./context";
 import { Lead } from "./Lead";
 import { Segments } from "./Segments";
+import { useChartFrame } from "./useChartFrame";
 
 type Mode = ChartInput["mode"];
 
@@ -43,51 +35,17 @@ export function Overview(): JSX.Element {
 }
 
 function Slot<D extends ChartData>(props: { chart: Chart<D>; class?: string }): JSX.Element {
-  const store = useStore();
-  const language = useLanguage();
   const { chart } = props;
   const mode = useSignal<Mode>("cumulative");
   const measure = useSignal(chart.measures?.[0]?.id);
-  const summary = store.runner.summary.value;
-  const shown = store.runner.shown.value ?? store.scenario.value;
-  // a ghost under its own likeness says nothing
-  const base = sameTrials(shown, baseScenario) ? undefined : store.runner.base.value;
-  const state = store.runner.state.value;
-  // while the base case is computed, or a reading counted anew, the results on screen are complete
-  const refining =
-    state !== "idle" && state !== "stopped" && summary !== undefined && summary.trials < store.trials.value;
-  const named = namedScenario(store);
-  const input = useMemo(
-    (): ChartInput | undefined =>
-      summary && {
-        summary,
-        base,
-        scenarioName: named.name,
-        baseName: baseScenario.name,
-        language,
-        mode: chart.modes ? mode.value : "yearly",
-        measure: measure.value,
-        refining,
-        npvBasis: npvBasis(shown, summary),
-        figures: figuresOf(shown),
-      },
-    [summary, base, named.name.en, named.name.zh, language, mode.value, measure.value, refining, shown],
-  );
-  const footer = [
-    scenarioName(store, language),
-    `${say(language, "seed")} ${summary?.seed ?? store.seed.value}`,
-    `v${MODEL_VERSION}`,
-  ].join(" · ");
-  const file = (chartId: string, ending: string): string => `hongge-south-${named.id}-${chartId}.${ending}`;
+  const frame = useChartFrame(chart.modes ? mode.value : "yearly", measure.value);
+  const { language } = frame;
 
   return (
     <ChartPanel
+      {...frame}
       chart={chart}
-      language={language}
-      input={input}
-      cursor={store.cursor}
       class={props.class ?? ""}
-      footer={footer}
       controls={
         (chart.measures || chart.modes) && (
           <span class="chart-controls">
@@ -119,12 +77,6 @@ function Slot<D extends ChartData>(props: { chart: Chart<D>; class?: string }): 
           </span>
         )
       }
-      onOpen={(opened) => store.openNumber(opened)}
-      onCsv={(table, id) =>
-        download(file(id, "csv"), [chartCsv(table, store.forExcel.value)], "text/csv;charset=utf-8")
-      }
-      onSvg={(drawing, id) => download(file(id, "svg"), [drawing], "image/svg+xml")}
-      onPng={(picture, id) => download(file(id, "png"), [picture], "image/png")}
     />
   );
 }
