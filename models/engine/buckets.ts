@@ -20,9 +20,6 @@ export const BUCKET_OFFSET = ((127 - 10) << MANTISSA) - 1;
 /** No bucket has a larger number: that of infinity. */
 export const LAST_BUCKET = (255 << MANTISSA) - BUCKET_OFFSET;
 
-/** Half the relative width of a bucket: the largest relative error of a value read from one. */
-export const BUCKET_ERROR = 2 ** -(MANTISSA + 1);
-
 const float = new Float32Array(1);
 const bits = new Int32Array(float.buffer);
 

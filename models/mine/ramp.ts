@@ -13,13 +13,6 @@ export function fullYears(x: number, ramp: number): number {
   return x - ramp / 2;
 }
 
-/** Share of the window [from, to] that lies in year [t, t + 1]; the shares of all years add up to 1. */
-export function windowShare(t: number, from: number, to: number): number {
-  const start = Math.max(0, from);
-  const end = Math.max(start + 1e-9, to);
-  return Math.max(0, Math.min(t + 1, end) - Math.max(t, start)) / (end - start);
-}
-
 /** Share reached at mid-year t by something phased in linearly over `duration` years from `start` on; 0–1. */
 export function phasedIn(t: number, start: number, duration: number): number {
   const elapsed = t + 0.5 - start;

@@ -1,43 +1,14 @@
 import { readFile } from "node:fs/promises";
 import { createRequire } from "node:module";
-import type { Browser, BrowserContextOptions, Page } from "playwright-core";
-import { afterAll, afterEach, beforeAll, describe, expect, it } from "vitest";
+import type { Page } from "playwright-core";
+import { describe, expect, it } from "vitest";
 import { readCsv } from "../src/export/readCsv";
-import { launch } from "./chromium";
-import { watchPage, type Watched } from "./chromiumWatch";
-import { serve, type Served } from "./serve";
+import { appFixture, TRIALS } from "./appFixture";
 
 const AXE = createRequire(import.meta.url).resolve("axe-core/axe.min.js");
-const TRIALS = 1024;
 
-let browser: Browser;
-let served: Served;
-let watched: Watched | undefined;
-
-beforeAll(async () => {
-  [browser, served] = await Promise.all([launch(), serve()]);
-});
-afterAll(async () => {
-  await browser?.close();
-  await served?.close();
-});
-afterEach(() => {
-  expect(watched ?? { errors: [], foreign: [] }).toEqual({ errors: [], foreign: [] });
-  watched = undefined;
-});
-
-async function open(hash = `#trials=${TRIALS}`, options: BrowserContextOptions = {}): Promise<Page> {
-  const page = await browser.newPage({
-    locale: "en-GB",
-    viewport: { width: 1440, height: 900 },
-    reducedMotion: "reduce",
-    ...options,
-  });
-  watched = watchPage(page, served.origin);
-  await page.goto(served.url + hash);
-  await page.waitForSelector('.meter[data-run="idle"]:not([data-trials="0"])', { timeout: 120_000 });
-  return page;
-}
+const app = appFixture();
+const { open } = app;
 
 const explain = (rest = ""): string => `#tab=explain${rest}&trials=${TRIALS}`;
 const heading = (page: Page): Promise<string> => page.locator("h1").innerText();

@@ -1,10 +1,8 @@
 import { readFile } from "node:fs/promises";
 import { createRequire } from "node:module";
-import type { Browser, BrowserContextOptions, Page } from "playwright-core";
-import { afterAll, afterEach, beforeAll, describe, expect, it } from "vitest";
-import { launch } from "./chromium";
-import { watchPage, type Watched } from "./chromiumWatch";
-import { serve, type Served } from "./serve";
+import type { BrowserContextOptions, Page } from "playwright-core";
+import { describe, expect, it } from "vitest";
+import { appFixture } from "./appFixture";
 
 const AXE = createRequire(import.meta.url).resolve("axe-core/axe.min.js");
 const HASH = "#tab=flows&trials=1024";
@@ -20,33 +18,11 @@ const CHARTS = [
   "milestones",
 ];
 
-let browser: Browser;
-let served: Served;
-let watched: Watched | undefined;
-
-beforeAll(async () => {
-  [browser, served] = await Promise.all([launch(), serve()]);
-});
-afterAll(async () => {
-  await browser?.close();
-  await served?.close();
-});
-afterEach(() => {
-  expect(watched ?? { errors: [], foreign: [] }).toEqual({ errors: [], foreign: [] });
-  watched = undefined;
-});
+const app = appFixture();
 
 /** Opens the screen and waits until every trial is in and the streams are drawn. */
 async function open(options: BrowserContextOptions = {}): Promise<Page> {
-  const page = await browser.newPage({
-    locale: "en-GB",
-    viewport: { width: 1440, height: 900 },
-    reducedMotion: "reduce",
-    ...options,
-  });
-  watched = watchPage(page, served.origin);
-  await page.goto(served.url + HASH);
-  await page.waitForSelector('.meter[data-run="idle"]:not([data-trials="0"])', { timeout: 120_000 });
+  const page = await app.open(HASH, options);
   await page.waitForSelector('[data-chart="sankey"] rect.node', { timeout: 30_000 });
   return page;
 }

@@ -1,45 +1,14 @@
 import { createRequire } from "node:module";
 import { unzipSync } from "fflate";
-import type { Browser, BrowserContextOptions, Page } from "playwright-core";
-import { afterAll, afterEach, beforeAll, describe, expect, it } from "vitest";
+import { describe, expect, it } from "vitest";
 import { claims, downloaded, drag, number, settled } from "./appPage";
-import { launch } from "./chromium";
-import { watchPage, type Watched } from "./chromiumWatch";
-import { serve, type Served } from "./serve";
+import { appFixture, TRIALS } from "./appFixture";
 
 const AXE = createRequire(import.meta.url).resolve("axe-core/axe.min.js");
-/** Fewer trials than the default: the walk is about the page, not about precision. */
-const TRIALS = 1024;
 const CAPACITY = '.inspector [data-param="extraction.phase2"]';
 
-let browser: Browser;
-let served: Served;
-let watched: Watched | undefined;
-
-beforeAll(async () => {
-  [browser, served] = await Promise.all([launch(), serve()]);
-});
-afterAll(async () => {
-  await browser?.close();
-  await served?.close();
-});
-afterEach(() => {
-  expect(watched ?? { errors: [], foreign: [] }).toEqual({ errors: [], foreign: [] });
-  watched = undefined;
-});
-
-async function open(hash = `#trials=${TRIALS}`, options: BrowserContextOptions = {}): Promise<Page> {
-  const page = await browser.newPage({
-    locale: "en-GB",
-    viewport: { width: 1440, height: 900 },
-    reducedMotion: "reduce",
-    ...options,
-  });
-  watched = watchPage(page, served.origin);
-  await page.goto(served.url + hash);
-  await settled(page);
-  return page;
-}
+const app = appFixture();
+const { open } = app;
 
 describe("the overview", () => {
   it("shows five claims, a sentence and five drawn charts", async () => {
@@ -331,7 +300,7 @@ describe("taking home and bringing back", () => {
     await drag(page, CAPACITY, 0.9);
     const capacity = await number(page, CAPACITY);
     await settled(page);
-    await page.goto(served.url);
+    await page.goto(app.served.url);
     await settled(page);
     await menu();
     await page.click('.item:has-text("Own case")');
