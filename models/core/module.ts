@@ -60,6 +60,14 @@ export interface MetricDefinition {
 /** A balance: the module writes the residual relative to the size of what is balanced; 0 = closed. */
 export interface CheckDefinition {
   readonly label: Text;
+  /** the residual that must be zero, in the model's own symbols and in words */
+  readonly formula?: string;
+}
+
+/** Something that a module knowingly does not model, and why. */
+export interface Omission {
+  readonly what: Text;
+  readonly why: Text;
 }
 
 /** Randomness that is new every year: standard normal (correlated through the scenario's matrix) or uniform in (0,1). */
@@ -134,6 +142,7 @@ export interface AnyModule {
   readonly id: string;
   readonly title: Text;
   readonly purpose: Text;
+  readonly leftOut: readonly Omission[];
   readonly needs: readonly AnyModule[];
   readonly params: Params;
   readonly lines: Lines;
@@ -194,6 +203,8 @@ export function module<
   readonly id: I;
   readonly title: Text;
   readonly purpose: Text;
+  /** what a reader might expect and will not find, told in the model book */
+  readonly leftOut?: readonly Omission[];
   readonly needs: N;
   readonly params: P;
   readonly lines?: L;
@@ -214,6 +225,7 @@ export function module<
     shocks: {} as Z,
     paths: {} as G,
     feedback: {},
+    leftOut: [],
     start: nothing,
     year: nothing,
     finish: nothing,

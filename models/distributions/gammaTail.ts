@@ -1,3 +1,5 @@
+import { exp, log } from "../core/elementary";
+
 /**
  * Upper regularised incomplete gamma function Q(a, x) = Γ(a, x) / Γ(a), for a > 0 and x ≥ 0.
  * Series below x = a + 1, Lentz continued fraction above (Abramowitz & Stegun 6.5.29, 6.5.31).
@@ -6,7 +8,7 @@
 export function gammaTail(a: number, x: number): number {
   if (!(a > 0) || !(x >= 0)) return NaN;
   if (x === 0) return 1;
-  const factor = Math.exp(a * Math.log(x) - x - logGamma(a));
+  const factor = exp(a * log(x) - x - logGamma(a));
   if (x < a + 1) {
     let term = 1 / a;
     let sum = term;
@@ -40,10 +42,10 @@ const LANCZOS = [
 
 /** ln Γ(x) for x > 0; Lanczos approximation with g = 7, n = 9 (Godfrey's coefficients), relative error about 1e-15. */
 export function logGamma(x: number): number {
-  if (x < 0.5) return Math.log(Math.PI / Math.sin(Math.PI * x)) - logGamma(1 - x);
+  if (x < 0.5) return log(Math.PI / Math.sin(Math.PI * x)) - logGamma(1 - x);
   const y = x - 1;
   let sum = LANCZOS[0]!;
   for (let i = 1; i < 9; i++) sum += LANCZOS[i]! / (y + i);
   const t = y + 7.5;
-  return 0.5 * Math.log(2 * Math.PI) + (y + 0.5) * Math.log(t) - t + Math.log(sum);
+  return 0.5 * log(2 * Math.PI) + (y + 0.5) * log(t) - t + log(sum);
 }

@@ -1,3 +1,5 @@
+import { exp, log } from "../core/elementary";
+
 /*
  * A price whose logarithm returns to a long-run value: d ln P = κ(α − ln P)dt + σ dW.
  * Source: E. S. Schwartz, "The stochastic behavior of commodity prices", Journal of Finance 52 (1997) 923-973,
@@ -6,7 +8,7 @@
  */
 
 /** Share of today's deviation (of the logarithm) that remains after a year; κ ≥ 0 per year. */
-export const decay = (kappa: number): number => Math.exp(-kappa);
+export const decay = (kappa: number): number => exp(-kappa);
 
 /** Standard deviation of the logarithm's new shock over one year; σ per square root of a year. κ = 0: random walk. */
 export function shockSd(kappa: number, sigma: number): number {
@@ -30,10 +32,8 @@ export function expectedPrice(
   sigma: number,
   years: number,
 ): number {
-  const remaining = Math.exp(-kappa * years);
-  return Math.exp(
-    remaining * Math.log(start) + (1 - remaining) * alpha + sigma * sigma * halfVariance(kappa, years),
-  );
+  const remaining = exp(-kappa * years);
+  return exp(remaining * log(start) + (1 - remaining) * alpha + sigma * sigma * halfVariance(kappa, years));
 }
 
 /**
@@ -41,5 +41,5 @@ export function expectedPrice(
  * long-run mean and nothing is pulled towards α; ln level is returned so that callers stay finite.
  */
 export function longRunLog(level: number, kappa: number, sigma: number): number {
-  return kappa === 0 ? Math.log(level) : Math.log(level) - (sigma * sigma) / (4 * kappa);
+  return kappa === 0 ? log(level) : log(level) - (sigma * sigma) / (4 * kappa);
 }

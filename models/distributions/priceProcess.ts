@@ -1,3 +1,4 @@
+import { exp, log } from "../core/elementary";
 import { decay, longRunLog, shockSd } from "./meanReversion";
 
 /*
@@ -49,7 +50,7 @@ export function startPrice(
 ): PriceState {
   if (kind === MEAN_REVERTING) {
     return {
-      log: Math.log(start),
+      log: log(start),
       mean: longRunLog(level, reversion, volatility),
       keep: decay(reversion),
       drift: 0,
@@ -59,7 +60,7 @@ export function startPrice(
   }
   if (kind === BROWNIAN) {
     return {
-      log: Math.log(start),
+      log: log(start),
       mean: 0,
       keep: 1,
       drift: drift - (volatility * volatility) / 2,
@@ -67,8 +68,8 @@ export function startPrice(
       given: false,
     };
   }
-  const log = Math.log(level);
-  return { log, mean: log, keep: 1, drift: 0, sd: 0, given: kind === GIVEN_PATH };
+  const held = log(level);
+  return { log: held, mean: held, keep: 1, drift: 0, sd: 0, given: kind === GIVEN_PATH };
 }
 
 /**
@@ -78,7 +79,7 @@ export function startPrice(
 export function stepPrice(state: PriceState, shock: number, given: number, t: number): number {
   if (state.given && given === given) return given;
   if (t > 0) state.log = state.mean + (state.log - state.mean) * state.keep + state.drift + state.sd * shock;
-  return Math.exp(state.log);
+  return exp(state.log);
 }
 
 /** Whether jumps come on top: a price that is held or prescribed does not jump. */
@@ -98,10 +99,10 @@ export function logMoments(
 ): { readonly mean: number; readonly variance: number } {
   switch (kind) {
     case MEAN_REVERTING: {
-      const remaining = Math.exp(-reversion * years);
+      const remaining = exp(-reversion * years);
       const alpha = longRunLog(level, reversion, volatility);
       return {
-        mean: alpha + remaining * (Math.log(start) - alpha),
+        mean: alpha + remaining * (log(start) - alpha),
         // the yearly shock's variance at rate κT is that of T years; σ² counts per year
         variance:
           (years === 0 ? 0 : shockSd(reversion * years, volatility) ** 2 * years) +
@@ -109,10 +110,10 @@ export function logMoments(
       };
     }
     case CONSTANT_LEVEL:
-      return { mean: Math.log(level), variance: levelSdLog ** 2 };
+      return { mean: log(level), variance: levelSdLog ** 2 };
     case BROWNIAN:
       return {
-        mean: Math.log(start) + (drift - volatility ** 2 / 2) * years,
+        mean: log(start) + (drift - volatility ** 2 / 2) * years,
         variance: volatility ** 2 * years,
       };
     default:

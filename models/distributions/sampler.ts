@@ -1,3 +1,4 @@
+import { exp } from "../core/elementary";
 import { normalQuantile } from "../random/normal";
 import { support } from "./distribution";
 import { pert } from "./pert";
@@ -62,7 +63,7 @@ export function sample(table: Float64Array, offset: number, u: number): number {
     case NORMAL:
       return table[offset + 1] + table[offset + 2] * normalQuantile(u);
     case LOGNORMAL:
-      return table[offset + 1] * Math.exp(table[offset + 2] * normalQuantile(u));
+      return table[offset + 1] * exp(table[offset + 2] * normalQuantile(u));
     case BERNOULLI:
       return u > table[offset + 1] ? 1 : 0;
     case PERT:

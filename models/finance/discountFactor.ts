@@ -1,3 +1,5 @@
+import { power } from "../core/elementary";
+
 /** When in its year a cash flow is thought to fall. */
 export type Timing = "start" | "middle" | "end";
 
@@ -9,5 +11,5 @@ export const timingOffset: Readonly<Record<Timing, number>> = { start: 0, middle
  * (1 + rate)^-(t + offset). `rate` is a fraction above −1.
  */
 export function discountFactor(rate: number, t: number, timing: Timing): number {
-  return Math.pow(1 + rate, -(t + timingOffset[timing]));
+  return power(1 + rate, -(t + timingOffset[timing]));
 }

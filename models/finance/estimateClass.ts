@@ -1,3 +1,5 @@
+import { power } from "../core/elementary";
+
 /** A class of capital estimate. Shares of the estimate; low and high are bands within which the limits lie. */
 export interface EstimateClass {
   /** 5 = concept … 1 = check estimate */
@@ -34,5 +36,5 @@ const FARTHEST = 3;
 export function accuracyFactor({ low, high }: EstimateClass, z: number): number {
   const place = Math.max(-FARTHEST, Math.min(FARTHEST, z));
   const limit = place < 0 ? 1 + (low[0] + low[1]) / 2 : 1 + (high[0] + high[1]) / 2;
-  return limit ** (Math.abs(place) / Z90);
+  return power(limit, Math.abs(place) / Z90);
 }

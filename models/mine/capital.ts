@@ -1,3 +1,4 @@
+import { log } from "../core/elementary";
 import { module } from "../core/module";
 import { text } from "../core/text";
 import { accuracyFactor, estimateClasses } from "../finance/estimateClass";
@@ -44,7 +45,7 @@ export const capital = module({
       (estimate === undefined
         ? p.overrun
         : (1 + estimate.contingency) *
-          accuracyFactor(estimate, Math.log(p.overrun / OVERRUN.median) / OVERRUN.sdLog));
+          accuracyFactor(estimate, log(p.overrun / OVERRUN.median) / OVERRUN.sdLog));
     const blast = 1 - up.processing.p.furnaceShare;
     const plantStart = mining.firstOre + up.processing.p.delay;
     const later = mining.firstOre + mining.phaseDelay;

@@ -1,3 +1,4 @@
+import { log } from "../core/elementary";
 import { module } from "../core/module";
 import { text } from "../core/text";
 import { learningFactor } from "../finance/learningFactor";
@@ -163,7 +164,7 @@ export const cost = module({
     wages: 1,
     energy: 1,
     /** Wright's exponent: cost falls by `learning` with every doubling */
-    exponent: Math.log2(1 - p.learning),
+    exponent: log(1 - p.learning) / Math.LN2,
     ore: 0,
     hotMetal: 0,
     v2o5: 0,

@@ -1,3 +1,4 @@
+import { power } from "../core/elementary";
 import { module } from "../core/module";
 import { text } from "../core/text";
 import { calendar } from "./calendar";
@@ -213,8 +214,8 @@ export const employment = module({
     const mineYears = Math.max(0, year - pit.m.fullRateYear);
     const built = pit.m.firstOreYear + up.processing.p.delay + up.processing.p.phaseIn;
     const plantYears = Math.max(0, year - built);
-    const plantGain = (1 + p.plantGrowth) ** -plantYears;
-    const mine = ((pit.y.ore * 1e6) / p.mineProductivity) * (1 + p.mineGrowth) ** -mineYears;
+    const plantGain = power(1 + p.plantGrowth, -plantYears);
+    const mine = ((pit.y.ore * 1e6) / p.mineProductivity) * power(1 + p.mineGrowth, -mineYears);
     // ironworkers are counted per tonne of the steel that their metal would make
     const steelEquivalent =
       made.hotMetal * STEEL_PER_HOT_METAL * IRONMAKING_SHARE + made.steel * (1 - IRONMAKING_SHARE);

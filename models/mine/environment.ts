@@ -1,3 +1,4 @@
+import { power } from "../core/elementary";
 import { module } from "../core/module";
 import { text } from "../core/text";
 import { calendar } from "./calendar";
@@ -167,7 +168,7 @@ export const environment = module({
   },
   start: ({ p, clock }) => ({
     /** carbon price of the year to come, once it is charged */
-    price: p.carbonPrice * (1 + p.carbonGrowth) ** Math.max(0, clock.firstYear - p.carbonStart),
+    price: p.carbonPrice * power(1 + p.carbonGrowth, Math.max(0, clock.firstYear - p.carbonStart)),
     carbonFrom: p.carbonStart - clock.firstYear,
     stored: 0,
     rehabilitated: 0,

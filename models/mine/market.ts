@@ -1,3 +1,4 @@
+import { exp, power } from "../core/elementary";
 import { module } from "../core/module";
 import { text } from "../core/text";
 import { stepJump } from "../distributions/fadingJumps";
@@ -157,14 +158,14 @@ export const market = module({
     ),
     spike: 0,
     // a price that is held or prescribed does not jump
-    spikeChance: isRandom(p.v2o5Process) ? 1 - Math.exp(-p.spikeRate) : 0,
+    spikeChance: isRandom(p.v2o5Process) ? 1 - exp(-p.spikeRate) : 0,
     marketV: p.marketV,
     marketIlmenite: p.marketIlmenite,
     marketPigment: p.marketPigment,
     marketSponge: p.marketSponge,
     /** e^(−ρ_B t): how far the battery build-out still is from its limit */
     batteryGap: 1,
-    batteryFade: Math.exp(-p.batterySpeed),
+    batteryFade: exp(-p.batterySpeed),
     peakIlmenite: 0,
     peakV2o5: 0,
   }),
@@ -195,7 +196,7 @@ export const market = module({
     y.priceSteel = stepPrice(s.steel, z.steel, path.steel, t);
     y.priceV2o5 =
       stepPrice(s.v2o5, z.v2o5, path.v2o5, t) *
-      Math.exp(s.spike) *
+      exp(s.spike) *
       exVat *
       pressed(vanadiumSold, y.demandV2o5, p.feedbackV);
     y.priceIlmenite =
@@ -276,5 +277,5 @@ function logistic(first: number, limit: number, gap: number): number {
 
 /** Factor by which own sales press the price: (1 + own ÷ market)^(−elasticity). */
 function pressed(own: number, size: number, elasticity: number): number {
-  return own > 0 && elasticity > 0 ? (1 + own / size) ** -elasticity : 1;
+  return own > 0 && elasticity > 0 ? power(1 + own / size, -elasticity) : 1;
 }

@@ -1,3 +1,4 @@
+import { power } from "../core/elementary";
 import { module } from "../core/module";
 import { text } from "../core/text";
 import { coverRatios } from "../finance/coverRatios";
@@ -144,7 +145,7 @@ export const valuation = module({
       factor: discountFactor(real, 0, timing),
       /** the same at the nominal rate, and the price level at the time of the cash flow */
       nominalFactor: discountFactor(p.discountRate, 0, timing),
-      index: (1 + p.inflation) ** offset,
+      index: power(1 + p.inflation, offset),
       flows: new Float64Array(clock.years),
       borrowed,
       equity: series(),

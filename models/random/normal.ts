@@ -1,3 +1,5 @@
+import { log } from "../core/elementary";
+
 /*
  * The standard normal distribution, to the last digits of a double.
  * Quantile: M. J. Wichura, Algorithm AS 241 (PPND16), Applied Statistics 37 (1988) 477-484.
@@ -43,7 +45,7 @@ export function normalQuantile(p: number): number {
 function tailQuantile(p: number, q: number): number {
   const tail = q < 0 ? p : 1 - p;
   if (!(tail > 0)) return tail === 0 ? (q < 0 ? -Infinity : Infinity) : NaN;
-  let r = Math.sqrt(-Math.log(tail));
+  let r = Math.sqrt(-log(tail));
   let z: number;
   if (r <= 5) {
     r -= 1.6;
