@@ -7,9 +7,9 @@ export const LOWEST_GRADE = 15;
  * Slope of TiO2 over TFe, each relative to its mean: 0.41 % per % through the neighbouring low-grade stock (15.22 % TFe,
  * 5.61 % TiO2) and the deposit's means (22.9 %, 8.76 %). Relative, so that other means cannot make a grade negative.
  */
-const TITANIUM_SLOPE = (0.41 * 22.9) / 8.76;
+export const TITANIUM_SLOPE = (0.41 * 22.9) / 8.76;
 /** TiO2 (%) above which the line is not believed. */
-const TITANIUM_LIMIT = 16;
+export const TITANIUM_LIMIT = 16;
 
 /** What lies above a cut-off: share of tonnage (0–1) and mean grades (fractions of mass). */
 export interface AboveCutoff {

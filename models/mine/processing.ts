@@ -10,7 +10,8 @@ import { extraction } from "./extraction";
 import { emptyFlow, runFlow } from "./flow";
 import { phasedIn } from "./ramp";
 import { processingDeepParams } from "./processingDeepParams";
-import { processingChecks, processingLines, processingMetrics } from "./processingLines";
+import { processingLines } from "./processingLines";
+import { processingChecks, processingMetrics } from "./processingMetrics";
 import { processingParams } from "./processingParams";
 
 /** From ore to what leaves the gate, by depth of processing. */
