@@ -3,7 +3,7 @@ import { module } from "../core/module";
 import { text } from "../core/text";
 import { learningFactor } from "../finance/learningFactor";
 import { calendar } from "./calendar";
-import { spongeMade, titaniumSlagMade } from "./chain/made";
+import { ilmeniteQuoted, spongeMade, titaniumSlagMade } from "./chain/made";
 import { costParams } from "./costParams";
 import { extraction } from "./extraction";
 import { market } from "./market";
@@ -148,7 +148,7 @@ export const cost = module({
       unit: "CNY/t",
       label: text("C1 per tonne of iron concentrate, net of by-products", "铁精矿 C1 现金成本（扣副产品）"),
       stat: "level",
-      formula: "(mining + concentrating + site − I · P_I − sales of Co and Ni) ÷ C",
+      formula: "(mining + concentrating + site − I · P_I · g_I ÷ 47 % − sales of Co and Ni) ÷ C",
       help: text(
         "Cash cost at the gate less what ilmenite, cobalt and nickel would fetch; below zero where by-products pay for the whole mine.",
         "出厂现金成本减去钛精矿、钴、镍的价值；副产品足以覆盖全部成本时为负。",
@@ -223,7 +223,8 @@ export const cost = module({
     y.cashCost = ore > 0 ? site / (ore * BN_PER_MT) : 0;
     // C1 of concentrate at the gate: site cost less what ilmenite, cobalt and nickel would fetch
     const byProducts =
-      made.ilmeniteMade * up.market.y.priceIlmenite * BN_PER_MT + up.market.y.revenueCobaltNickel;
+      ilmeniteQuoted(made.ilmeniteMade, up.processing.p) * up.market.y.priceIlmenite * BN_PER_MT +
+      up.market.y.revenueCobaltNickel;
     y.netCost = made.concentrateMade > 0 ? (site - byProducts) / (made.concentrateMade * BN_PER_MT) : 0;
     const parts =
       y.miningCost +

@@ -5,7 +5,8 @@ import { stepJump } from "../distributions/fadingJumps";
 import { isRandom, startPrice, stepPrice } from "../distributions/priceProcess";
 import { calendar } from "./calendar";
 import { extraction } from "./extraction";
-import { CHROMIUM_IN_OXIDE, V2O5_PER_FEV, V2O5_PER_VN } from "./chain/contents";
+import { CHROMIUM_IN_OXIDE, PRICED_TITANIUM, V2O5_PER_FEV, V2O5_PER_VN } from "./chain/contents";
+import { ilmeniteQuoted } from "./chain/made";
 import { processing } from "./processing";
 import { BN_PER_KT, BN_PER_MT } from "./scale";
 import { marketLines } from "./marketLines";
@@ -184,11 +185,13 @@ export const market = module({
     const nitride = sold.vnAlloy * V2O5_PER_VN;
     const ferro = sold.ferrovanadium * V2O5_PER_FEV;
     const vanadiumSold = sold.v2o5 + nitride + ferro + sold.electrolyte;
-    // in tonnes of ilmenite with the same TiO2
-    const titaniumSlag = (sold.titaniumSlag * up.processing.p.slagGrade) / up.processing.p.ilmeniteGrade;
+    // in tonnes of ilmenite of the quoted grade, with the same TiO2
+    const titaniumSlag = (sold.titaniumSlag * up.processing.p.slagGrade) / PRICED_TITANIUM;
+    const ilmenite = ilmeniteQuoted(sold.ilmenite, up.processing.p);
+    const ilmeniteMade = ilmeniteQuoted(sold.ilmeniteMade, up.processing.p);
     // GWh times t/MWh is kt
     y.demandV2o5 = s.marketV + p.batteryIntensity * logistic(p.batteryNow, p.batteryLimit, s.batteryGap);
-    s.peakIlmenite = Math.max(s.peakIlmenite, (sold.ilmeniteMade * 1000) / s.marketIlmenite);
+    s.peakIlmenite = Math.max(s.peakIlmenite, (ilmeniteMade * 1000) / s.marketIlmenite);
     s.peakV2o5 = Math.max(s.peakV2o5, sold.v2o5Made / y.demandV2o5);
 
     y.priceIronConcentrate = stepPrice(s.ironConcentrate, z.ironConcentrate, path.ironConcentrate, t);
@@ -201,7 +204,7 @@ export const market = module({
       pressed(vanadiumSold, y.demandV2o5, p.feedbackV);
     y.priceIlmenite =
       stepPrice(s.ilmenite, z.ilmenite, path.ilmenite, t) *
-      pressed(sold.ilmenite * 1000 + titaniumSlag, s.marketIlmenite, p.feedbackIlmenite);
+      pressed(ilmenite * 1000 + titaniumSlag, s.marketIlmenite, p.feedbackIlmenite);
     y.pricePigment =
       stepPrice(s.pigment, z.pigment, path.pigment, t) *
       exVat *
@@ -214,11 +217,11 @@ export const market = module({
     y.priceNickel = stepPrice(s.nickel, z.nickel, path.nickel, t);
 
     const concentratePrice = (y.priceIronConcentrate * up.processing.p.concentrateGrade) / PRICED_IRON;
-    const slagPrice = (p.slagValue * y.priceIlmenite) / up.processing.p.ilmeniteGrade;
+    const slagPrice = (p.slagValue * y.priceIlmenite) / PRICED_TITANIUM;
     y.revenueIronConcentrate = sold.ironConcentrate * concentratePrice * BN_PER_MT;
     const slags =
       (sold.slagTitanium * slagPrice + titaniumSlag * p.titaniumSlagValue * y.priceIlmenite) * BN_PER_KT;
-    y.revenueIlmenite = sold.ilmenite * y.priceIlmenite * BN_PER_MT + slags;
+    y.revenueIlmenite = ilmenite * y.priceIlmenite * BN_PER_MT + slags;
     y.revenuePigIron = sold.pigIron * y.pricePigIron * BN_PER_MT;
     y.revenueSteel = sold.steel * y.priceSteel * BN_PER_MT;
     y.revenueVanadium =
@@ -235,7 +238,7 @@ export const market = module({
       (sold.cobalt * y.priceCobalt + sold.nickel * y.priceNickel) * p.payability * BN_PER_KT;
 
     const concentrates =
-      y.revenueIronConcentrate + sold.ilmenite * y.priceIlmenite * BN_PER_MT + y.revenueCobaltNickel;
+      y.revenueIronConcentrate + ilmenite * y.priceIlmenite * BN_PER_MT + y.revenueCobaltNickel;
     const converted =
       slags +
       y.revenuePigIron +
@@ -246,7 +249,7 @@ export const market = module({
       y.revenueChromium;
     y.revenue = concentrates + converted;
     y.firstProduct =
-      (sold.concentrateMade * concentratePrice + sold.ilmeniteMade * y.priceIlmenite) * BN_PER_MT +
+      (sold.concentrateMade * concentratePrice + ilmeniteMade * y.priceIlmenite) * BN_PER_MT +
       y.revenueCobaltNickel;
     y.localConversion = y.revenue > 0 ? (converted / y.revenue) * 100 : 0;
     const { ore } = up.extraction.y;

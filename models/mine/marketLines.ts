@@ -89,9 +89,9 @@ export const marketLines = {
   revenueIlmenite: sales(
     "Sales of ilmenite and titanium slag",
     "钛精矿与钛渣销售收入",
-    "R_I = (q_I + (q_E · π_E + q_TS · g_TS · π_TS) ÷ g_I) · P_I",
-    "Ilmenite at its price; the TiO₂ in lean furnace slag and in titanium slag at their shares of the price of the TiO₂ in ilmenite.",
-    "钛精矿按其价格；电炉渣与商品钛渣所含 TiO₂ 按钛精矿 TiO₂ 单价的一定比例计。",
+    "R_I = (q_I · g_I + q_E · π_E + q_TS · g_TS · π_TS) ÷ 47 % · P_I",
+    "Ilmenite per unit of TiO₂, the price refers to 47 %; the TiO₂ in lean furnace slag and in titanium slag at their shares of the price of the TiO₂ in ilmenite.",
+    "钛精矿按 TiO₂ 含量折算，价格以 TiO₂ 47 % 为准；电炉渣与商品钛渣所含 TiO₂ 按钛精矿 TiO₂ 单价的一定比例计。",
   ),
   revenuePigIron: sales(
     "Sales of pig iron",
@@ -110,7 +110,7 @@ export const marketLines = {
   revenueVanadium: sales(
     "Sales of vanadium products",
     "钒产品销售收入",
-    "R_V = (q_V + 1.22 q_N · v_N + 0.893 q_FV · v_FV + q_EL · v_EL) · P_V",
+    "R_V = (q_V + 1.41 q_N · v_N + 0.893 q_FV · v_FV + q_EL · v_EL) · P_V",
     "V₂O₅ at its price; V-N alloy, ferrovanadium and electrolyte at the price of the V₂O₅ in them times a factor each.",
     "五氧化二钒按其价格；钒氮合金、钒铁、电解液按所含五氧化二钒的价值乘以各自倍数。",
   ),
@@ -158,7 +158,7 @@ export const marketLines = {
     label: text("Value of all concentrates, sold or passed on", "全部精矿价值（外销或自用）"),
     stat: "flow",
     cumulative: true,
-    formula: "R₁ = m_Fe · P_Fe · g_C ÷ 56 % + m_I · P_I + R_Co",
+    formula: "R₁ = m_Fe · P_Fe · g_C ÷ 56 % + m_I · P_I · g_I ÷ 47 % + R_Co",
     help: text(
       "All concentrates made (m) at market prices: the base of resource tax and of mining-right proceeds.",
       "全部精矿产量（m）按市场价计值：资源税与矿业权出让收益的计征基础。",

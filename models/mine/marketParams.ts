@@ -99,7 +99,7 @@ export const marketParams = {
     name: text("Ilmenite", "钛精矿"),
     symbol: "I",
     unit: "CNY/t",
-    basis: text("excluding VAT, 46–47 % TiO₂", "不含税，TiO₂ 46–47 %"),
+    basis: text("excluding VAT, at 47 % TiO₂", "不含税，TiO₂ 47 %"),
     level: pert(1300, 1850, 2400),
     spot: 1700,
     reversion: 0.4,

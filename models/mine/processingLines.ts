@@ -15,6 +15,7 @@ import {
   TITANIUM_IN_OXIDE,
   V2O5_PER_VN,
   VANADIUM_IN_FERROVANADIUM,
+  VANADIUM_IN_NITRIDE,
   VANADIUM_IN_OXIDE,
 } from "./chain/contents";
 
@@ -121,8 +122,11 @@ export const processingLines = {
     "kt",
     "V-N alloy sold",
     "钒氮合金外销量",
-    `V · d_N / ${V2O5_PER_VN}`,
-    text(`${V2O5_PER_VN} t of V₂O₅ make a tonne of alloy.`, `每吨钒氮合金耗五氧化二钒 ${V2O5_PER_VN} 吨。`),
+    `V · d_N · ${VANADIUM_IN_OXIDE} / ${VANADIUM_IN_NITRIDE}`,
+    text(
+      `By the vanadium in both: a tonne of alloy with ${percent(VANADIUM_IN_NITRIDE)} % V takes ${V2O5_PER_VN.toFixed(2)} t of V₂O₅.`,
+      `按钒含量折算：含 V ${percent(VANADIUM_IN_NITRIDE)} % 的合金每吨耗五氧化二钒 ${V2O5_PER_VN.toFixed(2)} 吨。`,
+    ),
   ),
   ferrovanadium: product(
     "kt",

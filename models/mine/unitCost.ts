@@ -2,8 +2,8 @@ import { module } from "../core/module";
 import { text, type Text } from "../core/text";
 import { calendar } from "./calendar";
 import { capital } from "./capital";
-import { STEEL_PER_HOT_METAL, TITANIUM_IN_OXIDE } from "./chain/contents";
-import { spongeMade } from "./chain/made";
+import { PRICED_TITANIUM, STEEL_PER_HOT_METAL, TITANIUM_IN_OXIDE } from "./chain/contents";
+import { ilmeniteQuoted, spongeMade } from "./chain/made";
 import { cost } from "./cost";
 import { extraction } from "./extraction";
 import { fiscal } from "./fiscal";
@@ -151,14 +151,15 @@ export const unitCost = module({
       const { firstProduct, revenueCobaltNickel } = sales;
       const kept = firstProduct > 0 ? 1 - levies / firstProduct : 1;
       const needed = kept > 0 ? running / kept : NaN;
-      const ilmenite = made.ilmeniteMade * sales.priceIlmenite * BN_PER_MT;
+      const ilmeniteMade = ilmeniteQuoted(made.ilmeniteMade, size);
+      const ilmenite = ilmeniteMade * sales.priceIlmenite * BN_PER_MT;
       const iron = firstProduct - ilmenite - revenueCobaltNickel;
       s.iron += needed - ilmenite - revenueCobaltNickel;
       s.ironOutput += iron / sales.priceIronConcentrate;
       s.ilmenite += needed - iron - revenueCobaltNickel;
-      s.ilmeniteOutput += made.ilmeniteMade;
+      s.ilmeniteOutput += ilmeniteMade;
       const smelted = 1 - made.ironConcentrate / concentrate;
-      const slagPrice = (up.market.p.slagValue * sales.priceIlmenite) / size.ilmeniteGrade;
+      const slagPrice = (up.market.p.slagValue * sales.priceIlmenite) / PRICED_TITANIUM;
       s.pigIron +=
         iron * smelted + costs.ironCost - costs.steelCost - made.slagTitanium * slagPrice * BN_PER_KT;
       s.hotMetal += made.hotMetal;
@@ -167,7 +168,7 @@ export const unitCost = module({
     s.steelOutput += made.steel;
     s.v2o5 += costs.v2o5Cost;
     s.v2o5Output += made.v2o5Made;
-    const feed = (sales.priceIlmenite / size.ilmeniteGrade) * BN_PER_KT;
+    const feed = (sales.priceIlmenite / PRICED_TITANIUM) * BN_PER_KT;
     s.pigment += (made.pigment / size.pigmentYield) * feed + costs.pigmentCost;
     s.pigmentOutput += made.pigment;
     const sponge = spongeMade(made, size);

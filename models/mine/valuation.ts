@@ -10,7 +10,8 @@ import { discountedPayback, payback } from "../finance/payback";
 import { realRate } from "../finance/realNominal";
 import { calendar } from "./calendar";
 import { capital } from "./capital";
-import { ironMade, spongeMade, titaniumChlorinated } from "./chain/made";
+import { PRICED_TITANIUM } from "./chain/contents";
+import { ilmeniteQuoted, ironMade, spongeMade, titaniumChlorinated } from "./chain/made";
 import { cost } from "./cost";
 import { employment } from "./employment";
 import { environment } from "./environment";
@@ -174,7 +175,7 @@ export const valuation = module({
     const vanadiumProducts = sales.revenueVanadium - made.v2o5 * sales.priceV2o5 * BN_PER_KT;
     // at the price of titanium slag, which goes by its TiO2
     const slagChlorinated =
-      (titaniumChlorinated(made, up.processing.p) / up.processing.p.ilmeniteGrade) *
+      (titaniumChlorinated(made, up.processing.p) / PRICED_TITANIUM) *
       up.market.p.titaniumSlagValue *
       sales.priceIlmenite;
     const spongeMelted = spongeMade(made, up.processing.p) - made.sponge;
@@ -190,7 +191,8 @@ export const valuation = module({
       spongeMelted * sales.priceSponge * BN_PER_KT +
       sales.revenueChromium +
       slagChlorinated * BN_PER_KT +
-      (sales.revenueIlmenite - made.ilmenite * sales.priceIlmenite * BN_PER_MT);
+      (sales.revenueIlmenite -
+        ilmeniteQuoted(made.ilmenite, up.processing.p) * sales.priceIlmenite * BN_PER_MT);
     const { revenue } = sales;
     const operating = up.cost.y.total;
     const taxes = up.fiscal.y;

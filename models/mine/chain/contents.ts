@@ -10,6 +10,8 @@ export const REFERENCE_IRON = 0.229;
 export const IRON_RECOVERY_LIMIT = 0.95;
 /** TiO2 in the iron concentrate, 10–12 % (derived from neighbouring concentrators). */
 export const TITANIUM_IN_CONCENTRATE = 0.11;
+/** TiO2 to which the ilmenite price refers; other grades are priced per unit of TiO2 (46 and 47 % are quoted apart). */
+export const PRICED_TITANIUM = 0.47;
 /** Fe in ilmenite concentrate of 47 % TiO2 (FeO 34 %, Fe2O3 6 %). General knowledge. */
 export const IRON_IN_ILMENITE = 0.31;
 /** Co and Ni in the sulphide concentrate, 1 % and 2 % (China Geological Survey, 2023). */
@@ -30,8 +32,10 @@ export const IRONMAKING_SHARE = 0.6;
 export const VANADIUM_IN_OXIDE = 0.5602;
 /** V2O5 in vanadium slag: 14–20 %; 8–9 t of slag per tonne of V2O5 ask for the low end. General knowledge. */
 export const V2O5_IN_SLAG = 0.15;
-/** V2O5 needed per tonne of V-N alloy (VN16), 1.2–1.25 t. General knowledge. */
-export const V2O5_PER_VN = 1.22;
+/** V in V-N alloy: VN12 and VN16 hold 77–81 % (GB/T 20567). General knowledge. */
+export const VANADIUM_IN_NITRIDE = 0.79;
+/** V2O5 whose vanadium a tonne of V-N alloy holds: 1.41 t. (The 1.2 t often named are V2O3, with 68 % V.) */
+export const V2O5_PER_VN = VANADIUM_IN_NITRIDE / VANADIUM_IN_OXIDE;
 /** V in ferrovanadium, the grade FeV50 that China trades. */
 export const VANADIUM_IN_FERROVANADIUM = 0.5;
 /** V2O5 contained in a tonne of ferrovanadium. */

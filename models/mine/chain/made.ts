@@ -1,9 +1,14 @@
-import { STEEL_PER_HOT_METAL, TITANIUM_IN_CHLORIDE_SLAG } from "./contents";
+import { PRICED_TITANIUM, STEEL_PER_HOT_METAL, TITANIUM_IN_CHLORIDE_SLAG } from "./contents";
 
 /*
  * What plants make, from what leaves the gate: the base for conversion cost, capital, energy and jobs of products that
  * are partly used up by the next plant. kt.
  */
+
+/** Ilmenite concentrate as tonnes of the grade that the price refers to, by its TiO2; in the unit of `ilmenite`. */
+export function ilmeniteQuoted(ilmenite: number, p: { readonly ilmeniteGrade: number }): number {
+  return (ilmenite * p.ilmeniteGrade) / PRICED_TITANIUM;
+}
 
 /** Titanium slag from the merchant furnaces, sold or chlorinated; sponge works count their own furnaces as theirs. */
 export function titaniumSlagMade(

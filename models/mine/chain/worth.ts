@@ -1,6 +1,7 @@
 import { BN_PER_KT, BN_PER_MT } from "../scale";
 import type { Chain } from "./chainAt";
-import { V2O5_PER_FEV, V2O5_PER_VN } from "./contents";
+import { PRICED_TITANIUM, V2O5_PER_FEV, V2O5_PER_VN } from "./contents";
+import { ilmeniteQuoted } from "./made";
 
 /** Sales and transfer values of one year, bn CNY. */
 export interface Worth {
@@ -40,9 +41,9 @@ export function worth({ flow, terms, recoveries: r, line }: Chain): Worth {
   const v2o5Price = price("V2o5") * BN_PER_KT;
   const pigmentPrice = price("Pigment") * BN_PER_KT;
   const spongePrice = price("Sponge") * BN_PER_KT;
-  const ilmenite = flow.ilmenite * price("Ilmenite") * BN_PER_MT;
+  const ilmenite = ilmeniteQuoted(flow.ilmenite, r) * price("Ilmenite") * BN_PER_MT;
   // per kt of TiO2
-  const titaniumPrice = (price("Ilmenite") / r.ilmeniteGrade) * BN_PER_KT;
+  const titaniumPrice = (price("Ilmenite") / PRICED_TITANIUM) * BN_PER_KT;
   const ferrovanadium = flow.ferrovanadium * V2O5_PER_FEV;
   return {
     concentrate: Math.max(0, line("market.firstProduct") - ilmenite - sales("CobaltNickel")),

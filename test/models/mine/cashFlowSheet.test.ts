@@ -32,7 +32,8 @@ function sheet(values: Partial<Record<ParamId, number>>, trial: number) {
         line("processing.pigIron", t) * line("market.pricePigIron", t) +
         line("processing.steel", t) * line("market.priceSteel", t)) /
         1e3 +
-      ((line("processing.v2o5", t) + line("processing.vnAlloy", t) * 1.22 * input("market.nitrideValue")) *
+      ((line("processing.v2o5", t) +
+        line("processing.vnAlloy", t) * (0.79 / 0.5602) * input("market.nitrideValue")) *
         line("market.priceV2o5", t) +
         line("processing.pigment", t) * line("market.pricePigment", t) +
         line("processing.sponge", t) * line("market.priceSponge", t) +

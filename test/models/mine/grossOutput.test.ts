@@ -15,7 +15,7 @@ function byPlant(values: Parameters<typeof atModes>[0]) {
   const slag = titanium * (input("market.titaniumSlagValue") / 100);
   const kt = {
     v2o5: made("v2o5Made") * v2o5,
-    nitride: made("vnAlloy") * 1.22 * input("market.nitrideValue") * v2o5,
+    nitride: made("vnAlloy") * (0.79 / 0.5602) * input("market.nitrideValue") * v2o5,
     ferrovanadium: made("ferrovanadium") * (0.5 / 0.5602) * input("market.ferrovanadiumValue") * v2o5,
     electrolyte: made("electrolyte") * input("market.electrolyteValue") * v2o5,
     // 2 · 51.996 / 151.99 of Cr2O3 is Cr

@@ -21,7 +21,8 @@ describe("own supply", () => {
     [
       "priceV2o5",
       0.8,
-      () => (made(pressed, "v2o5") + 1.22 * made(pressed, "vnAlloy")) / line(pressed, "demandV2o5"),
+      () =>
+        (made(pressed, "v2o5") + (0.79 / 0.5602) * made(pressed, "vnAlloy")) / line(pressed, "demandV2o5"),
     ],
   ])("presses %s by −η ln(1 + ΔS/S), facts of the market of the year", (key, elasticity, share) => {
     expect(share()).toBeGreaterThan(0);
@@ -157,6 +158,23 @@ describe("terms of sale", () => {
     );
   });
 
+  it("price ilmenite per unit of TiO2, against 47 %: a cleaner concentrate of the same TiO2 is worth the same", () => {
+    const [lean, rich] = [45, 50].map((grade) =>
+      atModes({ ...noFeedback, "processing.ilmeniteGrade": grade }),
+    );
+    const value = (replay: Replay) => line(replay, "revenueIlmenite");
+    expect(value(rich!)).toBeCloseTo(
+      (made(rich!, "ilmenite") * line(rich!, "priceIlmenite") * (50 / 47)) / 1000,
+      10,
+    );
+    expect(value(rich!)).toBeCloseTo(value(lean!), 10);
+    expect(line(rich!, "firstProduct")).toBeCloseTo(line(lean!, "firstProduct"), 10);
+    // only freight tells them apart
+    const total = (replay: Replay) => replay.metrics["valuation.npv"];
+    expect(total(rich!)).toBeGreaterThan(total(lean!));
+    expect(total(rich!) - total(lean!)).toBeLessThan(0.2);
+  });
+
   const deepest = {
     "processing.smeltShare": 100,
     "processing.nitrideShare": 30,
@@ -186,7 +204,7 @@ describe("terms of sale", () => {
     expect(line(replay, "revenueVanadium")).toBeCloseTo(
       // V in FeV50 over V in V2O5: 0.50 ÷ 0.5602
       (sold("v2o5") +
-        1.22 * 1.12 * sold("vnAlloy") +
+        (0.79 / 0.5602) * 1.12 * sold("vnAlloy") +
         (0.5 / 0.5602) * 1.2 * sold("ferrovanadium") +
         1.3 * sold("electrolyte")) *
         line(replay, "priceV2o5") *

@@ -83,9 +83,15 @@ describe("one tonne of ore", () => {
   it("gives steel, V-N alloy, pigment and sponge of the published recipe", () => {
     const flow = run({ smeltShare: 1, steelShare: 1, nitrideShare: 1, pigmentShare: 0.8, spongeShare: 0.2 });
     expect(flow.steel).toBeCloseTo((0.12563 * 0.945 * 0.97) / 0.98, 4);
-    expect(flow.vnAlloy).toBeCloseTo(0.642933 / 1.22, 5);
+    expect(flow.vnAlloy).toBeCloseTo((0.642933 * 0.5602) / 0.79, 5);
     expect(flow.pigment).toBeCloseTo(28.9146 * 0.8 * 0.86, 4);
     expect(flow.sponge).toBeCloseTo(28.9146 * 0.2 * 0.5995 * 0.8, 4);
+  });
+  it("puts 1.37–1.45 t of V2O5 into a tonne of V-N alloy, for 77–81 % V", () => {
+    const flow = run({ smeltShare: 1, nitrideShare: 1 });
+    const oxide = 0.642933 / flow.vnAlloy;
+    expect(oxide).toBeGreaterThan(0.77 / (101.883 / 181.88));
+    expect(oxide).toBeLessThan(0.81 / (101.883 / 181.88));
   });
   it("needs 2.3–2.5 t of ilmenite per tonne of sulphate pigment", () => {
     const flow = run({ pigmentShare: 1 });
@@ -142,7 +148,7 @@ describe("one tonne of ore", () => {
 describe("shares of one stream", () => {
   it("are served in the order named", () => {
     const flow = run({ smeltShare: 1, nitrideShare: 0.7, ferrovanadiumShare: 0.6, electrolyteShare: 0.5 });
-    expect(flow.vnAlloy * 1.22).toBeCloseTo(0.642933 * 0.7, 5);
+    expect((flow.vnAlloy * 0.79) / 0.5602).toBeCloseTo(0.642933 * 0.7, 5);
     expect((flow.ferrovanadium * 0.5) / 0.5602 / 0.95).toBeCloseTo(0.642933 * 0.3, 5);
     expect(flow.electrolyte).toBeCloseTo(0, 12);
     expect(flow.v2o5).toBeCloseTo(0, 12);
