@@ -1,0 +1,195 @@
+import { power } from "../core/elementary";
+import type { GradeCurve } from "./gradeCurve";
+
+/**
+ * Cut-off grades after K. F. Lane, "Choosing the optimum cut-off grade", Colorado School of Mines Quarterly 59 (1964)
+ * 811-829: mine, mill and refinery each have a capacity, and ore milled today puts off the rest of the mine.
+ *
+ * Any consistent units: material in t, metal in what grade × t gives, money alike throughout.
+ */
+export interface LaneProject {
+  /** money per unit of metal sold, and cost of refining and selling it */
+  readonly price: number;
+  readonly refining: number;
+  /** cost per tonne of material mined (ore or waste) and per tonne of ore milled */
+  readonly mining: number;
+  readonly milling: number;
+  /** cost a year, whatever is done */
+  readonly fixed: number;
+  /** share of the metal in ore that is recovered, 0–1 */
+  readonly recovery: number;
+  /** discount rate a year, fraction ≥ 0 */
+  readonly rate: number;
+  /** most a year: material mined, ore milled, metal refined; Infinity where there is no limit */
+  readonly mineCapacity: number;
+  readonly millCapacity: number;
+  readonly refineryCapacity: number;
+}
+
+/** One cut-off each for mine, mill and refinery. */
+export interface LimitingCutoffs {
+  readonly mine: number;
+  readonly mill: number;
+  readonly refinery: number;
+}
+
+/** One cut-off for each pair of stages: both work at capacity. */
+export interface BalancingCutoffs {
+  readonly mineMill: number;
+  readonly millRefinery: number;
+  readonly mineRefinery: number;
+}
+
+/** A year of the schedule; `length` is below 1 in the last one. */
+export interface LaneYear {
+  readonly cutoff: number;
+  readonly length: number;
+  readonly mined: number;
+  readonly milled: number;
+  readonly refined: number;
+  readonly profit: number;
+}
+
+/** Cut-offs at which a tonne just pays if that stage alone is the bottleneck and the mine is worth `value`. */
+export function limitingCutoffs(project: LaneProject, value: number): LimitingCutoffs {
+  const { price, refining, milling, fixed, recovery, rate, millCapacity, refineryCapacity } = project;
+  // what a year of delay costs
+  const delay = fixed + rate * value;
+  const margin = price - refining;
+  const breakEven = (cost: number, left: number) => (left > 0 ? cost / (left * recovery) : Infinity);
+  return {
+    mine: breakEven(milling, margin),
+    mill: breakEven(milling + delay / millCapacity, margin),
+    refinery: breakEven(milling, margin - delay / refineryCapacity),
+  };
+}
+
+/** Cut-offs at which two stages are full at once; the end of the curve where no cut-off does that. */
+export function balancingCutoffs(curve: GradeCurve, project: LaneProject): BalancingCutoffs {
+  const { recovery, mineCapacity, millCapacity, refineryCapacity } = project;
+  const all = curve.above(curve.lowest).tonnes;
+  return {
+    mineMill: lowestWith(curve, (g) => curve.above(g).tonnes * mineCapacity <= all * millCapacity),
+    mineRefinery: lowestWith(
+      curve,
+      (g) => curve.above(g).metal * recovery * mineCapacity <= all * refineryCapacity,
+    ),
+    // mean grade rises with the cut-off, so that this one turns the other way
+    millRefinery: lowestWith(curve, (g) => {
+      const { tonnes, metal } = curve.above(g);
+      return metal * recovery * millCapacity >= tonnes * refineryCapacity;
+    }),
+  };
+}
+
+/** The optimum while the mine is worth `value`: the middle one of the pairs' optima, each the middle of three. */
+export function optimumCutoff(curve: GradeCurve, project: LaneProject, value: number): number {
+  const single = limitingCutoffs(project, value);
+  const pair = balancingCutoffs(curve, project);
+  const best = middle(
+    middle(single.mine, single.mill, pair.mineMill),
+    middle(single.refinery, single.mill, pair.millRefinery),
+    middle(single.mine, single.refinery, pair.mineRefinery),
+  );
+  return Math.min(Math.max(best, curve.lowest), curve.highest);
+}
+
+/** A year at full stretch with a cut-off: what moves, what it earns. */
+export function yearAt(curve: GradeCurve, project: LaneProject, cutoff: number): LaneYear {
+  const all = curve.above(curve.lowest).tonnes;
+  const { tonnes, metal } = curve.above(cutoff);
+  const ore = tonnes / all;
+  const product = (metal / all) * project.recovery;
+  const mined = Math.min(
+    project.mineCapacity,
+    ore > 0 ? project.millCapacity / ore : Infinity,
+    product > 0 ? project.refineryCapacity / product : Infinity,
+  );
+  const milled = mined * ore;
+  const refined = mined * product;
+  const profit =
+    refined * (project.price - project.refining) -
+    milled * project.milling -
+    mined * project.mining -
+    project.fixed;
+  return { cutoff, length: 1, mined, milled, refined, profit };
+}
+
+/** Value of a profit a year over `life` years, which need not be whole: an annuity, flows at the ends of years. */
+function annuity(profit: number, life: number, rate: number): number {
+  return rate > 0 ? (profit * (1 - power(1 + rate, -life))) / rate : profit * life;
+}
+
+/**
+ * Value of `tonnes` of material worked at one cut-off to the end: the annuity of the year's profit. Lane's passes start
+ * from value 0 and take optimum and value in turn.
+ */
+export function valueAt(curve: GradeCurve, project: LaneProject, cutoff: number, tonnes: number): number {
+  const { profit, mined } = yearAt(curve, project, cutoff);
+  return annuity(profit, tonnes / mined, project.rate);
+}
+
+/**
+ * Cut-off of every year until the material is used up or a year no longer pays: each year's is the fixed point of
+ * `optimumCutoff` and `valueAt` for what is left, whose grades stay distributed alike. `npv` has flows at the ends of
+ * years; the last, shorter year counts as the annuity of its length. Throws unless the curve holds material and some
+ * capacity limits the year.
+ */
+export function laneSchedule(
+  curve: GradeCurve,
+  project: LaneProject,
+): { readonly years: readonly LaneYear[]; readonly npv: number } {
+  const all = curve.above(curve.lowest).tonnes;
+  if (!(all > 0 && Number.isFinite(all))) throw new Error(`laneSchedule requires material, got ${all} t`);
+  const years: LaneYear[] = [];
+  let left = all;
+  let value = 0;
+  let npv = 0;
+  let discount = 1;
+  while (left > 1e-9 * all && years.length < LONGEST) {
+    let cutoff = NaN;
+    for (let pass = 0; pass < 200; pass++) {
+      const next = optimumCutoff(curve, project, value);
+      value = Math.max(0, valueAt(curve, project, next, left));
+      if (Math.abs(next - cutoff) <= 1e-13 * (1 + Math.abs(next))) break;
+      cutoff = next;
+    }
+    const full = yearAt(curve, project, cutoff);
+    if (!(full.mined > 0 && Number.isFinite(full.mined)))
+      throw new Error(`laneSchedule requires a capacity that limits the year, got ${full.mined} t a year`);
+    if (!(full.profit > 0)) break;
+    const length = Math.min(1, left / full.mined);
+    npv += annuity(full.profit, length, project.rate) * discount;
+    discount /= 1 + project.rate;
+    years.push({
+      cutoff,
+      length,
+      mined: full.mined * length,
+      milled: full.milled * length,
+      refined: full.refined * length,
+      profit: full.profit * length,
+    });
+    left -= full.mined * length;
+  }
+  return { years, npv };
+}
+
+/** No mine is planned for longer. */
+const LONGEST = 1000;
+
+function middle(a: number, b: number, c: number): number {
+  return Math.max(Math.min(a, b), Math.min(Math.max(a, b), c));
+}
+
+/** Lowest grade of the curve from which on `holds` is true; its end if that is nowhere. Halving. */
+function lowestWith(curve: GradeCurve, holds: (grade: number) => boolean): number {
+  let { lowest: low, highest: high } = curve;
+  if (holds(low)) return low;
+  for (let step = 0; step < 100; step++) {
+    const mid = (low + high) / 2;
+    if (mid === low || mid === high) break;
+    if (holds(mid)) high = mid;
+    else low = mid;
+  }
+  return high;
+}
