@@ -1,5 +1,6 @@
 import { module } from "../core/module";
 import { text } from "../core/text";
+import { leftOut } from "./leftOut/calendar";
 import { assumed, published } from "./provenance";
 
 /** First year and horizon of the projection. */
@@ -10,6 +11,7 @@ export const calendar = module({
     "Sets the first year and the number of years that are simulated, in steps of one year.",
     "设定模拟的起始年份与年数，按年推进。",
   ),
+  leftOut,
   needs: [],
   params: {
     firstYear: {

@@ -10,6 +10,7 @@ import { capitalLines, capitalMetrics } from "./capitalLines";
 import { capitalParams, OVERRUN } from "./capitalParams";
 import { cost } from "./cost";
 import { extraction } from "./extraction";
+import { leftOut } from "./leftOut/capital";
 import { market } from "./market";
 import { processing } from "./processing";
 import { BN_PER_KT, BN_PER_MT } from "./scale";
@@ -24,16 +25,28 @@ export const capital = module({
     "Investment from plant capacity and unit cost, by class of estimate or own overrun, spent over the construction years; sustaining capital as a rate or as renewals, closure fund, and working capital from receivables, inventories and payables.",
     "按产能与单位投资计算，可选估算等级或自定超支，在建设期内支出；维持性投资按费率或到期更新计；另计闭坑基金，以及由应收、存货、应付构成的流动资金。",
   ),
+  leftOut,
   needs: [calendar, extraction, processing, market, cost],
   params: capitalParams,
   lines: capitalLines,
   metrics: capitalMetrics,
   checks: {
-    working: { label: text("Working capital fully released at the end", "期末流动资金全部收回") },
-    investment: { label: text("Investment = sum of its parts", "投资 = 各项之和") },
-    plants: { label: text("New capital = sum over plants", "新建投资 = 各厂之和") },
+    working: {
+      label: text("Working capital fully released at the end", "期末流动资金全部收回"),
+      formula: "Σ (WC_t − WC_{t−1}) ÷ Σ |WC_t − WC_{t−1}|",
+    },
+    investment: {
+      label: text("Investment = sum of its parts", "投资 = 各项之和"),
+      formula:
+        "(new mine + new iron + new vanadium + new titanium + sustaining capital − investment) ÷ investment",
+    },
+    plants: {
+      label: text("New capital = sum over plants", "新建投资 = 各厂之和"),
+      formula: "(K₀_M + K₀_B + K₀_S + K₀_V + K₀_N + K₀_TS + K₀_P + K₀_Z − K₀) ÷ K₀",
+    },
     closure: {
       label: text("Rehabilitation fund paid = closure cost, once closed", "闭坑后：基金累计计提 = 闭坑费用"),
+      formula: "Σ closure ÷ K_C − 1 after closure",
     },
   },
   start: ({ p, m, up, clock }) => {

@@ -1,5 +1,9 @@
 import type { Lines, Metrics } from "../core/module";
 import { text } from "../core/text";
+import { IRONMAKING_SHARE } from "./chain/contents";
+
+/** What ironmaking leaves of an integrated works' capital. */
+const STEELMAKING_SHARE = 1 - IRONMAKING_SHARE;
 
 const newCapital = (en: string, zh: string, formula: string) =>
   ({
@@ -9,8 +13,8 @@ const newCapital = (en: string, zh: string, formula: string) =>
     part: "investment",
     formula,
     help: text(
-      "Capacity times unit cost times overrun, spread over the construction years; nothing new is built once the mine has closed.",
-      "产能 × 单位投资 × 超支系数，分摊到建设期各年；闭坑后不再新建。",
+      "Capacity times unit cost times overrun, spread over the construction years by ψ(t), the part of the budget that falls into the year; nothing new is built once the mine has closed.",
+      "产能 × 单位投资 × 超支系数，按 ψ(t)（当年支出占预算的比例）分摊到建设期各年；闭坑后不再新建。",
     ),
   }) as const;
 const plantCapital = (symbol: string, en: string, zh: string, formula: string) =>
@@ -27,19 +31,31 @@ const plantCapital = (symbol: string, en: string, zh: string, formula: string) =
 
 /** Yearly lines of investment. */
 export const capitalLines = {
-  newMine: newCapital("mine and mill", "采选", "Σ_phases Q_i · k_M · Ω · ψ_i(t)"),
-  newIron: newCapital("iron and steel", "钢铁", "Ω · ψ(t) · Σ_plants K · k"),
-  newVanadium: newCapital("vanadium", "钒", "Ω · ψ(t) · Σ_plants K · k"),
-  newTitanium: newCapital("titanium", "钛", "Ω · ψ(t) · Σ_plants K · k"),
+  newMine: newCapital("mine and mill", "采选", "Σ_i Q_i · k_M · Ω · ψ_i(t) · open"),
+  newIron: newCapital(
+    "iron and steel",
+    "钢铁",
+    `[K_B · (${IRONMAKING_SHARE} · k_S · (1 − d_E) + k_E · d_E) + K_S · ${STEELMAKING_SHARE} · k_S] · Ω · ψ(t) · open`,
+  ),
+  newVanadium: newCapital(
+    "vanadium",
+    "钒",
+    "(K_V · k_V + K_Cr · k_Cr + K_N · k_N + K_FV · k_FV + K_EL · k_EL) · Ω · ψ(t) · open",
+  ),
+  newTitanium: newCapital(
+    "titanium",
+    "钛",
+    "(K_TS · k_TS + K_P · k_T + K_CP · k_CP + K_Z · k_Z + K_TA · k_TA) · Ω · ψ(t) · open",
+  ),
   sustaining: {
     unit: "bn CNY",
     label: text("Sustaining capital", "维持性投资"),
     stat: "flow",
     part: "investment",
-    formula: "s · Σ_{τ<t} new capital, or what falls due for renewal",
+    formula: "s · Σ_{τ<t} new capital in years with ore, or what falls due for renewal",
     help: text(
-      "A yearly share of what has been invested while the mine runs, or fleet and equipment bought again at the end of their lives.",
-      "生产期内按累计投资的年费率计，或设备到期时整体更新。",
+      "A yearly share of what has been invested before, while the mine runs, or fleet and equipment bought again at the end of their lives; renewals wait while the mine stands still and stop once less than half of a life of ore is left.",
+      "生产期内按以前各年累计投资的年费率计，或设备到期时整体更新；停产期间顺延，剩余矿石不足半个设备寿命时不再更新。",
     ),
   },
   expansion: {
@@ -70,7 +86,7 @@ export const capitalLines = {
     unit: "bn CNY",
     label: text("Paid into the rehabilitation fund", "计提生态修复基金"),
     stat: "flow",
-    formula: "K_C · Q_t ÷ M; the unpaid rest in the year of closure",
+    formula: "K_C · O_t ÷ M; the unpaid rest in the year of closure",
     help: text(
       "The closure cost, spread over the minable ore tonne by tonne; a mine that loses its licence or closes for good with ore left pays the rest at once. At the end of the horizon only the share of the ore mined has been paid.",
       "闭坑费用按可采矿量逐吨计提；因许可到期或永久关闭而尚有剩余矿石时，当年一次计提其余部分。测算期末仅计提已采矿量对应的份额。",
@@ -80,7 +96,7 @@ export const capitalLines = {
     unit: "bn CNY",
     label: text("Working capital", "流动资金占用"),
     stat: "level",
-    formula: "(d_R · revenue + (d_I − d_P) · operating cost) ÷ 365",
+    formula: "WC_t = (d_R · revenue + (d_I − d_P) · operating cost) ÷ 365",
     help: text(
       "Receivables and inventories less payables at the end of the year; zero at the end of the horizon.",
       "年末应收账款与存货减应付账款；期末归零。",
@@ -90,7 +106,7 @@ export const capitalLines = {
     unit: "bn CNY",
     label: text("Change in working capital", "流动资金增减"),
     stat: "flow",
-    formula: "W_t − W_{t−1}",
+    formula: "WC_t − WC_{t−1}",
     help: text("Positive when money is tied up, negative when it is released.", "占用为正，收回为负。"),
   },
 } as const satisfies Lines;
@@ -111,14 +127,19 @@ export const capitalMetrics = {
     formula: "Σ_t (new capital + sustaining capital)",
     help: text("With renewals, undiscounted.", "含更新改造，未折现。"),
   },
-  initialMine: plantCapital("K₀_M", "mine and mill", "采选", "Σ_phases Q_i · k_M · Ω"),
+  initialMine: plantCapital("K₀_M", "mine and mill", "采选", "Σ_i Q_i · k_M · Ω"),
   initialIronmaking: plantCapital(
     "K₀_B",
     "ironmaking",
     "炼铁",
-    "K_B · (0.6 · k_S · (1 − d_E) + k_E · d_E) · Ω",
+    `K_B · (${IRONMAKING_SHARE} · k_S · (1 − d_E) + k_E · d_E) · Ω`,
   ),
-  initialSteel: plantCapital("K₀_S", "steelmaking and rolling", "炼钢轧钢", "K_S · 0.4 · k_S · Ω"),
+  initialSteel: plantCapital(
+    "K₀_S",
+    "steelmaking and rolling",
+    "炼钢轧钢",
+    `K_S · ${STEELMAKING_SHARE} · k_S · Ω`,
+  ),
   initialV2o5: plantCapital(
     "K₀_V",
     "V₂O₅ and chromium plants",

@@ -7,6 +7,7 @@ import { claimsParams } from "./claimsParams";
 import { employment } from "./employment";
 import { extraction } from "./extraction";
 import { fiscal } from "./fiscal";
+import { leftOut } from "./leftOut/claims";
 import { market } from "./market";
 import { processing } from "./processing";
 import { valuation } from "./valuation";
@@ -19,6 +20,7 @@ export const claims = module({
     "Compares the simulation with the figures and milestones announced in March 2024: is each met, when, by how much is it missed, and do the figures fit together.",
     "把模拟结果与 2024 年 3 月公布的数字和阶段目标对比：能否达到、何时达到、相差多少，以及各数字之间是否自洽。",
   ),
+  leftOut,
   needs: [calendar, extraction, processing, market, capital, employment, fiscal, valuation],
   params: claimsParams,
   metrics: claimsMetrics,

@@ -14,6 +14,9 @@ function claim<const K extends string>(
     readonly met: readonly [string, string];
     readonly value: readonly [string, string];
     readonly year: readonly [string, string];
+    /** what must have come about by the end of year t, and in words */
+    readonly reached?: string;
+    readonly reachedHelp?: readonly [string, string];
     readonly formula: string;
     readonly help: readonly [string, string];
   },
@@ -41,7 +44,13 @@ function claim<const K extends string>(
     [`${key}Year`]: {
       unit: "year",
       label: text(...of.year),
-      help: text("Undefined in trials that do not reach it.", "未达到的模拟中无定义。"),
+      formula: `t₀ + min{t : ${of.reached ?? `${high}(t) > ${low}`}}`,
+      help: text(
+        ...(of.reachedHelp ?? [
+          `${high}(t) is the same quantity counted up to the end of year t. Undefined in trials that do not reach it.`,
+          `${high}(t) 为截至第 t 年末的同口径数值。未达到的模拟中无定义。`,
+        ]),
+      ),
     },
     [`${key}Shortfall`]: {
       unit,
@@ -62,6 +71,11 @@ function claim<const K extends string>(
   return declared as ClaimMetrics<K>;
 }
 
+const LATE = text(
+  "Years after the promised date; 0 in time. Undefined without a phase 1.",
+  "晚于承诺时间的年数，按时为 0；未设一期时无定义。",
+);
+
 /** Results of the comparison with the announced figures. */
 export const claimsMetrics = {
   ...claim("life", {
@@ -70,8 +84,16 @@ export const claimsMetrics = {
     met: ["Minable 80 years: met", "可开采 80 年：达到"],
     value: ["Life of the mine", "可开采年限"],
     year: ["Year in which the life is reached", "达到可开采年限的年份"],
-    formula: "M / Q, or years of production (reading ρ₁)",
-    help: ["Ore divided by full rate, as the announcement does.", "按公布口径：可采矿量除以达产规模。"],
+    reached: "n(t) ≥ N₁",
+    reachedHelp: [
+      "n(t): years of production by the end of year t, whichever reading is chosen. Undefined in trials that do not get there within the horizon.",
+      "n(t)：截至第 t 年末的生产年数（与所选口径无关）。测算期内未达到的模拟中无定义。",
+    ],
+    formula: "M / Q, or n (reading ρ₁)",
+    help: [
+      "Ore divided by full rate, as the announcement does, or years of production within the horizon.",
+      "按公布口径：可采矿量除以达产规模；或取测算期内生产年数。",
+    ],
   }),
   ...claim("proceeds", {
     symbol: "₂",
@@ -113,18 +135,22 @@ export const claimsMetrics = {
   construction: {
     unit: "1",
     label: text("Construction within one year: met", "一年开工：达到"),
-    formula: "1 if t_c ≤ t_P0 + n₁",
+    formula: "1 if t_c ≤ t_P0 + n₁, else 0",
+    help: text(
+      "The promise counts from the announcement; construction starts one construction time before first ore.",
+      "自公布之年起算；首采前一个建设期为开工。",
+    ),
   },
   effect: {
     unit: "1",
     label: text("Effect within three years: met", "三年见效：达到"),
-    formula: "1 if t₁ ≤ t_P0 + n₃",
+    formula: "1 if t₁ ≤ t_P0 + n₃, else 0",
     help: text("Effect is read as first ore.", "“见效”按首采计。"),
   },
   momentum: {
     unit: "1",
     label: text("Momentum within five years: met", "五年成势：达到"),
-    formula: "1 if t₁ + t_R ≤ t_P0 + n₅",
+    formula: "1 if t_m ≤ t_P0 + n₅, else 0",
     help: text("Momentum is read as the full rate of phase 1.", "“成势”按一期达产计。"),
   },
   constructionYear: {
@@ -139,21 +165,28 @@ export const claimsMetrics = {
     symbol: "t_m",
     label: text("Year phase 1 reaches full rate", "一期达产年份"),
     formula: "t_m = t₁ + t_R",
+    help: text(
+      "First ore plus ramp-up. Undefined without a phase 1.",
+      "首采年份加达产期；未设一期时无定义。",
+    ),
   },
   constructionLate: {
     unit: "a",
     label: text("Construction: years late", "开工：延迟年数"),
     formula: "max(0, t_c − t_P0 − n₁)",
+    help: LATE,
   },
   effectLate: {
     unit: "a",
     label: text("Effect: years late", "见效：延迟年数"),
     formula: "max(0, t₁ − t_P0 − n₃)",
+    help: LATE,
   },
   momentumLate: {
     unit: "a",
     label: text("Momentum: years late", "成势：延迟年数"),
     formula: "max(0, t_m − t_P0 − n₅)",
+    help: LATE,
   },
 
   impliedOutput: {
@@ -214,21 +247,24 @@ export const claimsMetrics = {
   sharePigment: {
     unit: "%",
     symbol: "ŝ_T",
-    label: text("Pigment sales at their peak, against China's market", "钛白粉销量峰值相对中国市场"),
-    formula: "max over t of m_T ÷ S_T,t",
+    label: text(
+      "Sulphate pigment sales at their peak, against China's market",
+      "硫酸法钛白粉销量峰值相对中国市场",
+    ),
+    formula: "max over t of q_T ÷ S_T,t",
     help: text(
-      "Above 100 % the mine would sell more than the market of that year takes up.",
-      "超过 100 % 即超出当年市场的全部需求。",
+      "Above 100 % the mine would sell more than the market of that year takes up. Chloride pigment is not counted.",
+      "超过 100 % 即超出当年市场的全部需求。不含氯化法钛白粉。",
     ),
   },
   shareSponge: {
     unit: "%",
     symbol: "ŝ_Z",
     label: text("Sponge sales at their peak, against China's market", "海绵钛销量峰值相对中国市场"),
-    formula: "max over t of m_Z ÷ S_Z,t",
+    formula: "max over t of q_Z ÷ S_Z,t",
     help: text(
-      "Above 100 % the mine would sell more than the market of that year takes up.",
-      "超过 100 % 即超出当年市场的全部需求。",
+      "Above 100 % the mine would sell more than the market of that year takes up. Sponge melted into ingots is not counted.",
+      "超过 100 % 即超出当年市场的全部需求。不含熔铸成锭的海绵钛。",
     ),
   },
 } as const satisfies Metrics;

@@ -6,6 +6,7 @@ import { calendar } from "./calendar";
 import { ilmeniteQuoted, spongeMade, titaniumSlagMade } from "./chain/made";
 import { costParams } from "./costParams";
 import { extraction } from "./extraction";
+import { leftOut } from "./leftOut/cost";
 import { market } from "./market";
 import { processing } from "./processing";
 import { BN_PER_KT, BN_PER_MT } from "./scale";
@@ -18,6 +19,7 @@ export const cost = module({
     "Mining per tonne moved, milling, site, freight, and conversion in every plant; before levies, depreciation and interest. Labour and energy may rise in real terms and plants may learn; neither happens in the base case.",
     "采剥（按吨岩矿）、选矿、其他矿山费用、运费及各加工厂的加工费；未计税费、折旧与利息。人工、能源可设实际涨幅，工厂可设学习率，基准情景均为零。",
   ),
+  leftOut,
   needs: [calendar, extraction, processing, market],
   params: costParams,
   lines: {
@@ -26,10 +28,10 @@ export const cost = module({
       label: text("Mining cost", "采剥成本"),
       stat: "flow",
       part: "cost",
-      formula: "(Q_t + W_t) · c_M · (1 + e_M)^t · φ_M",
+      formula: "(O_t + W_t) · c_M · (1 + e_M)^t · φ_M",
       help: text(
-        "Tonnes of ore and waste moved times the mining cost, which rises with depth; φ is the rise of wages and energy prices weighted by their shares.",
-        "采出矿岩总量 × 采剥单价（随深度上涨）；φ 为人工与能源涨价按占比加权的系数。",
+        "Tonnes of ore and waste moved times the mining cost, which rises with depth; φ = 1 + Σ share · ((1 + growth)^t − 1) is the rise of wages and energy prices weighted by their shares.",
+        "采出矿岩总量 × 采剥单价（随深度上涨）；φ = 1 + Σ 占比 · ((1 + 涨幅)^t − 1)，为人工与能源涨价的加权系数。",
       ),
     },
     millingCost: {
@@ -37,10 +39,10 @@ export const cost = module({
       label: text("Concentrating cost", "选矿成本"),
       stat: "flow",
       part: "cost",
-      formula: "Q_t · c_C · φ_M · λ_t",
+      formula: "O_t · c_C · φ_M · λ_t",
       help: text(
-        "Ore times the concentrating cost; λ is what learning leaves of it.",
-        "矿石量 × 选矿单价；λ 为学习效应后的比例。",
+        "Ore times the concentrating cost; λ = (output so far ÷ one year at capacity)^log₂(1 − ℓ) is what learning leaves of it, 1 up to the first full year.",
+        "矿石量 × 选矿单价；λ = (累计产量 ÷ 一年满产量)^log₂(1 − ℓ) 为学习效应后的比例，首个满产年之前为 1。",
       ),
     },
     siteCost: {
@@ -48,7 +50,7 @@ export const cost = module({
       label: text("Other site cost", "其他矿山费用"),
       stat: "flow",
       part: "cost",
-      formula: "(Q_t · c_G + Q · c_H in mothballed years) · φ_M",
+      formula: "(O_t · c_G + Q · c_H in mothballed years) · φ_M",
       help: text(
         "Tailings, environment, administration and selling, per tonne of ore; in a mothballed year the holding cost of the capacity that stands still.",
         "尾矿、环保、管理与销售，按吨矿计；停产年份计闲置产能的维护费。",
@@ -141,7 +143,7 @@ export const cost = module({
       unit: "CNY/t",
       label: text("Cash cost of mine and mill per tonne of ore", "采选现金成本（每吨矿石）"),
       stat: "level",
-      formula: "(mining + concentrating + site) ÷ Q_t",
+      formula: "(mining + concentrating + site) ÷ O_t",
       help: text("Before freight and levies; 0 in years without ore.", "未含运费与税费；无产量年份记为 0。"),
     },
     netCost: {
@@ -156,7 +158,11 @@ export const cost = module({
     },
   },
   checks: {
-    total: { label: text("Operating cost = sum of its parts", "经营成本 = 各项之和") },
+    total: {
+      label: text("Operating cost = sum of its parts", "经营成本 = 各项之和"),
+      formula:
+        "(mining + concentrating + site + freight + iron + vanadium + titanium − operating cost) ÷ operating cost",
+    },
   },
   start: ({ p }) => ({
     mining: p.mining,

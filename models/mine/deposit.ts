@@ -1,6 +1,7 @@
 import { module } from "../core/module";
 import { text } from "../core/text";
 import { pert } from "../distributions/spec";
+import { leftOut } from "./leftOut/deposit";
 import { assumed, derived, published } from "./provenance";
 
 /** The resource in the ground: tonnage, grades, geometry. */
@@ -11,6 +12,7 @@ export const deposit = module({
     "Tonnage and grades of the licence area, their uncertainty, and whether the ore fits under the licence at all.",
     "矿权范围内的资源量与品位及其不确定性，并核对这些矿石能否装得进矿权范围。",
   ),
+  leftOut,
   needs: [],
   params: {
     resource: {

@@ -8,14 +8,15 @@ import { spongeMade, titaniumSlagMade } from "./chain/made";
 import { cost } from "./cost";
 import { employmentParams } from "./employmentParams";
 import { extraction } from "./extraction";
+import { leftOut } from "./leftOut/employment";
 import { processing } from "./processing";
 
 /** Cooperation index at which the origins of workers are quoted. */
 const QUOTED_COOPERATION = 0.5;
 
 const BY_PLANT = text(
-  "Posts from output and productivity, times the share that is filled.",
-  "按产量与劳动生产率计算的岗位 × 到岗率。",
+  "Posts from output and productivity, which grows from full rate on (n: years since then), times the share that is filled.",
+  "按产量与劳动生产率（达产后逐年提高，n 为达产后年数）计算的岗位 × 到岗率。",
 );
 const OF_FILLED = text("Of the posts that are filled.", "按实际到岗人数计。");
 const post = (part: string, en: string, zh: string, formula: string, help = OF_FILLED) =>
@@ -30,24 +31,29 @@ export const employment = module({
     "Posts by plant from output and productivity; how many are filled, from where and with which skill; construction jobs from capital spending; indirect and induced jobs by a local multiplier; pay and social insurance.",
     "按产量与劳动生产率计算各厂岗位需求，估计到岗人数、来源与技能结构；按投资计算建设岗位，按本地乘数计算间接与引致岗位；工资与社会保险。",
   ),
+  leftOut,
   needs: [calendar, extraction, processing, cost, capital],
   params: employmentParams,
   lines: {
-    mine: job("Jobs in mine and mill", "采选岗位", "ore ÷ ρ_M · (1 + g_M)^−years since full rate"),
+    mine: job(
+      "Jobs in mine and mill",
+      "采选岗位",
+      "O_t ÷ ρ_M · (1 + g_M)^−n · filled ÷ posts,  n = max(0, year − t₂)",
+    ),
     iron: job(
       "Jobs in iron and steel",
       "钢铁岗位",
-      "(0.6 · hot metal as steel + 0.4 · steel) ÷ ρ_S · (1 + g_P)^−years",
+      `(${IRONMAKING_SHARE} · hot metal as steel + ${1 - IRONMAKING_SHARE} · S) ÷ ρ_S · (1 + g_P)^−n · filled ÷ posts,  n = max(0, year − t₁ − Δt_D − t_D)`,
     ),
     vanadium: job(
       "Jobs in vanadium and chromium",
       "钒铬岗位",
-      "(V · j_V + m_FeV · j_FV + m_EL · j_EL + m_Cr · j_Cr) · (1 + g_P)^−years",
+      "(V · j_V + m_FeV · j_FV + m_EL · j_EL + m_Cr · j_Cr) · (1 + g_P)^−n · filled ÷ posts",
     ),
     titanium: job(
       "Jobs in titanium",
       "钛岗位",
-      "(m_P · j_P + m_CP · j_CP + m_TS · j_TS + m_Z · j_Z + m_TA · j_TA) · (1 + g_P)^−years",
+      "(m_P · j_P + m_CP · j_CP + m_TS · j_TS + m_Z · j_Z + m_TA · j_TA) · (1 + g_P)^−n · filled ÷ posts",
     ),
     direct: {
       unit: "persons",
@@ -63,10 +69,11 @@ export const employment = module({
       unit: "persons",
       label: text("Posts that stay unfilled", "空缺岗位"),
       stat: "level",
-      formula: "max(0, posts − local − applicants from away)",
+      formula:
+        "max(0, posts − local − applicants from away),  applicants from away = (1 − λ_L) · posts · a₀ · (w ÷ w₀)^ε_W · Σ",
       help: text(
-        "Local workers are limited by training, others by pay and mobility. Output is kept up by overtime and contractors at the same cost.",
-        "本地供给受培训能力限制，外来供给受薪酬与流动性限制；产量由加班与外包维持，成本不变。",
+        "Local workers are limited by training, others by pay and mobility; Σ = (λ_S + λ_C) · mobility + 1 − λ_S − λ_C. Output is kept up by overtime and contractors at the same cost.",
+        "本地供给受培训能力限制，外来供给受薪酬与流动性限制，Σ = (λ_S + λ_C) · 流动系数 + 1 − λ_S − λ_C；产量由加班与外包维持，成本不变。",
       ),
     },
     construction: {
@@ -117,7 +124,7 @@ export const employment = module({
       unit: "bn CNY",
       label: text("Of it, employer's social insurance", "其中：企业缴纳五险一金"),
       stat: "flow",
-      formula: "W · e_W ÷ (1 + e_W)",
+      formula: "labour cost · e_W ÷ (1 + e_W)",
       help: text("The rest of the labour cost is gross wage.", "用工成本的其余部分为工资总额。"),
     },
     engineers: post("skill", "Engineers and managers", "工程技术与管理人员", "mine · κ_ME + plants · κ_PE"),
@@ -133,7 +140,7 @@ export const employment = module({
       "origin",
       "Direct jobs filled from the rest of Sichuan",
       "直接岗位：四川其他市州",
-      "other posts filled · λ_S · mobility ÷ Σ",
+      `other posts filled · λ_S · mobility ÷ Σ,  mobility = (1 − φ · (1 − κ_C)) ÷ (1 − φ · (1 − ${QUOTED_COOPERATION}))`,
     ),
     fromChongqing: post(
       "origin",
@@ -179,8 +186,14 @@ export const employment = module({
     },
   },
   checks: {
-    origin: { label: text("Jobs by origin add up to direct jobs", "各来源岗位之和 = 直接岗位") },
-    posts: { label: text("Filled + unfilled = posts offered", "到岗 + 空缺 = 岗位需求") },
+    origin: {
+      label: text("Jobs by origin add up to direct jobs", "各来源岗位之和 = 直接岗位"),
+      formula: "(Panzhihua + rest of Sichuan + Chongqing + elsewhere − direct) ÷ direct",
+    },
+    posts: {
+      label: text("Filled + unfilled = posts offered", "到岗 + 空缺 = 岗位需求"),
+      formula: "(mine + iron + vanadium + titanium + unfilled − posts) ÷ posts",
+    },
   },
   start: ({ p, m }) => {
     m.peakDirect = 0;
@@ -195,7 +208,7 @@ export const employment = module({
     const movers = (sichuan + chongqing) * mobility + elsewhere;
     return {
       /** applicants from away per post that the city cannot fill */
-      perPost: p.applicants * (p.labourCost / p.referencePay) ** p.wageElasticity * movers,
+      perPost: p.applicants * power(p.labourCost / p.referencePay, p.wageElasticity) * movers,
       sichuan: movers > 0 ? (sichuan * mobility) / movers : 0,
       chongqing: movers > 0 ? (chongqing * mobility) / movers : 0,
       elsewhere: movers > 0 ? elsewhere / movers : 0,

@@ -5,6 +5,7 @@ import { calendar } from "./calendar";
 import { spongeMade, titaniumSlagMade } from "./chain/made";
 import { environmentParams } from "./environmentParams";
 import { extraction } from "./extraction";
+import { leftOut } from "./leftOut/environment";
 import { processing } from "./processing";
 import { BN_PER_MT } from "./scale";
 
@@ -27,9 +28,10 @@ export const environment = module({
   id: "environment",
   title: text("Environment", "环境"),
   purpose: text(
-    "Energy by carrier, CO₂ of scope 1 and 2 by source with an optional carbon price, tailings stored, water, and land disturbed and rehabilitated. Left out: fuel of pigment calcining and vanadium roasting, electricity of sintering and of the vanadium plants, gases other than CO₂.",
-    "分品种能耗，分来源的范围一与范围二 CO₂ 排放（可设碳价），尾矿库容、用水、占用与修复土地。未计：钛白煅烧与钒焙烧燃料、烧结及钒厂用电、CO₂ 以外的温室气体。",
+    "Energy by carrier, CO₂ of scope 1 and 2 by source with an optional carbon price, tailings stored, water, and land disturbed and rehabilitated.",
+    "分品种能耗，分来源的范围一与范围二 CO₂ 排放（可设碳价），尾矿库容、用水、占用与修复土地。",
   ),
+  leftOut,
   needs: [calendar, extraction, processing],
   params: environmentParams,
   lines: {
@@ -37,7 +39,7 @@ export const environment = module({
       unit: "GWh",
       label: text("Electricity used", "用电量"),
       stat: "flow",
-      formula: "Q_t · e_C + H · d_E · e_E + S · e_S + m_P · e_P + m_CP · e_CP + m_TS · e_TS + m_Z · e_Z",
+      formula: "O_t · e_C + H · d_E · e_E + S · e_S + m_P · e_P + m_CP · e_CP + m_TS · e_TS + m_Z · e_Z",
       help: text(
         "Concentrator, electric furnaces, steelworks, titanium slag, pigment and sponge; of what is made, also where the next plant uses it up.",
         "选矿、电炉、炼钢、钛渣、钛白与海绵钛用电；按产量计，含下游自用部分。",
@@ -47,14 +49,14 @@ export const environment = module({
       unit: "kt",
       label: text("Diesel used", "柴油消耗"),
       stat: "flow",
-      formula: "(Q_t + W_t) · e_D · 0.84",
+      formula: `(O_t + W_t) · e_D · ${DIESEL_DENSITY}`,
       help: text("Litres per tonne moved, at 0.84 kg per litre.", "吨岩矿油耗 × 0.84 千克/升。"),
     },
     cokeUsed: {
       unit: "kt",
       label: text("Coke and coal used, as coke", "焦炭与煤消耗（折焦炭）"),
       stat: "flow",
-      formula: "CO₂ of coke and coal ÷ (28.2 · 107)",
+      formula: `CO₂ of coke and coal ÷ (${COKE_ENERGY} · ${COKE_CARBON})`,
       help: text(
         "Reductants, from their CO₂ by the IPCC default of 3.02 t CO₂ per tonne of coke.",
         "各类还原剂，由其 CO₂ 排放按 IPCC 缺省值 3.02 吨 CO₂/吨焦炭反算。",
@@ -64,7 +66,7 @@ export const environment = module({
       unit: "TJ",
       label: text("Energy of all carriers", "综合能耗"),
       stat: "flow",
-      formula: "electricity · 3.6 + diesel · 43.0 + coke · 28.2",
+      formula: `electricity · ${TJ_PER_GWH} + diesel · ${DIESEL_ENERGY.toFixed(1)} + coke · ${COKE_ENERGY}`,
       help: text(
         "Electricity, diesel and coke at their net calorific values; 1 GWh = 3.6 TJ.",
         "电力、柴油与焦炭按低位热值合计；1 吉瓦时 = 3.6 太焦。",
@@ -82,7 +84,7 @@ export const environment = module({
       label: text("CO₂ of diesel (scope 1)", "柴油排放（范围一）"),
       stat: "flow",
       part: "co2",
-      formula: "diesel · 43.0 · 74.1",
+      formula: `diesel · ${DIESEL_ENERGY.toFixed(1)} · ${DIESEL_CARBON}`,
       help: text(
         "IPCC 2006 defaults: 43.0 TJ/kt, 74.1 t CO₂/TJ.",
         "IPCC 2006 缺省值：43.0 TJ/千吨、74.1 吨 CO₂/TJ。",
@@ -126,7 +128,7 @@ export const environment = module({
       unit: "Mm3",
       label: text("Fresh water", "新水用量"),
       stat: "flow",
-      formula: "Q_t · u_W",
+      formula: "O_t · u_W",
       help: text("Make-up water of the concentrator; the rest is recycled.", "选矿补加新水，其余为循环水。"),
     },
     tailingsStored: {
@@ -140,14 +142,17 @@ export const environment = module({
       unit: "ha",
       label: text("Land disturbed so far", "累计占用土地"),
       stat: "level",
-      formula: "A_D · √(ore mined ÷ minable ore)",
-      help: text("Pit, dumps and tailings; fast at first, slower later.", "采场、排土场与尾矿库；前快后慢。"),
+      formula: "A_D · √(1 − remaining ÷ M)",
+      help: text(
+        "Pit, dumps and tailings, by the share of the minable ore M that is gone; fast at first, slower later.",
+        "采场、排土场与尾矿库，按可采矿量 M 的消耗比例计；前快后慢。",
+      ),
     },
     rehabilitated: {
       unit: "ha",
       label: text("Land rehabilitated so far", "累计修复土地"),
       stat: "level",
-      formula: "R_t = R_{t−1} + ν_R · max(0, χ_R · land − R_{t−1}); 0.85 in place of χ_R after closure",
+      formula: `R_t = R_{t−1} + ν_R · max(0, χ_R · land − R_{t−1}); ${GIVEN_BACK} in place of χ_R after closure`,
       help: text(
         "Progressive: each year a part of the land that is free for it.",
         "边生产边修复：每年完成可修复土地的一部分。",
@@ -159,12 +164,15 @@ export const environment = module({
       unit: "t CO2/t",
       symbol: "ι_C",
       label: text("CO₂ per tonne of ore, whole chain", "吨矿 CO₂ 排放（全产业链）"),
-      formula: "Σ CO₂ ÷ Σ Q_t",
+      formula: "Σ CO₂ ÷ Σ O_t",
       help: text("Scope 1 and 2 over the horizon.", "测算期范围一与范围二合计。"),
     },
   },
   checks: {
-    co2: { label: text("CO₂ = sum over diesel, coke and electricity", "CO₂ = 柴油、焦炭与电力排放之和") },
+    co2: {
+      label: text("CO₂ = sum over diesel, coke and electricity", "CO₂ = 柴油、焦炭与电力排放之和"),
+      formula: "(CO₂ − CO₂ of diesel − CO₂ of coke and coal − scope 2) ÷ CO₂",
+    },
   },
   start: ({ p, clock }) => ({
     /** carbon price of the year to come, once it is charged */

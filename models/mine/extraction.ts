@@ -3,6 +3,7 @@ import { text } from "../core/text";
 import { deposit } from "./deposit";
 import { calendar } from "./calendar";
 import { aboveCutoff } from "./gradeTonnage";
+import { leftOut } from "./leftOut/extraction";
 import { OperatingRule } from "./operatingRule";
 import { OreStock } from "./oreStock";
 import { fullYears, rampShare } from "./ramp";
@@ -18,6 +19,7 @@ export const extraction = module({
     "Ore and waste mined each year: phases, ramp-up, cut-off grade, strip ratio, sequencing, licence, exhaustion, and rules that mothball, reopen or close the mine.",
     "逐年采出矿石量与剥离量：分期产能、达产、边界品位、剥采比、开采顺序、采矿许可、资源枯竭，以及停产、复产与关闭规则。",
   ),
+  leftOut,
   needs: [calendar, deposit],
   feedback: {
     ebitda: "valuation.ebitda",
@@ -40,7 +42,10 @@ export const extraction = module({
   lines: extractionLines,
   metrics: extractionMetrics,
   checks: {
-    ore: { label: text("Ore mined + remaining + given up = minable", "已采 + 剩余 + 放弃 = 可采矿量") },
+    ore: {
+      label: text("Ore mined + remaining + given up = minable", "已采 + 剩余 + 放弃 = 可采矿量"),
+      formula: "(Σ O_t + remaining + dumped + abandoned − M₀) ÷ M₀",
+    },
   },
   start: ({ p, m, up, clock }) => {
     const { gradeIron, gradeTitanium, gradeVanadium, gradeShape, resource, conversion } = up.deposit.p;

@@ -12,6 +12,7 @@ import { environment } from "./environment";
 import { extraction } from "./extraction";
 import { fiscalLines } from "./fiscalLines";
 import { fiscalParams } from "./fiscalParams";
+import { leftOut } from "./leftOut/fiscal";
 import { market } from "./market";
 import { processing } from "./processing";
 import { BN_PER_MT } from "./scale";
@@ -24,18 +25,35 @@ export const fiscal = module({
     "Resource tax, mining-right proceeds, surcharges, safety and environmental charges; income tax after depreciation by class of asset, interest and losses carried forward; who in the state receives it; loans, if any. VAT passes through and is shown apart: input VAT is credited against it and carried forward.",
     "资源税、矿业权出让收益、附加税费、安全与环保费用；分类折旧、利息与亏损结转后的企业所得税；各级政府分成；可选贷款。增值税为价外税，单列，进项税额抵扣并结转。",
   ),
+  leftOut,
   needs: [calendar, extraction, processing, market, cost, capital, environment],
   params: fiscalParams,
   lines: fiscalLines,
   checks: {
-    losses: { label: text("Loss pool never negative", "亏损余额不为负") },
-    total: { label: text("Taxes = sum of their parts", "税费 = 各项之和") },
+    losses: {
+      label: text("Loss pool never negative", "亏损余额不为负"),
+      formula: "min(0, losses not yet used)",
+    },
+    total: {
+      label: text("Taxes = sum of their parts", "税费 = 各项之和"),
+      formula: "(resource tax + proceeds + surcharges + environmental tax + income tax − taxes) ÷ taxes",
+    },
     depreciation: {
       label: text("Depreciation + book value = capital spent", "累计折旧 + 账面净值 = 累计投资"),
+      formula: "(Σ depreciation + book value − Σ investment − K_M) ÷ (Σ investment + K_M)",
     },
-    vat: { label: text("VAT paid − credit = output − input tax", "已缴增值税 − 留抵 = 销项 − 进项") },
-    debt: { label: text("Loans drawn = repaid + outstanding", "累计提款 = 累计还款 + 余额") },
-    state: { label: text("Centre + province + city = taxes + carbon", "中央 + 省 + 市 = 税费 + 碳成本") },
+    vat: {
+      label: text("VAT paid − credit = output − input tax", "已缴增值税 − 留抵 = 销项 − 进项"),
+      formula: "(Σ VAT − VAT credit − Σ output tax + Σ input tax) ÷ Σ (output tax + input tax)",
+    },
+    debt: {
+      label: text("Loans drawn = repaid + outstanding", "累计提款 = 累计还款 + 余额"),
+      formula: "(Σ loans drawn − Σ repaid − debt) ÷ Σ loans drawn",
+    },
+    state: {
+      label: text("Centre + province + city = taxes + carbon", "中央 + 省 + 市 = 税费 + 碳成本"),
+      formula: "(centre + province + city − taxes − carbon) ÷ (taxes + carbon)",
+    },
   },
   start: ({ p, clock }) => ({
     pool: new LossPool(Math.round(p.lossYears)),

@@ -8,7 +8,7 @@ export const fiscalLines = {
     label: text("Resource tax", "资源税"),
     stat: "flow",
     part: "levies",
-    formula: "τ_R · V₁ · (1 − max(χ_L, χ_D if depleted))",
+    formula: "τ_R · R₁ · (1 − max(χ_L, χ_D if depleted))",
     help: text(
       "Rate × value of all concentrates, sold or used within the chain, less the larger relief.",
       "税率 × 全部精矿价值（外销或自用），扣除较大的一项减征。",
@@ -20,7 +20,7 @@ export const fiscalLines = {
     stat: "flow",
     cumulative: true,
     part: "levies",
-    formula: "τ_M · V₁ + K_M (first year)",
+    formula: "τ_M · R₁ + K_M (first year)",
     help: text(
       "Rate × value of the first saleable product, and the deal price in the first year.",
       "收益率 × 首个矿产品价值；起始年另计成交价。",
@@ -62,7 +62,7 @@ export const fiscalLines = {
     unit: "bn CNY",
     label: text("VAT paid, passed on to buyers", "应缴增值税（价外）"),
     stat: "flow",
-    formula: "max(0, τ_V · (R − χ_V·C − χ_K·K) − credit of last year)",
+    formula: "max(0, τ_V · (R − χ_V · operating cost − χ_K · investment) − credit of last year)",
     help: text(
       "Output tax less input tax on operating cost and investment less credit brought forward, never negative.",
       "销项税额减经营成本与投资的进项税额，再减上期留抵，不为负。",
@@ -72,21 +72,22 @@ export const fiscalLines = {
     unit: "bn CNY",
     label: text("VAT credit carried forward", "增值税留抵税额"),
     stat: "level",
-    formula: "max(0, credit of last year − τ_V · (R − χ_V·C − χ_K·K))",
+    formula: "max(0, credit of last year − τ_V · (R − χ_V · operating cost − χ_K · investment))",
     help: text("Input tax that waits for later sales.", "待以后年度抵扣的进项税额。"),
   },
   safety: {
     unit: "bn CNY",
     label: text("Work-safety fee", "安全生产费"),
     stat: "flow",
-    formula: "c_S · ore + c_ST · tailings",
+    formula: "c_S · O_t + c_ST · tailings",
     help: text("Set aside by the tonne, spent by the company on safety.", "按吨提取，由企业用于安全支出。"),
   },
   depreciation: {
     unit: "bn CNY",
     label: text("Tax depreciation", "税务折旧"),
     stat: "flow",
-    formula: "Σ buildings/t_B + machinery/t_M + vehicles/t_V + book of development · ore/(ore + left)",
+    formula:
+      "buildings ÷ t_B + machinery ÷ t_M + vehicles ÷ t_V + book of development · O_t ÷ (O_t + remaining)",
     help: text(
       "Straight line by class from first ore on (capital spent before waits until then); mine development and the deal price by ore mined.",
       "投产后分类直线折旧（此前支出自首采年起计提）；矿山开拓与成交价按产量法摊销。",
@@ -96,8 +97,12 @@ export const fiscalLines = {
     unit: "bn CNY",
     label: text("Taxable profit after losses used", "弥补亏损后应纳税所得额"),
     stat: "flow",
-    formula: "max(0, R − C − fees − levies − depreciation − interest − losses used)",
-    help: text("Losses are used oldest first and expire after t_L years.", "先亏先补，超过 t_L 年作废。"),
+    formula:
+      "max(0, R − operating cost − safety − (levies − K_M) − carbon − closure − depreciation − interest − losses used)",
+    help: text(
+      "Levies are resource tax, proceeds, surcharges and environmental tax; the deal price K_M is an asset and comes with depreciation. Losses are used oldest first and expire after t_L years.",
+      "税费指资源税、出让收益、附加税费与环境保护税；成交价 K_M 为资产，经折旧计入。先亏先补，超过 t_L 年作废。",
+    ),
   },
   losses: {
     unit: "bn CNY",

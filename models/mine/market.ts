@@ -7,6 +7,7 @@ import { calendar } from "./calendar";
 import { extraction } from "./extraction";
 import { CHROMIUM_IN_OXIDE, PRICED_TITANIUM, V2O5_PER_FEV, V2O5_PER_VN } from "./chain/contents";
 import { ilmeniteQuoted } from "./chain/made";
+import { leftOut } from "./leftOut/market";
 import { processing } from "./processing";
 import { BN_PER_KT, BN_PER_MT } from "./scale";
 import { marketLines } from "./marketLines";
@@ -40,6 +41,7 @@ export const market = module({
     "One price per product, correlated: mean-reverting with an uncertain long-run level, or constant, Brownian or a path of one's own; vanadium also spikes. Own sales weigh on the price, the more the smaller the market; batteries enlarge that of vanadium. Revenue counts what leaves the system, once.",
     "各产品一条价格，相互相关：均值回复（长期水平不确定），或恒定、几何布朗、自定路径；钒另有价格尖峰。自身销量压低价格，市场越小压低越多；钒电池扩大钒市场。销售收入只计离开系统的产品，不重复计算。",
   ),
+  leftOut,
   needs: [calendar, extraction, processing],
   params: marketParams,
   shocks: {
@@ -60,7 +62,7 @@ export const market = module({
       unit: "%",
       symbol: "ŝ_I",
       label: text("Ilmenite output at its peak, against China's market", "钛精矿产量峰值相对中国市场"),
-      formula: "max over t of m_I ÷ S_I,t",
+      formula: "max over t of m_I · g_I ÷ 47 % ÷ S_I,t",
       help: text(
         "All ilmenite made in a year, sold or passed on, over the market of that year without the mine; largest year.",
         "当年全部钛精矿产量（外销或自用）与当年不含本矿的市场规模之比，取最大年份。",
@@ -78,7 +80,10 @@ export const market = module({
     },
   },
   checks: {
-    revenue: { label: text("Revenue = sum over products", "销售收入 = 各产品之和") },
+    revenue: {
+      label: text("Revenue = sum over products", "销售收入 = 各产品之和"),
+      formula: "(R_Fe + R_I + R_P + R_S + R_V + R_T + R_Z + R_Cr + R_Co − R) ÷ R",
+    },
   },
   paths: {
     ironConcentrate: given("ironConcentrate", "Iron concentrate", "铁精矿"),

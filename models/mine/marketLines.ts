@@ -30,8 +30,8 @@ const pressedExVat = (symbol: string, en: string, zh: string) =>
     `${en} price, ex VAT`,
     `${zh}价格（不含税）`,
     `P_${symbol} = M_${symbol} ÷ (1 + τ_V) · (1 + q ÷ S_${symbol},t)^(−η_${symbol})`,
-    "The price of the chosen process less VAT, lowered by own sales against the market of the year.",
-    "所选价格过程的结果扣除增值税，并按自身销量与当年市场规模之比压低。",
+    "The price of the chosen process less VAT, lowered by own sales (q, all forms of the product) against the market of the year, S.",
+    "所选价格过程的结果扣除增值税，并按自身销量 q（含各种形态）与当年市场规模 S 之比压低。",
   );
 
 /** Yearly results of prices and sales. P = price ex VAT, q = own sales, M = price process, S,t = market of the year. */
@@ -49,9 +49,9 @@ export const marketLines = {
   priceIlmenite: price(
     "Ilmenite price, ex VAT",
     "钛精矿价格（不含税）",
-    "P_I = M_I · (1 + q ÷ S_I,t)^(−η_I)",
-    "The price of the chosen process, quoted without VAT, lowered by own sales against China's market of the year.",
-    "所选价格过程的结果，报价不含税，并按自身销量与当年中国市场规模之比压低。",
+    "P_I = M_I · (1 + q ÷ S_I,t)^(−η_I),  q = (q_I · g_I + q_TS · g_TS) ÷ 47 %",
+    "The price of the chosen process, quoted without VAT, lowered by own sales against China's market of the year; titanium slag sold counts as ilmenite of the same TiO₂.",
+    "所选价格过程的结果，报价不含税，并按自身销量与当年中国市场规模之比压低；外销钛渣按 TiO₂ 折钛精矿计入销量。",
   ),
   pricePigment: pressedExVat("T", "Pigment", "钛白粉"),
   priceSponge: pressedExVat("Z", "Sponge", "海绵钛"),
@@ -178,7 +178,7 @@ export const marketLines = {
     unit: "CNY/t",
     label: text("Revenue per tonne of ore", "吨矿销售收入"),
     stat: "level",
-    formula: "R ÷ ore",
+    formula: "R ÷ O_t",
     help: text("Revenue of the year over the ore mined in it.", "当年销售收入除以当年采出矿石量。"),
   },
 } as const satisfies Lines;

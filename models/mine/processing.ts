@@ -8,6 +8,7 @@ import { recoveries } from "./chain/recoveries";
 import { deposit } from "./deposit";
 import { extraction } from "./extraction";
 import { emptyFlow, runFlow } from "./flow";
+import { leftOut } from "./leftOut/processing";
 import { phasedIn } from "./ramp";
 import { processingDeepParams } from "./processingDeepParams";
 import { processingLines } from "./processingLines";
@@ -22,6 +23,7 @@ export const processing = module({
     "Concentrator and value chain: iron to hot metal and steel; vanadium slag to V₂O₅, V-N alloy, ferrovanadium and electrolyte; ilmenite to slag, pigment, sponge and alloy; chromium, cobalt and nickel. Balances of six elements close in every year.",
     "选矿与产业链：铁精矿—铁水—钢；钒渣—五氧化二钒—钒氮合金、钒铁、电解液；钛精矿—钛渣、钛白粉、海绵钛、钛合金；铬、钴、镍。六种元素逐年平衡。",
   ),
+  leftOut,
   needs: [calendar, deposit, extraction],
   params: { ...processingParams, ...processingDeepParams },
   lines: processingLines,

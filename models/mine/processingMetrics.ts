@@ -72,7 +72,7 @@ export const processingMetrics = {
     "K_Z",
     "Sponge capacity at full rate",
     "达产海绵钛能力",
-    "sponge, sold or melted,",
+    "sponge (sold or melted)",
   ),
   titaniumIngotCapacity: capacity(
     "kt/a",

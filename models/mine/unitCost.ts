@@ -7,6 +7,7 @@ import { ilmeniteQuoted, spongeMade } from "./chain/made";
 import { cost } from "./cost";
 import { extraction } from "./extraction";
 import { fiscal } from "./fiscal";
+import { leftOut } from "./leftOut/unitCost";
 import { market } from "./market";
 import { processing } from "./processing";
 import { BN_PER_KT, BN_PER_MT } from "./scale";
@@ -24,8 +25,8 @@ const breakEven = (symbol: string, product: Text, formula: string, help: Text) =
   }) as const;
 
 const JOINT = text(
-  "Price at which mine and mill cover cash cost, freight, safety fee and levies, given the prices of their other products. Below zero where those already pay for everything.",
-  "在其他产品价格既定时，采选恰好覆盖现金成本、运费、安全费与税费的价格；其他产品已覆盖全部成本时为负。",
+  "Price at which mine and mill cover cash cost, freight, safety fee, environmental tax and levies, given the prices of their other products. Below zero where those already pay for everything.",
+  "在其他产品价格既定时，采选恰好覆盖现金成本、运费、安全费、环境保护税与精矿税费的价格；其他产品已覆盖全部成本时为负。",
 );
 const PLANT = text(
   "Price at which this plant's own cash margin is zero when it pays the market price for what it is fed.",
@@ -40,6 +41,7 @@ export const unitCost = module({
     "All-in sustaining cost of iron concentrate, and for each main product the price at which the plant that makes it has no cash margin, all other prices as they are. Plants buy from one another at market prices; vanadium slag and furnace slag carry no cost of their own.",
     "铁精矿全部维持成本，以及各主要产品在其他价格不变时使所在工厂现金毛利为零的价格。厂间按市场价结算；钒渣与炉渣不分摊成本。",
   ),
+  leftOut,
   needs: [calendar, extraction, processing, market, cost, capital, fiscal],
   params: {},
   lines: {
@@ -50,10 +52,11 @@ export const unitCost = module({
         "铁精矿全部维持成本（扣副产品）",
       ),
       stat: "level",
-      formula: "C1 + (freight + resource tax + right proceeds + safety + sustaining_M + closure) ÷ C",
+      formula:
+        "C1_t + (freight + resource tax + right proceeds − K_M + safety + environmental tax + sustaining_M + closure) ÷ C",
       help: text(
-        "C1 plus freight, levies on concentrates, safety fee, sustaining capital of the mine and the rehabilitation fund, as the World Gold Council's guidance of 2013 has it; the deal price of the mining right is not in it. 0 in years without concentrate.",
-        "C1 加运费、精矿税费、安全费、采选维持性投资与修复基金，口径参照世界黄金协会 2013 年指引；不含矿业权成交价。无产量年份记为 0。",
+        "C1 plus freight, levies on concentrates, safety fee, environmental tax, sustaining capital of the mine and the rehabilitation fund, as the World Gold Council's guidance of 2013 has it; the deal price of the mining right is not in it. 0 in years without concentrate.",
+        "C1 加运费、精矿税费、安全费、环境保护税、采选维持性投资与修复基金，口径参照世界黄金协会 2013 年指引；不含矿业权成交价。无产量年份记为 0。",
       ),
     },
   },
@@ -72,7 +75,7 @@ export const unitCost = module({
       unit: "CNY/t",
       symbol: "AISC",
       label: text("All-in sustaining cost of iron concentrate over the horizon", "测算期铁精矿全部维持成本"),
-      formula: "Σ AISC_t · C ÷ Σ C",
+      formula: "Σ (AISC_t · C) ÷ Σ C",
       help: text(
         "Yearly all-in sustaining cost weighted by concentrate made.",
         "各年全部维持成本按精矿产量加权。",
@@ -81,30 +84,40 @@ export const unitCost = module({
     ironConcentrate: breakEven(
       "P°_Fe",
       text("iron concentrate", "铁精矿"),
-      "P_Fe · [(cash cost + freight + safety) ÷ (1 − τ) − other concentrates] ÷ value of iron concentrate",
+      "Σ [(site cost + freight + safety + environmental tax) ÷ (1 − τ) − I · g_I ÷ 47 % · P_I − R_Co] ÷ Σ (value of iron concentrate ÷ P_Fe),  τ = (resource tax + right proceeds − K_M) ÷ R₁",
       JOINT,
     ),
     ilmenite: breakEven(
       "P°_I",
       text("ilmenite", "钛精矿"),
-      "[(cash cost + freight + safety) ÷ (1 − τ) − iron concentrate − Co and Ni] ÷ I",
+      "Σ [(site cost + freight + safety + environmental tax) ÷ (1 − τ) − value of iron concentrate − R_Co] ÷ Σ (I · g_I ÷ 47 %)",
       JOINT,
     ),
     pigIron: breakEven(
       "P°_B",
       text("pig iron", "生铁"),
-      "(concentrate smelted · P_Fe + ironmaking cost − sales of furnace slag) ÷ B",
+      "Σ (value of concentrate smelted + ironmaking cost − sales of furnace slag) ÷ Σ H",
       PLANT,
     ),
-    steel: breakEven("P°_S", text("steel", "钢材"), "(hot metal used · P_B + steelmaking cost) ÷ S", PLANT),
-    v2o5: breakEven("P°_V", text("V₂O₅", "五氧化二钒"), "conversion cost ÷ V", PLANT),
+    steel: breakEven(
+      "P°_S",
+      text("steel", "钢材"),
+      "Σ (hot metal used · P_P + steelmaking cost) ÷ Σ S",
+      PLANT,
+    ),
+    v2o5: breakEven("P°_V", text("V₂O₅", "五氧化二钒"), "Σ conversion cost ÷ Σ V", PLANT),
     pigment: breakEven(
       "P°_P",
       text("pigment", "钛白粉"),
-      "(ilmenite used · P_I + conversion cost) ÷ P",
+      "Σ (ilmenite used · P_I + conversion cost) ÷ Σ m_P",
       PLANT,
     ),
-    sponge: breakEven("P°_Z", text("sponge", "海绵钛"), "(ilmenite used · P_I + conversion cost) ÷ Z", PLANT),
+    sponge: breakEven(
+      "P°_Z",
+      text("sponge", "海绵钛"),
+      "Σ (ilmenite used · P_I + conversion cost) ÷ Σ m_Z",
+      PLANT,
+    ),
   },
   start: () => ({
     concentrate: 0,

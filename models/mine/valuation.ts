@@ -17,6 +17,7 @@ import { employment } from "./employment";
 import { environment } from "./environment";
 import { extraction } from "./extraction";
 import { fiscal } from "./fiscal";
+import { leftOut } from "./leftOut/valuation";
 import { market } from "./market";
 import { processing } from "./processing";
 import { assumed, derived } from "./provenance";
@@ -54,6 +55,7 @@ export const valuation = module({
     "Free cash flow in real money, net present value, internal rate of return, payback. Revenue (sales), gross output (summed over plants, as statistics do) and value added are three different measures.",
     "不变价自由现金流、净现值、内部收益率、投资回收期。销售收入、总产值（按各厂汇总的统计口径）与增加值是三个不同指标。",
   ),
+  leftOut,
   needs: [calendar, extraction, processing, market, cost, capital, employment, environment, fiscal],
   params: {
     discountRate: {
@@ -123,14 +125,22 @@ export const valuation = module({
   lines: valuationLines,
   metrics: valuationMetrics,
   checks: {
-    cash: { label: text("Uses = sources of cash", "资金来源 = 运用") },
+    cash: {
+      label: text("Uses = sources of cash", "资金来源 = 运用"),
+      formula:
+        "(operating cost + safety + taxes + carbon + closure + investment + WC_t − WC_{t−1} + VAT credit tied up + interest + repaid − loans drawn + cash flow to equity − R) ÷ all money moved",
+    },
     recipients: {
       label: text(
         "Workers, suppliers, lenders, state and company share all sales",
         "各方所得之和 = 销售收入",
       ),
+      formula: "(labour cost + suppliers + state + interest + company − R) ÷ all money moved",
     },
-    nominal: { label: text("Nominal NPV = real NPV", "名义净现值 = 实际净现值") },
+    nominal: {
+      label: text("Nominal NPV = real NPV", "名义净现值 = 实际净现值"),
+      formula: "(Σ free cash flow · (1 + π)^(t + τ) · (1 + r)^−(t + τ) − NPV) ÷ Σ |present value|",
+    },
   },
   start: ({ p, m, up, clock }) => {
     const real = realRate(p.discountRate, p.inflation);

@@ -20,7 +20,7 @@ export const valuationLines = {
     label: text("Value added", "增加值"),
     stat: "flow",
     cumulative: true,
-    formula: "R − C − safety − closure + W",
+    formula: "R − operating cost − safety − closure + labour cost",
     help: text(
       "Sales less what is bought from others; wages stay in.",
       "销售收入减去外购投入；职工薪酬包含在内。",
@@ -30,7 +30,7 @@ export const valuationLines = {
     unit: "bn CNY",
     label: text("EBITDA", "息税折旧摊销前利润"),
     stat: "flow",
-    formula: "R − C − safety − levies − carbon − closure",
+    formula: "EBITDA = R − operating cost − safety − (levies − K_M) − carbon − closure",
     help: text(
       "Sales less operating cost, fees and levies; before depreciation, interest and income tax.",
       "销售收入减经营成本、规费与税金；未扣折旧、利息与所得税。",
@@ -48,7 +48,8 @@ export const valuationLines = {
     unit: "bn CNY",
     label: text("Cash flow before income tax", "所得税前现金流"),
     stat: "flow",
-    formula: "EBITDA − K − ΔWC − K_M − χ_W · ΔVAT credit",
+    formula:
+      "EBITDA − investment − (WC_t − WC_{t−1}) − K_M (first year) − χ_W · (VAT credit − credit of last year)",
     help: text(
       "EBITDA less investment, change in working capital, deal price and VAT credit tied up.",
       "息税折旧摊销前利润减投资、流动资金增加、矿业权成交价与占用的留抵税额。",

@@ -89,14 +89,14 @@ export const valuationMetrics = {
     unit: "x",
     symbol: "PI",
     label: text("NPV per unit of discounted investment", "净现值率（净现值 ÷ 投资现值）"),
-    formula: "NPV ÷ Σ K · discount factor",
+    formula: "NPV ÷ Σ (investment · discount factor)",
     help: text("Above zero where the project earns more than the discount rate.", "大于零即收益高于折现率。"),
   },
   take: {
     unit: "%",
     symbol: "GT",
     label: text("Government take of pre-tax value, undiscounted", "政府所得比例（未折现）"),
-    formula: "Σ taxes and levies ÷ Σ (cash flow before income tax + levies)",
+    formula: "Σ taxes ÷ Σ (cash flow before income tax + taxes − income tax)",
     help: text(
       "Over 100 % where taxes exceed what the project earns; undefined where it earns nothing. Without VAT and carbon.",
       "税费超过项目盈余时大于 100 %；无盈余时无定义。不含增值税与碳成本。",

@@ -1,13 +1,48 @@
 import { describe, expect, it } from "vitest";
-import { lines, metrics } from "../../../models/mine/catalogue";
+import { checks, lines, metrics, ownLines } from "../../../models/mine/catalogue";
 import { formulaIn } from "../../../src/i18n/formulaIn";
 import { formulaParts } from "../../../src/i18n/formulaParts";
+import { formulaWords } from "../../../src/i18n/formulaWords";
 
-const formulas = [...lines, ...metrics].flatMap(({ id, definition: { formula } }) =>
+const formulas = [...lines, ...metrics, ...checks].flatMap(({ id, definition: { formula } }) =>
   formula === undefined ? [] : [{ id, formula }],
 );
 
+describe("declared formulas", () => {
+  it("are there for every line, metric and balance", () => {
+    const without = [...ownLines, ...metrics, ...checks].filter(({ definition }) => !definition.formula);
+    expect(without.map(({ id }) => id)).toEqual([]);
+  });
+  it("come with a text in both languages for every line and metric", () => {
+    const without = [...ownLines, ...metrics].filter(
+      ({ definition: { help } }) => !(help && help.en.length > 0 && help.zh.length > 0),
+    );
+    expect(without.map(({ id }) => id)).toEqual([]);
+  });
+  it("have their brackets closed", () => {
+    const open = formulas.filter(({ formula }) => {
+      const stack: string[] = [];
+      for (const mark of formula.match(/[()[\]{}]/g) ?? []) {
+        if ("([{".includes(mark)) stack.push({ "(": ")", "[": "]", "{": "}" }[mark]!);
+        else if (stack.pop() !== mark) return true;
+      }
+      return stack.length > 0;
+    });
+    expect(open.map(({ id }) => id)).toEqual([]);
+  });
+});
+
 describe("formulas in Chinese", () => {
+  it("need every phrase of the list", () => {
+    // a phrase that only stands within longer ones is never looked up, so longer ones are taken out first
+    const idle = formulaWords.filter(([phrase]) => {
+      const others = formulaWords.filter(([other]) => other.length > phrase.length && other.includes(phrase));
+      return !formulas.some(({ formula }) =>
+        others.reduce((left, [other]) => left.replaceAll(other, " "), formula).includes(phrase),
+      );
+    });
+    expect(idle.map(([phrase]) => phrase)).toEqual([]);
+  });
   it("keep no English word: a new one belongs into formulaWords", () => {
     const rest = formulas.flatMap(({ id, formula }) => {
       // what follows "_" is an index, capitals are names of quantities
@@ -25,7 +60,7 @@ describe("formulas in Chinese", () => {
   it("translate whole phrases and leave symbols alone", () => {
     expect(formulaIn("free cash flow × discount factor", "zh")).toBe("自由现金流 × 折现系数");
     expect(formulaIn("τ_C · income tax without interest", "zh")).toBe("τ_C · 不计利息的所得税");
-    expect(formulaIn("m_ore · ore", "zh")).toBe("m_ore · 矿石");
+    expect(formulaIn("m_steel · steel", "zh")).toBe("m_steel · 钢材");
     expect(formulaIn("R − C", "en")).toBe("R − C");
   });
 });
