@@ -19,7 +19,7 @@ export function fixedDecliningBalance(
   period: number,
   months = 12,
 ): number {
-  if (period < 1 || period > life + 1) return 0;
+  if (period < 1 || period > life + 1 || cost === 0) return 0;
   const rate = Math.round((1 - Math.pow(salvage / cost, 1 / life)) * 1000) / 1000;
   const first = (cost * rate * months) / 12;
   if (period === 1) return first;
@@ -57,11 +57,13 @@ export function decliningToStraightLine(
 ): number {
   let book = cost;
   let amount = 0;
-  for (let period = 0; period < Math.min(end, life); period++) {
+  const last = Math.min(end, life);
+  for (let period = 0; period < last; period++) {
     const declining = Math.min((book * factor) / life, book - salvage);
     const straight = (book - salvage) / (life - period);
     const charge = Math.max(declining, straight, 0);
-    amount += charge * Math.max(Math.min(end, period + 1) - Math.max(start, period), 0);
+    // a life that ends within a period ends its charge there too
+    amount += charge * Math.max(Math.min(last, period + 1) - Math.max(start, period), 0);
     book -= charge;
   }
   return amount;

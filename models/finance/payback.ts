@@ -4,8 +4,6 @@ import { discountFactor, type Timing } from "./discountFactor";
  * Years from the start of the first year until the cumulative cash flow is zero or more and stays so; each year's
  * flow is spread evenly over its year. A later investment that takes the sum below zero again moves the payback
  * behind it. 0 if the sum is never negative, NaN if it is negative at the end.
- *
- * Textbooks put the first outlay at an instant and count from there: that is one year less.
  */
 export function payback(flows: ArrayLike<number>): number {
   return lastCrossing(flows, 1, 1);
@@ -14,6 +12,14 @@ export function payback(flows: ArrayLike<number>): number {
 /** The same for flows discounted at `rate` (fraction) to the start of the first year. */
 export function discountedPayback(flows: ArrayLike<number>, rate: number, timing: Timing): number {
   return lastCrossing(flows, discountFactor(rate, 0, timing), 1 / (1 + rate));
+}
+
+/**
+ * Payback as textbooks count it: the first flow is an outlay at time zero, flow t is spread evenly over the year before
+ * time t. `rate` (fraction) discounts flow t by (1 + rate)^−t; 0 gives simple payback.
+ */
+export function paybackFromOutlay(flows: ArrayLike<number>, rate = 0): number {
+  return Math.max(0, lastCrossing(flows, 1, 1 / (1 + rate)) - 1);
 }
 
 function lastCrossing(flows: ArrayLike<number>, first: number, ratio: number): number {
