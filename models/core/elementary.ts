@@ -6,7 +6,7 @@
  * (1980); error below 1 unit in the last place (tested).
  */
 
-const LOG2_E = 1.4426950408889634;
+export const LOG2_E = 1.4426950408889634;
 /** ln 2 in two parts: the first has 32 trailing zero bits, so that small multiples of it are exact. */
 export const LN2_HIGH = 6.9314718036912381649e-1;
 export const LN2_LOW = 1.90821492927058770002e-10;
@@ -65,9 +65,12 @@ const [L1, L2, L3, L4, L5, L6, L7] = LOG_SERIES;
 /** Bits of √½, rounded: mantissas are taken from here on, so that ln 1 comes out exactly. */
 export const ROOT_HALF_WORD = 0x3fe6a09e;
 
+/** Smaller numbers have lost digits; the logarithm takes them for zero. */
+export const SMALLEST_NORMAL = 2 ** -1022;
+
 /** Natural logarithm. Zero (and anything below 2^-1022) gives −Infinity, negative numbers NaN. */
 export function log(x: number): number {
-  if (!(x >= 2.2250738585072014e-308)) return x >= 0 ? -Infinity : x < 0 ? NaN : x;
+  if (!(x >= SMALLEST_NORMAL)) return x >= 0 ? -Infinity : x < 0 ? NaN : x;
   if (x === Infinity) return Infinity;
   double[0] = x;
   const shift = (word[1]! - ROOT_HALF_WORD) >> 20;

@@ -7,36 +7,63 @@ import { log } from "../core/elementary";
  * Computation 23 (1969) 631-637, in the arrangement of Algorithm 715, ACM TOMS 19 (1993) 22-32.
  */
 
+/** A ratio of two polynomials, coefficients from the highest power down. */
+export interface Rational {
+  readonly above: readonly number[];
+  readonly below: readonly number[];
+}
+
+/** |p − ½| up to which the first of the three ratios of AS 241 holds. */
+export const HALF_WIDTH = 0.425;
+/** √(−ln tail) up to which the second holds. */
+export const NEAR_END = 5;
+export const CENTRE: Rational = {
+  above: [
+    2.509080928730122672e3, 3.3430575583588128105e4, 6.7265770927008700853e4, 4.5921953931549871457e4,
+    1.3731693765509461125e4, 1.9715909503065514427e3, 1.3314166789178437745e2, 3.387132872796366608,
+  ],
+  below: [
+    5.226495278852545925e3, 2.8729085735721942674e4, 3.930789580009271061e4, 2.1213794301586595867e4,
+    5.3941960214247511077e3, 6.871870074920579083e2, 4.2313330701600911252e1, 1,
+  ],
+};
+export const NEAR_TAIL: Rational = {
+  above: [
+    7.7454501427834140764e-4, 2.27238449892691845833e-2, 2.4178072517745061177e-1, 1.27045825245236838258,
+    3.64784832476320460504, 5.7694972214606914055, 4.6303378461565452959, 1.42343711074968357734,
+  ],
+  below: [
+    1.05075007164441684324e-9, 5.475938084995344946e-4, 1.51986665636164571966e-2, 1.4810397642748007459e-1,
+    6.8976733498510000455e-1, 1.6763848301838038494, 2.05319162663775882187, 1,
+  ],
+};
+export const FAR_TAIL: Rational = {
+  above: [
+    2.01033439929228813265e-7, 2.71155556874348757815e-5, 1.2426609473880784386e-3, 2.6532189526576123093e-2,
+    2.9656057182850489123e-1, 1.7848265399172913358, 5.4637849111641143699, 6.6579046435011037772,
+  ],
+  below: [
+    2.04426310338993978564e-15, 1.4215117583164458887e-7, 1.8463183175100546818e-5, 7.868691311456132591e-4,
+    1.48753612908506148525e-2, 1.3692988092273580531e-1, 5.9983220655588793769e-1, 1,
+  ],
+};
+
+// single constants are known to compilers, elements of an array are not
+const [A7, A6, A5, A4, A3, A2, A1, A0] = CENTRE.above as Eight;
+const [B7, B6, B5, B4, B3, B2, B1, B0] = CENTRE.below as Eight;
+type Eight = readonly [number, number, number, number, number, number, number, number];
+
 /**
  * The z that a standard normal variable stays below with probability p, 0 < p < 1; relative error below 1e-14
  * for p from 1e-300 up. p = 0 gives -Infinity, p = 1 gives Infinity, anything outside gives NaN.
  */
 export function normalQuantile(p: number): number {
   const q = p - 0.5;
-  if (q >= -0.425 && q <= 0.425) {
+  if (q >= -HALF_WIDTH && q <= HALF_WIDTH) {
     const r = 0.180625 - q * q;
     return (
-      (q *
-        (((((((2.509080928730122672e3 * r + 3.3430575583588128105e4) * r + 6.7265770927008700853e4) * r +
-          4.5921953931549871457e4) *
-          r +
-          1.3731693765509461125e4) *
-          r +
-          1.9715909503065514427e3) *
-          r +
-          1.3314166789178437745e2) *
-          r +
-          3.387132872796366608)) /
-      (((((((5.226495278852545925e3 * r + 2.8729085735721942674e4) * r + 3.930789580009271061e4) * r +
-        2.1213794301586595867e4) *
-        r +
-        5.3941960214247511077e3) *
-        r +
-        6.871870074920579083e2) *
-        r +
-        4.2313330701600911252e1) *
-        r +
-        1)
+      (q * (((((((A7 * r + A6) * r + A5) * r + A4) * r + A3) * r + A2) * r + A1) * r + A0)) /
+      (((((((B7 * r + B6) * r + B5) * r + B4) * r + B3) * r + B2) * r + B1) * r + B0)
     );
   }
   return tailQuantile(p, q);
@@ -45,56 +72,19 @@ export function normalQuantile(p: number): number {
 function tailQuantile(p: number, q: number): number {
   const tail = q < 0 ? p : 1 - p;
   if (!(tail > 0)) return tail === 0 ? (q < 0 ? -Infinity : Infinity) : NaN;
-  let r = Math.sqrt(-log(tail));
-  let z: number;
-  if (r <= 5) {
-    r -= 1.6;
-    z =
-      (((((((7.7454501427834140764e-4 * r + 2.27238449892691845833e-2) * r + 2.4178072517745061177e-1) * r +
-        1.27045825245236838258) *
-        r +
-        3.64784832476320460504) *
-        r +
-        5.7694972214606914055) *
-        r +
-        4.6303378461565452959) *
-        r +
-        1.42343711074968357734) /
-      (((((((1.05075007164441684324e-9 * r + 5.475938084995344946e-4) * r + 1.51986665636164571966e-2) * r +
-        1.4810397642748007459e-1) *
-        r +
-        6.8976733498510000455e-1) *
-        r +
-        1.6763848301838038494) *
-        r +
-        2.05319162663775882187) *
-        r +
-        1);
-  } else {
-    r -= 5;
-    z =
-      (((((((2.01033439929228813265e-7 * r + 2.71155556874348757815e-5) * r + 1.2426609473880784386e-3) * r +
-        2.6532189526576123093e-2) *
-        r +
-        2.9656057182850489123e-1) *
-        r +
-        1.7848265399172913358) *
-        r +
-        5.4637849111641143699) *
-        r +
-        6.6579046435011037772) /
-      (((((((2.04426310338993978564e-15 * r + 1.4215117583164458887e-7) * r + 1.8463183175100546818e-5) * r +
-        7.868691311456132591e-4) *
-        r +
-        1.48753612908506148525e-2) *
-        r +
-        1.3692988092273580531e-1) *
-        r +
-        5.9983220655588793769e-1) *
-        r +
-        1);
-  }
+  const r = Math.sqrt(-log(tail));
+  const z = r <= NEAR_END ? ratio(NEAR_TAIL, r - 1.6) : ratio(FAR_TAIL, r - NEAR_END);
   return q < 0 ? -z : z;
+}
+
+function ratio({ above, below }: Rational, r: number): number {
+  let top = above[0]!;
+  let bottom = below[0]!;
+  for (let i = 1; i < 8; i++) {
+    top = top * r + above[i]!;
+    bottom = bottom * r + below[i]!;
+  }
+  return top / bottom;
 }
 
 const CENTRE_ABOVE = [
