@@ -70,8 +70,8 @@ export const claims = module({
     if (Number.isNaN(m.lifeYear) && up.extraction.m.producingYears >= p.lifeThreshold) m.lifeYear = year;
 
     const made = up.processing.y;
-    s.pigment = Math.max(s.pigment, made.pigment / s.marketPigment);
-    s.sponge = Math.max(s.sponge, made.sponge / s.marketSponge);
+    s.pigment = Math.max(s.pigment, (made.pigment + made.chloridePigment) / s.marketPigment);
+    s.sponge = Math.max(s.sponge, (made.sponge + made.titaniumIngot) / s.marketSponge);
     s.marketPigment *= 1 + sales.p.growthPigment;
     s.marketSponge *= 1 + sales.p.growthSponge;
   },

@@ -81,7 +81,7 @@ export const claimsMetrics = {
   ...claim("life", {
     symbol: "₁",
     unit: "a",
-    met: ["Minable 80 years: met", "可开采 80 年：达到"],
+    met: ["Announced life: met", "可开采年限：达到公布数"],
     value: ["Life of the mine", "可开采年限"],
     year: ["Year in which the life is reached", "达到可开采年限的年份"],
     reached: "n(t) ≥ N₁",
@@ -98,7 +98,7 @@ export const claimsMetrics = {
   ...claim("proceeds", {
     symbol: "₂",
     unit: "bn CNY",
-    met: ["Proceeds over 10 bn CNY: met", "收益超百亿元：达到"],
+    met: ["Announced proceeds: met", "收益：达到公布数"],
     value: ["Proceeds", "收益"],
     year: ["Year in which proceeds are reached", "收益达到的年份"],
     formula: "Σ mining-right proceeds, Σ profit, or max(profit + taxes) (reading ρ₂)",
@@ -107,7 +107,7 @@ export const claimsMetrics = {
   ...claim("investment", {
     symbol: "₃",
     unit: "bn CNY",
-    met: ["Investment over 100 bn CNY: met", "产业投资超千亿元：达到"],
+    met: ["Announced industry investment: met", "产业投资：达到公布数"],
     value: ["Industry investment", "产业投资"],
     year: ["Year in which investment is reached", "投资达到的年份"],
     formula: "Σ investment of the chain, of new plants, or of mine and mill (reading ρ₃)",
@@ -116,7 +116,7 @@ export const claimsMetrics = {
   ...claim("output", {
     symbol: "₄",
     unit: "bn CNY",
-    met: ["Output value over 1 tn CNY: met", "产值超万亿元：达到"],
+    met: ["Announced output value: met", "产值：达到公布数"],
     value: ["Output value", "产值"],
     year: ["Year in which output value is reached", "产值达到的年份"],
     formula: "Σ revenue, Σ gross output, or Σ value added (reading ρ₄)",
@@ -125,7 +125,7 @@ export const claimsMetrics = {
   ...claim("jobs", {
     symbol: "₅",
     unit: "persons",
-    met: ["Over 10,000 new jobs: met", "新增岗位超万个：达到"],
+    met: ["Announced new jobs: met", "新增岗位：达到公布数"],
     value: ["New jobs", "新增岗位"],
     year: ["Year in which jobs are reached", "岗位达到的年份"],
     formula: "max over years of direct jobs, or of all jobs (reading ρ₅)",
@@ -134,7 +134,7 @@ export const claimsMetrics = {
 
   construction: {
     unit: "1",
-    label: text("Construction within one year: met", "一年开工：达到"),
+    label: text("Promised start of construction: met", "开工承诺：兑现"),
     formula: "1 if t_c ≤ t_P0 + n₁, else 0",
     help: text(
       "The promise counts from the announcement; construction starts one construction time before first ore.",
@@ -143,13 +143,13 @@ export const claimsMetrics = {
   },
   effect: {
     unit: "1",
-    label: text("Effect within three years: met", "三年见效：达到"),
+    label: text("Promised effect: met", "见效承诺：兑现"),
     formula: "1 if t₁ ≤ t_P0 + n₃, else 0",
     help: text("Effect is read as first ore.", "“见效”按首采计。"),
   },
   momentum: {
     unit: "1",
-    label: text("Momentum within five years: met", "五年成势：达到"),
+    label: text("Promised momentum: met", "成势承诺：兑现"),
     formula: "1 if t_m ≤ t_P0 + n₅, else 0",
     help: text("Momentum is read as the full rate of phase 1.", "“成势”按一期达产计。"),
   },
@@ -247,24 +247,21 @@ export const claimsMetrics = {
   sharePigment: {
     unit: "%",
     symbol: "ŝ_T",
-    label: text(
-      "Sulphate pigment sales at their peak, against China's market",
-      "硫酸法钛白粉销量峰值相对中国市场",
-    ),
-    formula: "max over t of q_T ÷ S_T,t",
+    label: text("Pigment sales at their peak, against China's market", "钛白粉销量峰值相对中国市场"),
+    formula: "max over t of (q_T + q_CP) ÷ S_T,t",
     help: text(
-      "Above 100 % the mine would sell more than the market of that year takes up. Chloride pigment is not counted.",
-      "超过 100 % 即超出当年市场的全部需求。不含氯化法钛白粉。",
+      "Above 100 % the mine would sell more than the market of that year takes up. Both routes count.",
+      "超过 100 % 即超出当年市场的全部需求。含两种工艺。",
     ),
   },
   shareSponge: {
     unit: "%",
     symbol: "ŝ_Z",
     label: text("Sponge sales at their peak, against China's market", "海绵钛销量峰值相对中国市场"),
-    formula: "max over t of q_Z ÷ S_Z,t",
+    formula: "max over t of (q_Z + q_TA) ÷ S_Z,t",
     help: text(
-      "Above 100 % the mine would sell more than the market of that year takes up. Sponge melted into ingots is not counted.",
-      "超过 100 % 即超出当年市场的全部需求。不含熔铸成锭的海绵钛。",
+      "Above 100 % the mine would sell more than the market of that year takes up. Ingots count as the titanium that they are.",
+      "超过 100 % 即超出当年市场的全部需求。钛锭按其钛量计入。",
     ),
   },
 } as const satisfies Metrics;

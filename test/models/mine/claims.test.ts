@@ -1,4 +1,6 @@
 import { describe, expect, it } from "vitest";
+import { metrics as declared } from "../../../models/mine/catalogue";
+import type { LineId } from "../../../models/mine/registry";
 import { baseScenario } from "../../../models/scenario/scenario";
 import { atModes } from "./atModes";
 import { summaryOf } from "./summaryOf";
@@ -125,5 +127,29 @@ describe("do the figures fit together", () => {
     const trial = atModes({ "market.growthPigment": 2 });
     const share = trial.lines["processing.pigment"].map((sold, t) => sold / (4670 * 1.02 ** t));
     expect(trial.metrics["claims.sharePigment"]).toBeCloseTo(max(share) * 100, 8);
+  });
+  it("pigment of both routes and melted sponge are on the market too, as they press its price", () => {
+    const trial = atModes({ "processing.chlorideShare": 60, "processing.ingotShare": 70 });
+    const share = (a: LineId, b: LineId, market: number) =>
+      max(trial.lines[a].map((sold, t) => (sold + trial.lines[b][t]!) / (market * 1.015 ** t))) * 100;
+    expect(trial.metrics["claims.sharePigment"]).toBeCloseTo(
+      share("processing.pigment", "processing.chloridePigment", 4670),
+      8,
+    );
+    expect(trial.metrics["claims.shareSponge"]).toBeCloseTo(
+      share("processing.sponge", "processing.titaniumIngot", 250),
+      8,
+    );
+    expect(trial.lines["processing.chloridePigment"][40]).toBeGreaterThan(0);
+  });
+});
+
+describe("words", () => {
+  it("name no announced number, which a scenario may change", () => {
+    for (const { id, definition } of declared)
+      if (id.startsWith("claims."))
+        expect(`${definition.label.en} ${definition.label.zh}`, id).not.toMatch(
+          /\d\d|within (one|three|five)|[一三五]年[开见成]|[百千万]亿|万个/,
+        );
   });
 });
