@@ -20,6 +20,7 @@ import "./styles/book.css";
 import "./styles/explain.css";
 import "./styles/sheet.css";
 import "./styles/flows.css";
+import "./styles/market.css";
 import "./styles/phone.css";
 
 const store = createStore({

@@ -1,4 +1,4 @@
-import { text } from "../core/text";
+import { text, type Text } from "../core/text";
 import { mean } from "../distributions/distribution";
 import { BROWNIAN, GIVEN_PATH } from "../distributions/priceProcess";
 import type { Scenario } from "../scenario/scenario";
@@ -68,14 +68,16 @@ export function priceWarnings(scenario: Pick<Scenario, "values" | "paths">): War
   return found;
 }
 
-/** "steel, V₂O₅" from the labels "Steel price path" and "V₂O₅ price path". */
-function productNames(entries: readonly PathEntry[]): { en: string; zh: string } {
-  const labels = entries.map((entry) => entry.definition.label);
-  return {
-    en: labels
-      .map(({ en }) => en.replace(/ price path$/, ""))
-      .map((name) => (/^[A-Z][a-z]/.test(name) ? name[0]!.toLowerCase() + name.slice(1) : name))
-      .join(", "),
-    zh: labels.map(({ zh }) => zh.replace(/价格路径$/, "")).join("、"),
-  };
+/** A price's product, from the label of its path: "Steel price path" is that of "Steel". */
+export function productName({ definition: { label } }: PathEntry): Text {
+  return text(label.en.replace(/ price path$/, ""), label.zh.replace(/价格路径$/, ""));
+}
+
+/** "steel, V₂O₅": the products inside a sentence. */
+function productNames(entries: readonly PathEntry[]): Text {
+  const names = entries.map(productName);
+  return text(
+    names.map(({ en }) => (/^[A-Z][a-z]/.test(en) ? en[0]!.toLowerCase() + en.slice(1) : en)).join(", "),
+    names.map(({ zh }) => zh).join("、"),
+  );
 }

@@ -16,16 +16,18 @@ export interface TrialFan {
   readonly bands: FanBands;
   /** the trial's own values; absent until it is computed */
   readonly path: Float64Array | undefined;
+  /** median of the base case, dashed */
+  readonly ghost?: Float64Array;
   /** year that is read */
   readonly year: number | undefined;
 }
 
 /** Draws the bands of all trials, their median, and one trial's path in ink; the year that is read is marked. */
 export function drawTrialFan(svg: SVGSVGElement, data: TrialFan, { width, height }: Frame): void {
-  const { bands, path, firstYear, unit, language, year } = data;
+  const { bands, path, ghost, firstYear, unit, language, year } = data;
   const years = bands.p50.length;
   const reach = (pick: (...values: number[]) => number) =>
-    [bands.p10, bands.p90, path ?? bands.p50].reduce(
+    [bands.p10, bands.p90, path ?? bands.p50, ghost ?? bands.p50].reduce(
       (best, values) =>
         values.reduce((found, value) => (Number.isFinite(value) ? pick(found, value) : found), best),
       0,
@@ -80,6 +82,7 @@ export function drawTrialFan(svg: SVGSVGElement, data: TrialFan, { width, height
   band(bands.p25, bands.p75, "var(--band-50)");
   drawGrid(under, y, plot, ticks);
   drawYears(under, x, plot);
+  if (ghost) stroke(ghost, "var(--base)", 1.5, "ghost").attr("stroke-dasharray", "4 3");
   stroke(bands.p50, "var(--scenario)", 2, "median");
   if (path) stroke(path, "var(--ink)", 1, "trial");
   if (year === undefined) return;

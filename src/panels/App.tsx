@@ -8,6 +8,7 @@ import { useLanguage, useStore } from "./context";
 import { Explain } from "./explain/Explain";
 import { Flows } from "./Flows";
 import { Inspector } from "./Inspector";
+import { Market } from "./market/Market";
 import { ModelBook } from "./ModelBook";
 import { Overview } from "./Overview";
 import { TopBar } from "./TopBar";
@@ -42,8 +43,10 @@ export function App(): JSX.Element {
       {tab === "explain" && <Explain />}
       {tab === "flows" && <Flows />}
       {tab === "assumptions" && <Assumptions />}
+      {tab === "market" && <Market />}
       {tab === "model" && <ModelBook />}
-      {isDropping && <div class="drop">{say(language, "dropHere")}</div>}
+      {/* products take files of their own and have to stay in sight */}
+      {isDropping && tab !== "market" && <div class="drop">{say(language, "dropHere")}</div>}
     </>
   );
 }
@@ -70,9 +73,10 @@ function useFileDrop(): boolean {
       if (event.relatedTarget === null) setOver(false);
     };
     const drop = (event: DragEvent): void => {
-      if (!hasFiles(event)) return;
-      event.preventDefault();
       setOver(false);
+      // a product took it
+      if (!hasFiles(event) || event.defaultPrevented) return;
+      event.preventDefault();
       const file = event.dataTransfer?.files[0];
       if (file) void openFile(store, file);
     };
@@ -94,7 +98,8 @@ function useUndoKeys(): void {
   useEffect(() => {
     const onKeyDown = (event: KeyboardEvent): void => {
       if (!(event.ctrlKey || event.metaKey) || event.altKey) return;
-      if (event.target instanceof HTMLElement && event.target.matches("input:not([type=checkbox])")) return;
+      if (event.target instanceof HTMLElement && event.target.matches("input:not([type=checkbox]), textarea"))
+        return;
       const key = event.key.toLowerCase();
       if (key === "y" || (key === "z" && event.shiftKey)) store.redo();
       else if (key === "z") store.undo();

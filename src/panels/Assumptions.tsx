@@ -3,21 +3,16 @@ import { useState } from "preact/hooks";
 import { params, type ParamEntry } from "../../models/mine/catalogue";
 import { modules } from "../../models/mine/registry";
 import { sameValue } from "../../models/scenario/diff";
-import { DistributionSketch } from "../charts/DistributionSketch";
-import { displayUnit } from "../i18n/format";
 import { say, type PlainKey } from "../i18n/say";
 import { valueOf } from "../state/edits";
 import { matches } from "../state/levers";
-import { valueText } from "../state/valueText";
+import { AssumptionRow } from "./AssumptionRow";
 import { Warnings } from "./Banners";
-import { Correlations } from "./Correlations";
 import { useLanguage, useStore } from "./context";
-import { allowedText, DistributionEditor } from "./DistributionEditor";
 import { EVIDENCE } from "./EvidenceMark";
-import { FormulaSymbol } from "./FormulaSymbol";
 import { Icon } from "./icons";
+import { AssumptionPlaces, MarketLink } from "./market/AssumptionPlaces";
 import { Meter } from "./Meter";
-import { SourceButton } from "./SourceButton";
 
 type Filter = "all" | "changed" | "uncertain" | "assumed";
 
@@ -28,7 +23,7 @@ const FILTERS: readonly { readonly id: Filter; readonly name: PlainKey }[] = [
   { id: "assumed", name: "filterAssumed" },
 ];
 
-/** Every parameter by module, with its distribution, bounds and source; then the correlations of prices. */
+/** Every parameter by module, with its distribution, bounds and source. */
 export function Assumptions(): JSX.Element {
   const store = useStore();
   const language = useLanguage();
@@ -56,6 +51,7 @@ export function Assumptions(): JSX.Element {
       </div>
       <p class="lead-text">{say(language, "assumptionsLead", { count: params.length, ...counts })}</p>
       <p class="muted">{say(language, "assumptionsHelp")}</p>
+      <AssumptionPlaces />
       <div class="filters">
         <label class="search">
           <Icon name="search" size={13} />
@@ -88,6 +84,7 @@ export function Assumptions(): JSX.Element {
             <h2 id={`module-${owner.id}`}>{owner.title[language]}</h2>
             <p class="muted">{owner.purpose[language]}</p>
             {owner.id === "deposit" && <Warnings />}
+            {owner.id === "market" && <MarketLink />}
             {own.map((entry) => (
               <AssumptionRow key={entry.id} entry={entry} />
             ))}
@@ -95,59 +92,6 @@ export function Assumptions(): JSX.Element {
         );
       })}
       {found.length === 0 && <p class="muted">{say(language, "noParameter")}</p>}
-      {!query.trim() && filter === "all" && <Correlations />}
     </main>
-  );
-}
-
-function AssumptionRow({ entry }: { entry: ParamEntry }): JSX.Element {
-  const store = useStore();
-  const language = useLanguage();
-  const { id, definition } = entry;
-  const value = valueOf(store.scenario.value, id);
-  const isChanged = !sameValue(value, definition.value);
-  const base = valueText(definition.value, definition, language);
-  const { label: unit } = displayUnit(definition.unit, language);
-  return (
-    <div class={`assumption ${isChanged ? "is-changed" : ""}`} data-param={id}>
-      <div class="what">
-        <span class="name">{definition.label[language]}</span> <FormulaSymbol symbol={definition.symbol} />{" "}
-        <SourceButton entry={entry} />
-        {definition.help && <small>{definition.help[language]}</small>}
-      </div>
-      <DistributionEditor entry={entry} />
-      <span class="unit">
-        {unit}
-        {!definition.options && (
-          <small title={say(language, "allowed")}>
-            <span class="sr">{say(language, "allowed")} </span>
-            {allowedText(entry, language)}
-          </small>
-        )}
-      </span>
-      <div class="sketch" aria-hidden="true">
-        {typeof value !== "number" && (
-          <DistributionSketch
-            value={value}
-            base={definition.value}
-            bounds={definition.bounds}
-            width={120}
-            height={28}
-          />
-        )}
-      </div>
-      <div class="back">
-        {isChanged && (
-          <button
-            type="button"
-            class="text-button"
-            aria-label={say(language, "backToBase", { label: definition.label[language], value: base })}
-            onClick={() => store.resetValue(id)}
-          >
-            {say(language, "baseIs", { value: base })} <Icon name="back" size={12} />
-          </button>
-        )}
-      </div>
-    </div>
   );
 }

@@ -8,6 +8,7 @@ import { useLanguage, useStore } from "./context";
 import { EVIDENCE, EvidenceMark } from "./EvidenceMark";
 import { Icon } from "./icons";
 import { LeverRow } from "./LeverRow";
+import { MarketLink } from "./market/AssumptionPlaces";
 
 /** The lever panel: groups that are questions, a search over all parameters, the key to the evidence marks. */
 export function Inspector(): JSX.Element {
@@ -111,6 +112,7 @@ function Group({ id, title }: { id: LeverGroup; title: PlainKey }): JSX.Element 
       {shown.map((entry) => (
         <LeverRow key={entry.id} entry={entry} />
       ))}
+      {id === "price" && <MarketLink />}
     </section>
   );
 }

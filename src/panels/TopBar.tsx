@@ -22,6 +22,9 @@ const THEMES: readonly { readonly id: Theme; readonly name: PlainKey }[] = [
   { id: "dark", name: "themeDark" },
 ];
 
+/** The screen of the bar that a place belongs to. */
+const screenOf = (tab: Tab): Tab => (tab === "market" ? "assumptions" : tab);
+
 /** Name, screens, scenario, undo, language, colours, export. On a phone the last ones move into "more". */
 export function TopBar(): JSX.Element {
   const store = useStore();
@@ -37,7 +40,7 @@ export function TopBar(): JSX.Element {
           <a
             key={tab.id}
             href={`#tab=${tab.id}`}
-            aria-current={store.tab.value === tab.id ? "page" : undefined}
+            aria-current={screenOf(store.tab.value) === tab.id ? "page" : undefined}
             onClick={(event) => show(event, tab.id)}
           >
             {say(language, tab.name)}

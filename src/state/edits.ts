@@ -1,6 +1,7 @@
+import { GIVEN_PATH } from "../../models/distributions/priceProcess";
 import type { ParamValue } from "../../models/distributions/spec";
 import { paramById, type ParamEntry } from "../../models/mine/catalogue";
-import type { ParamId } from "../../models/mine/registry";
+import type { ParamId, PathId } from "../../models/mine/registry";
 import { sameValue } from "../../models/scenario/diff";
 import type { Scenario } from "../../models/scenario/scenario";
 
@@ -47,6 +48,26 @@ export function withCorrelation(scenario: Scenario, pair: string, value: number 
   if (value === undefined) delete next[pair];
   else next[pair] = value;
   return Object.keys(next).length === 0 ? rest : { ...rest, correlations: next };
+}
+
+/** The scenario in which a product follows yearly prices of its own, from the first year on, in the path's unit. */
+export function withPath(scenario: Scenario, id: PathId, prices: readonly number[]): Scenario {
+  const followed = withValue(scenario, processIdOf(id), GIVEN_PATH);
+  return { ...followed, paths: { ...scenario.paths, [id]: prices } };
+}
+
+/** The scenario without a product's own prices; a product that followed them is back at the base case's process. */
+export function withoutPath(scenario: Scenario, id: PathId): Scenario {
+  const process = processIdOf(id);
+  const { paths, ...rest } =
+    valueOf(scenario, process) === GIVEN_PATH ? withoutValue(scenario, process) : scenario;
+  const { [id]: _removed, ...left } = paths ?? {};
+  return Object.keys(left).length === 0 ? rest : { ...rest, paths: left };
+}
+
+/** The parameter that chooses a price's process; named after the path of that price. */
+export function processIdOf(id: PathId): ParamId {
+  return entryOf(`${id}Process` as ParamId).id;
 }
 
 /** Ids that differ from the base case, in no particular order. */

@@ -1,6 +1,7 @@
 import type { Issue } from "../../models/core/issue";
 import { messages } from "../i18n/messages";
 import { say } from "../i18n/say";
+import { TABLE_FILE } from "./marketPath";
 import type { AppStore } from "./store";
 
 /** What of a file is needed; a browser's File fits. */
@@ -19,6 +20,10 @@ export function refuse(store: AppStore, issues: readonly Issue[]): void {
 /** Opens a scenario file or an exported bundle; whatever is wrong with it becomes a notice, never an exception. */
 export async function openFile(store: AppStore, file: OpenedFile): Promise<void> {
   const megabytes = (bytes: number): string => (bytes / 2 ** 20).toFixed(1);
+  // a table can only be a price path, and nothing says of which product
+  if (TABLE_FILE.test(file.name)) {
+    return refuse(store, [{ code: "unknown-file", path: file.name, message: messages.tableNeedsProduct }]);
+  }
   // fetched when it is first needed: most visits open no file
   const { MAXIMUM_BUNDLE_BYTES, readBundle } = await import("../export/readBundle");
   await store.library.ready;

@@ -10,11 +10,14 @@ import { isPossible, reasons, type Outcome } from "./accepted";
 import { changeCount, sameNumbers, withoutChanges, withoutValue, withValue } from "./edits";
 import { historyOf, record, redo, seal, undo, type History } from "./history";
 import { openLibrary, type Library } from "./library";
+import { pendingDraft } from "./marketCorrelations";
+import { createMarketDrafts, type MarketDrafts } from "./marketDrafts";
 import { FIRST_OPENED, type Opened, type TrialChoice } from "./opened";
 import { oneOf, persisted, type Store as Keep } from "./persisted";
 import { createRunner, type Runner, type Wanted } from "./runner";
 
-export type Tab = "overview" | "explain" | "flows" | "assumptions" | "model";
+/** Screens of the page; the market is a part of the assumptions. */
+export type Tab = "overview" | "explain" | "flows" | "assumptions" | "market" | "model";
 export type Theme = "auto" | "light" | "dark";
 
 /** What the page says to the user at its top. */
@@ -47,6 +50,8 @@ export interface AppStore {
   readonly trial: Signal<TrialChoice>;
   /** places that "back" returns to */
   readonly trail: Signal<readonly Place[]>;
+  /** entered on the market screen, not yet part of the scenario */
+  readonly drafts: MarketDrafts;
   /** opens single trials, beside whatever the runner computes */
   readonly engine: Pick<Engine, "replay" | "rows">;
 
@@ -129,6 +134,8 @@ export function createStore({ engine, keep, presets, languages }: AppParts): App
   }
 
   let jumped = false;
+  const drafts = createMarketDrafts();
+  const draft = computed(() => pendingDraft(drafts.correlations.value, scenario.value));
 
   const store: AppStore = {
     language: persisted<Language>(keep, "language", preferredLanguage(languages), oneOf("en", "zh")),
@@ -143,6 +150,7 @@ export function createStore({ engine, keep, presets, languages }: AppParts): App
     opened: signal<Opened>(FIRST_OPENED),
     trial: signal<TrialChoice>("p50"),
     trail: signal<readonly Place[]>([]),
+    drafts,
     engine,
     presets,
     library,
@@ -152,7 +160,7 @@ export function createStore({ engine, keep, presets, languages }: AppParts): App
     origin,
     isEdited: computed(() => !sameNumbers(scenario.value, origin.value)),
     inGesture: computed(() => history.value.gesture !== undefined),
-    canUndo: computed(() => history.value.past.length > 0),
+    canUndo: computed(() => draft.value !== undefined || history.value.past.length > 0),
     canRedo: computed(() => history.value.future.length > 0),
     change(next, gesture) {
       if (!isPossible(next)) return { ok: false, why: () => reasons(next) };
@@ -163,7 +171,11 @@ export function createStore({ engine, keep, presets, languages }: AppParts): App
     resetValue: (id) => put(withoutValue(scenario.value, id)),
     resetAll: () => put(withoutChanges(scenario.value)),
     endGesture: () => (history.value = seal(history.value)),
-    undo: () => step(undo),
+    undo() {
+      // what was entered last goes first, even where it could not become part of the scenario
+      if (draft.value !== undefined) drafts.correlations.value = undefined;
+      else step(undo);
+    },
     redo: () => step(redo),
     open: (next) => batch(() => void (history.value = record(history.value, next))),
     adopt(next) {

@@ -183,16 +183,6 @@ describe("assumptions", () => {
     expect(await low.inputValue()).toBe("2.8");
     await page.close();
   });
-
-  it("refuses correlations that no prices could have", async () => {
-    const page = await open(`#tab=assumptions&trials=${TRIALS}`);
-    const cell = page.locator('.correlations [data-pair="market.ironConcentrate|market.steel"]');
-    await cell.locator("input").fill("-0.99");
-    await cell.locator("input").press("Enter");
-    expect(await cell.locator(".field-fault").innerText()).not.toBe("");
-    expect((await cell.getAttribute("class")) ?? "").not.toContain("is-changed");
-    await page.close();
-  });
 });
 
 describe("taking home and bringing back", () => {

@@ -1,18 +1,20 @@
 import { readFileSync } from "node:fs";
 import { Merger } from "../../../models/engine/merge";
-import { compile } from "../../../models/engine/plan";
+import { compile, SHARD } from "../../../models/engine/plan";
 import { SketchBuilder } from "../../../models/engine/sketch";
 import type { Summary } from "../../../models/engine/summary";
 import type { Scenario } from "../../../models/scenario/scenario";
 import { parseScenario } from "../../../models/scenario/validate";
 
-/** Summary of up to one shard of trials, seed 1. */
+/** Summary of a scenario, seed 1. */
 export function summaryOf(scenario: Scenario, trials = 128): Summary {
   const plan = compile(scenario, { trials, seed: 1 });
   const builder = new SketchBuilder(plan);
   const merger = new Merger(plan);
-  builder.add(0);
-  merger.merge(builder.take());
+  for (let shard = 0; shard * SHARD < trials; shard++) {
+    builder.add(shard);
+    merger.merge(builder.take());
+  }
   return merger.summary();
 }
 

@@ -1,0 +1,162 @@
+import type { JSX } from "preact";
+import { useId, useRef } from "preact/hooks";
+import { issueLine } from "../../../models/core/issue";
+import { GIVEN_PATH } from "../../../models/distributions/priceProcess";
+import { formatQuantity, formatRange } from "../../i18n/format";
+import { say } from "../../i18n/say";
+import { unitDefinition } from "../../../models/core/units";
+import { download } from "../../state/download";
+import { withoutPath } from "../../state/edits";
+import { pathCsv, pathTable, placeText, strangePrices } from "../../state/marketPath";
+import { calendarOf } from "../../state/marketPreview";
+import { processOf, type MarketProduct } from "../../state/marketProducts";
+import { namedScenario } from "../../state/scenarioName";
+import { useLanguage, useStore } from "../context";
+import type { PathImport } from "./usePathImport";
+
+interface PathEditorProps {
+  readonly product: MarketProduct;
+  readonly incoming: PathImport;
+}
+
+/** Lines from which a paste is a whole table and takes the place of the path in the field. */
+const TABLE_LINES = 3;
+
+/** The yearly prices that a product follows, as a table in a text field: seen, pasted, typed, saved, removed. */
+export function PathEditor({ product, incoming }: PathEditorProps): JSX.Element {
+  const store = useStore();
+  const language = useLanguage();
+  const id = useId();
+  const picker = useRef<HTMLInputElement>(null);
+  const isPaste = useRef(false);
+  const scenario = store.scenario.value;
+  const { firstYear } = calendarOf(scenario);
+  const { unit } = product.path.definition;
+  const given = scenario.paths?.[product.path.id];
+  const { draft, issues } = incoming;
+  const shown = given === undefined ? "" : pathTable(given, product, firstYear, language, "\t");
+
+  function paste(event: ClipboardEvent & { currentTarget: HTMLTextAreaElement }): void {
+    isPaste.current = true;
+    const pasted = event.clipboardData?.getData("text/plain") ?? "";
+    if (draft === undefined && pasted.split("\n").length >= TABLE_LINES) event.currentTarget.select();
+  }
+
+  return (
+    <div
+      class="path"
+      role="group"
+      aria-label={say(language, "pathTitle", { product: product.name[language] })}
+    >
+      <p class="path-state" role="status">
+        {given === undefined ? say(language, "pathAsk") : describe(given)}
+      </p>
+      <label for={id}>
+        {say(language, "pathRows", { year: firstYear, unit: unitDefinition(unit).label[language] })}
+      </label>
+      <textarea
+        id={id}
+        class="path-text"
+        rows={6}
+        spellcheck={false}
+        placeholder={`${firstYear}\t…\n${firstYear + 1}\t…`}
+        value={draft ?? shown}
+        aria-invalid={issues.length > 0}
+        aria-describedby={issues.length > 0 ? `${id}-faults` : undefined}
+        onPaste={paste}
+        onInput={(event) => {
+          const { value } = event.currentTarget;
+          incoming.setDraft(value);
+          // a paste is meant as a whole; what is typed waits until it is complete
+          if (isPaste.current) void incoming.takeText(value);
+          isPaste.current = false;
+        }}
+        onKeyDown={(event) => {
+          if (event.key === "Enter" && (event.ctrlKey || event.metaKey))
+            void incoming.takeText(event.currentTarget.value);
+        }}
+      />
+      {issues.length > 0 && (
+        <div id={`${id}-faults`} class="field-fault" role="alert">
+          {say(language, "pathFault")}
+          <ul>
+            {issues.map((issue, place) => (
+              <li key={place}>{issueLine({ ...issue, path: placeText(issue.path, language) }, language)}</li>
+            ))}
+          </ul>
+        </div>
+      )}
+      <div class="path-actions">
+        {draft !== undefined && (
+          <>
+            <button type="button" class="button primary" onClick={() => void incoming.takeText(draft)}>
+              {say(language, "pathTake")}
+            </button>
+            <button type="button" class="button" onClick={() => incoming.setDraft(undefined)}>
+              {say(language, "pathDiscard")}
+            </button>
+          </>
+        )}
+        {given !== undefined && processOf(scenario, product) !== GIVEN_PATH && (
+          <button type="button" class="button" onClick={() => store.setValue(product.process.id, GIVEN_PATH)}>
+            {say(language, "pathIdle")}
+          </button>
+        )}
+        <button type="button" class="button" onClick={() => picker.current!.click()}>
+          {say(language, "pathChoose")}
+        </button>
+        <input
+          ref={picker}
+          type="file"
+          hidden
+          accept=".csv,.tsv,.txt,text/csv,text/tab-separated-values,text/plain"
+          onChange={(event) => {
+            const file = event.currentTarget.files?.[0];
+            event.currentTarget.value = "";
+            if (file) void incoming.takeFile(file);
+          }}
+        />
+        {given !== undefined && (
+          <>
+            <button type="button" class="button" onClick={() => save(given)}>
+              {say(language, "pathExport")}
+            </button>
+            <button
+              type="button"
+              class="button danger"
+              onClick={() => store.change(withoutPath(scenario, product.path.id))}
+            >
+              {say(language, "pathRemove")}
+            </button>
+          </>
+        )}
+      </div>
+      {given !== undefined && strangePrices(given, product) && (
+        <p class="field-fault" role="status">
+          {say(language, "pathStrange", { range: allowed() })}
+        </p>
+      )}
+    </div>
+  );
+
+  function describe(prices: readonly number[]): string {
+    const { years } = calendarOf(scenario);
+    const span = { count: prices.length, first: firstYear, last: firstYear + prices.length - 1 };
+    if (prices.length >= years) return say(language, "pathWhole", span);
+    return say(language, "pathContinues", {
+      ...span,
+      price: formatQuantity(prices.at(-1)!, unit, language, { exact: true }),
+    });
+  }
+
+  function allowed(): string {
+    const [low, high] = product.level.definition.bounds;
+    return formatRange(low, high, unit, language, { exact: true });
+  }
+
+  function save(prices: readonly number[]): void {
+    const table = pathCsv(prices, product, firstYear, language, store.forExcel.value);
+    const name = `hongge-south-${namedScenario(store).id}-${product.path.key}-price.csv`;
+    download(name, [table], "text/csv;charset=utf-8");
+  }
+}

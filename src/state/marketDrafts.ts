@@ -1,0 +1,21 @@
+import { signal, type Signal } from "@preact/signals";
+import type { PathId } from "../../models/mine/registry";
+import type { Scenario } from "../../models/scenario/scenario";
+
+/** Correlations as entered that no prices can have, and the scenario's own that they stand beside. */
+export interface CorrelationDraft {
+  readonly scenario: string;
+  readonly beside: Scenario["correlations"];
+  readonly entered: Scenario["correlations"];
+}
+
+/** What was entered on the market screen and is not yet part of the scenario; kept while other screens are open. */
+export interface MarketDrafts {
+  /** text of a price path as typed or pasted */
+  readonly paths: Signal<Readonly<Partial<Record<PathId, string>>>>;
+  readonly correlations: Signal<CorrelationDraft | undefined>;
+}
+
+export function createMarketDrafts(): MarketDrafts {
+  return { paths: signal({}), correlations: signal(undefined) };
+}

@@ -1,0 +1,107 @@
+import type { Issue, Result } from "../../models/core/issue";
+import type { Language } from "../../models/core/text";
+import { unitDefinition } from "../../models/core/units";
+import { BOM, csvRow } from "../../models/scenario/csv";
+import { messages } from "../i18n/messages";
+import { say } from "../i18n/say";
+import type { MarketProduct } from "./marketProducts";
+import type { OpenedFile } from "./openFile";
+
+/** Largest file that is read as a price path, bytes: 120 rows need a few thousand. */
+export const MAXIMUM_PATH_BYTES = 1_000_000;
+
+/** Files that hold a table and not a scenario. */
+export const TABLE_FILE = /\.(csv|tsv|txt)$/i;
+
+/**
+ * Reads yearly prices of a product from the text of a table: `readPath`, loaded when it is first needed. `where` names
+ * the file in messages; numbers without a unit are in the declared unit, in either language.
+ */
+export async function readPrices(
+  table: string,
+  product: MarketProduct,
+  firstYear: number,
+  where: string,
+): Promise<Result<number[]>> {
+  const { readPath } = await import("../../models/scenario/readPath");
+  const read = readPath(table, product.path.definition.unit, firstYear);
+  if (read.ok) return read;
+  return { ok: false, issues: read.issues.map((issue) => ({ ...issue, path: placeIn(where, issue.path) })) };
+}
+
+/** Reads yearly prices of a product from a file. */
+export async function readPriceFile(
+  file: OpenedFile,
+  product: MarketProduct,
+  firstYear: number,
+): Promise<Result<number[]>> {
+  const fault = (message: Issue["message"]): Result<number[]> => ({
+    ok: false,
+    issues: [{ code: "unknown-file", path: file.name, message }],
+  });
+  // refused by its size alone: nothing of it is read
+  if (file.size > MAXIMUM_PATH_BYTES) return fault(messages.pathFileTooLarge);
+  try {
+    const table = decodeTable(new Uint8Array(await file.arrayBuffer()));
+    return await readPrices(table, product, firstYear, file.name);
+  } catch {
+    return fault(messages.fileUnread);
+  }
+}
+
+/** The text of a table as spreadsheets save it: UTF-8, UTF-16 with its mark, else the Chinese GB 18030. */
+export function decodeTable(bytes: Uint8Array): string {
+  if (bytes[0] === 0xff && bytes[1] === 0xfe) return new TextDecoder("utf-16le").decode(bytes);
+  try {
+    return new TextDecoder("utf-8", { fatal: true }).decode(bytes);
+  } catch {
+    return new TextDecoder("gb18030").decode(bytes);
+  }
+}
+
+/** "prices.csv: line 3", from the file's name and the place that `readPath` names; "csv" is the file as a whole. */
+function placeIn(where: string, place: string): string {
+  return place === "csv" ? where : `${where}: ${place}`;
+}
+
+/** A place in a table as the language says it: "prices.csv: line 3", "prices.csv：第 3 行". */
+export function placeText(path: string, language: Language): string {
+  const found = /^(.*): line (\d+)$/s.exec(path);
+  return found === null ? path : say(language, "lineOfFile", { file: found[1]!, line: found[2]! });
+}
+
+/**
+ * Yearly prices as a table that `readPrices` takes back: a header that names the unit, then one row a year, parted by
+ * `separator`.
+ */
+export function pathTable(
+  prices: readonly number[],
+  product: MarketProduct,
+  firstYear: number,
+  language: Language,
+  separator: "\t" | "," = ",",
+): string {
+  const unit = unitDefinition(product.path.definition.unit).label[language];
+  const head = [say(language, "flowsYear"), `${product.path.definition.label[language]} (${unit})`];
+  const rows = prices.map((price, t) => [firstYear + t, price]);
+  return [head, ...rows].map((row) => row.join(separator)).join("\n");
+}
+
+/** The same as a file: CSV with line ends of its standard, with a byte-order mark for Excel if asked for. */
+export function pathCsv(
+  prices: readonly number[],
+  product: MarketProduct,
+  firstYear: number,
+  language: Language,
+  bom: boolean,
+): string {
+  const rows = pathTable(prices, product, firstYear, language, "\t").split("\n");
+  const cells = rows.map((row) => row.split("\t"));
+  return (bom ? BOM : "") + cells.map((row) => csvRow(row)).join("");
+}
+
+/** Prices beyond what the long-run price may be: a sign of a wrong unit, such as yuan for thousands of yuan. */
+export function strangePrices(prices: readonly number[], product: MarketProduct): boolean {
+  const [low, high] = product.level.definition.bounds;
+  return prices.some((price) => price < low || price > high);
+}

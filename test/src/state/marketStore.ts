@@ -1,0 +1,18 @@
+import { baseScenario } from "../../../models/scenario/scenario";
+import { memoryStore } from "../../../src/state/persisted";
+import { createStore, type AppStore } from "../../../src/state/store";
+
+/** A store that never runs, on the base case. */
+export function storeOf(): AppStore {
+  return createStore({
+    engine: {
+      run: () => new Promise(() => undefined),
+      replay: () => Promise.reject(),
+      rows: () => Promise.reject(),
+      close: () => undefined,
+    },
+    keep: memoryStore(),
+    presets: [baseScenario],
+    languages: ["en"],
+  });
+}
