@@ -62,7 +62,7 @@ export function Banners(): JSX.Element {
         </div>
       )}
       <FailedBalances />
-      <Warnings />
+      <Warnings role="region" />
     </>
   );
 }
@@ -99,14 +99,14 @@ function FailedBalances(): JSX.Element | null {
   );
 }
 
-/** Results that no mine could have (ore thicker than the licence allows …), in red. */
-export function Warnings(): JSX.Element | null {
+/** Results that no mine could have (ore thicker than the licence allows …), in red. A landmark where it stands alone. */
+export function Warnings({ role = "group" }: { role?: "group" | "region" }): JSX.Element | null {
   const { runner, scenario } = useStore();
   const language = useLanguage();
   const found = allWarnings(scenario.value, runner.summary.value);
   if (found.length === 0) return null;
   return (
-    <div class="banner warnings" role="group" aria-label={say(language, "warnings")}>
+    <div class="banner warnings" role={role} aria-label={say(language, "warnings")}>
       <Icon name="warning" />
       <ul>
         {found.map((warning) => (

@@ -97,6 +97,11 @@ export function PathEditor({ product, incoming }: PathEditorProps): JSX.Element 
             </button>
           </>
         )}
+        {draft === undefined && issues.length > 0 && (
+          <button type="button" class="button" onClick={() => incoming.setDraft(undefined)}>
+            {say(language, "close")}
+          </button>
+        )}
         {given !== undefined && processOf(scenario, product) !== GIVEN_PATH && (
           <button type="button" class="button" onClick={() => store.setValue(product.process.id, GIVEN_PATH)}>
             {say(language, "pathIdle")}
@@ -121,11 +126,7 @@ export function PathEditor({ product, incoming }: PathEditorProps): JSX.Element 
             <button type="button" class="button" onClick={() => save(given)}>
               {say(language, "pathExport")}
             </button>
-            <button
-              type="button"
-              class="button danger"
-              onClick={() => store.change(withoutPath(scenario, product.path.id))}
-            >
+            <button type="button" class="button danger" onClick={remove}>
               {say(language, "pathRemove")}
             </button>
           </>
@@ -138,6 +139,12 @@ export function PathEditor({ product, incoming }: PathEditorProps): JSX.Element 
       )}
     </div>
   );
+
+  function remove(): void {
+    store.change(withoutPath(scenario, product.path.id));
+    // faults of what was given go along; text that is not taken yet stays
+    incoming.setDraft(draft);
+  }
 
   function describe(prices: readonly number[]): string {
     const { years } = calendarOf(scenario);

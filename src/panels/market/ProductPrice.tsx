@@ -69,9 +69,9 @@ export function ProductPrice({ product }: { product: MarketProduct }): JSX.Eleme
             <button
               type="button"
               class="text-button"
-              aria-label={say(language, "backToBase", {
+              aria-label={say(language, "fieldOf", {
                 label: process.definition.label[language],
-                value: base,
+                field: say(language, "baseIs", { value: base }),
               })}
               onClick={() => store.resetValue(process.id)}
             >
@@ -85,13 +85,13 @@ export function ProductPrice({ product }: { product: MarketProduct }): JSX.Eleme
           <AssumptionRow key={entry.id} entry={entry} />
         ))}
         {hasEditor && <PathEditor product={product} incoming={incoming} />}
-        <ul class="doubts" role="status">
+        <div class="doubts" role="status">
           {doubts.map(({ id, text }) => (
-            <li key={id}>
+            <p key={id}>
               <Icon name="warning" size={13} /> {text[language]}
-            </li>
+            </p>
           ))}
-        </ul>
+        </div>
       </div>
       <PricePreview product={product} />
     </section>

@@ -198,13 +198,10 @@ describe("correlations", () => {
     show("correlations");
     const field = host.querySelector<HTMLElement>(`${PAIR} input`)!;
     field.focus();
-    const press = (key: string): void =>
-      act(
-        () =>
-          void document.activeElement!.dispatchEvent(
-            new KeyboardEvent("keydown", { key, ctrlKey: true, bubbles: true }),
-          ),
-      );
+    const press = (key: string): void => {
+      const event = new KeyboardEvent("keydown", { key, ctrlKey: true, bubbles: true });
+      act(() => void document.activeElement!.dispatchEvent(event));
+    };
     const here = (): string | undefined => document.activeElement!.closest("td")?.dataset["pair"];
     press("ArrowRight");
     expect(here()).toBe("market.pigIron|market.steel");
