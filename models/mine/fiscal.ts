@@ -75,6 +75,9 @@ export const fiscal = module({
     credit: new CreditPool(),
     vehicleShare: Math.min(p.vehicleShare, 1 - p.buildingShare),
     provinceRight: Math.min(p.rightProvince, 1 - p.rightCentre),
+    /** interest paid before first ore, and its write-off: it is part of what the assets cost */
+    buildingInterest: 0,
+    capitalised: new StraightLinePool(Math.round(p.machineryYears)),
     started: false,
     /** capital that waits for first ore to be depreciated */
     waiting: 0,
@@ -123,6 +126,7 @@ export const fiscal = module({
 
     y.interest = 0;
     y.debt = 0;
+    let deducted = 0;
     if (s.loan) {
       const draw = clock.t < s.last ? p.debtShare * expansion : 0;
       s.loan.year(draw, clock.t === s.last);
@@ -131,6 +135,10 @@ export const fiscal = module({
       s.drawn += draw;
       s.repaid += s.loan.repaid;
       c.debt = s.drawn > 0 ? (s.drawn - s.repaid - y.debt) / s.drawn : 0;
+      // until first ore interest is capitalised (rules implementing the income tax law, articles 28 and 37)
+      s.buildingInterest += s.started ? 0 : y.interest;
+      deducted = s.capitalised.charge(s.started ? s.buildingInterest : 0) + (s.started ? y.interest : 0);
+      if (s.started) s.buildingInterest = 0;
     }
 
     const levies = y.resourceTax + y.rightProceeds + y.surcharges + y.environmentTax;
@@ -138,7 +146,7 @@ export const fiscal = module({
     const operatingProfit =
       revenue - operating - y.safety - (levies - dealPrice) - carbonCost - closure - y.depreciation;
     const rate = clock.t < s.reducedYears ? p.reducedTax : p.standardTax;
-    y.taxable = s.pool.use(operatingProfit - y.interest);
+    y.taxable = s.pool.use(operatingProfit - deducted);
     y.losses = s.pool.balance;
     y.incomeTax = y.taxable * rate;
     y.taxShield = s.unlevered ? s.unlevered.use(operatingProfit) * rate - y.incomeTax : 0;

@@ -116,7 +116,10 @@ export const fiscalLines = {
     label: text("Interest", "利息支出"),
     stat: "flow",
     formula: "i · debt at the start of the year",
-    help: text("To lenders; deductible from taxable profit.", "支付给贷款人；可税前扣除。"),
+    help: text(
+      "To lenders; deductible from taxable profit, but until first ore capitalised and written off with machinery.",
+      "支付给贷款人；可税前扣除，但首采前的利息予以资本化，按机器设备年限摊销。",
+    ),
   },
   debt: {
     unit: "bn CNY",

@@ -130,6 +130,12 @@ function sheet(values: Partial<Record<ParamId, number>>, trial: number) {
     balance += drawn[t]! - repaid[t]!;
     return cost;
   });
+  // interest before first ore is written off like a machine bought in the year of first ore
+  const spread = input("fiscal.machineryYears");
+  const early = interest.slice(0, first).reduce((sum, value) => sum + value, 0);
+  const deductible = years.map(
+    (t) => (t >= first ? interest[t]! : 0) + (t >= first && t < first + spread ? early / spread : 0),
+  );
 
   // income tax with dated losses
   const taxed = (deductInterest: boolean): number[] => {
@@ -144,7 +150,7 @@ function sheet(values: Partial<Record<ParamId, number>>, trial: number) {
         carbon[t]! -
         closure[t]! -
         depreciation[t]! -
-        (deductInterest ? interest[t]! : 0);
+        (deductInterest ? deductible[t]! : 0);
       losses = losses.filter((loss) => t - loss.year <= input("fiscal.lossYears"));
       for (const loss of losses) {
         const used = Math.max(0, Math.min(loss.amount, profit));

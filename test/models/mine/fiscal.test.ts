@@ -134,6 +134,16 @@ describe("debt", () => {
     expect(sum(lines["fiscal.taxShield"])).toBeGreaterThan(0);
     expect(sum(lines["fiscal.taxShield"])).toBeLessThanOrEqual(0.15 * sum(lines["fiscal.interest"]) + 1e-9);
   });
+  it("capitalises interest until first ore: no loss is there to expire, and a tenth is written off a year from then on", () => {
+    const { lines } = atModes(loan);
+    const first = lines["extraction.ore"].findIndex((ore) => ore > 0);
+    const early = sum(lines["fiscal.interest"].slice(0, first));
+    expect(early).toBeGreaterThan(0.1);
+    expect(lines["fiscal.losses"][first - 1]).toBe(0);
+    const plain = atModes().lines["fiscal.losses"][first]!;
+    const shown = lines["fiscal.losses"][first]!;
+    expect(shown - plain).toBeCloseTo(lines["fiscal.interest"][first]! + early / 10, 10);
+  });
   it("is repaid in full by the end of a short horizon", () => {
     const { lines } = atModes({ ...loan, "calendar.horizon": 12 });
     expect(lines["fiscal.debt"][10]).toBeGreaterThan(1);
