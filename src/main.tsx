@@ -17,6 +17,7 @@ import "./styles/page.css";
 import "./styles/levers.css";
 import "./styles/popover.css";
 import "./styles/book.css";
+import "./styles/modelBook.css";
 import "./styles/explain.css";
 import "./styles/sheet.css";
 import "./styles/flows.css";

@@ -7,6 +7,8 @@
 
 /** Bits of the mantissa that are kept: buckets are 2^-8 = 0.4 % wide, so a value is known to 0.2 %. */
 const MANTISSA = 8;
+/** Width of a bucket over the values in it, at most. */
+export const BUCKET_WIDTH = 2 ** -MANTISSA;
 /**
  * Magnitudes below 2^-10 of a declared unit (a million CNY, a kilotonne of ore) count as zero in percentiles; means do
  * not. Lines are declared in units in which that is nothing.

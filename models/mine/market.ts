@@ -14,12 +14,12 @@ import { marketLines } from "./marketLines";
 import { marketParams } from "./marketParams";
 
 /** Fe content (fraction) to which the iron concentrate price refers; other grades are priced per unit of iron. */
-const PRICED_IRON = 0.56;
+export const PRICED_IRON = 0.56;
 /** What is left of a vanadium price spike (log) after a year: half-life 0.8 years. */
-const SPIKE_FADE = 2 ** (-1 / 0.8);
+export const SPIKE_FADE = 2 ** (-1 / 0.8);
 /** Mean and sd of a spike in the log price. */
-const SPIKE_MEAN = 1.0;
-const SPIKE_SD = 0.4;
+export const SPIKE_MEAN = 1.0;
+export const SPIKE_SD = 0.4;
 
 const shock = (en: string, zh: string) => ({
   kind: "normal" as const,

@@ -4,6 +4,7 @@ import type { Language } from "../../models/core/text";
 import { csv } from "../../models/scenario/csv";
 import { createNodeEngine } from "../../workers/node";
 import { bundleFiles } from "../export/bundle";
+import { modelBookMarkdown } from "../export/modelBook";
 import { runTable } from "../export/runTable";
 import { help } from "./help";
 import { scenarioJsonSchema } from "../../models/scenario/jsonSchema";
@@ -27,7 +28,7 @@ export interface Shell {
 }
 
 /**
- * Does what the arguments ask: simulates, lists or helps.
+ * Does what the arguments ask: simulates, lists, prints the model book or helps.
  * @returns the exit code: 0, or 2 for bad input
  * @throws what the model or the file system throws while a valid run is under way
  */
@@ -39,6 +40,7 @@ export async function commandLine(shell: Shell): Promise<number> {
   const options = read.value;
   if (options.help) out.write(help[options.language]);
   else if (options.schema) out.write(JSON.stringify(scenarioJsonSchema(), null, 2) + "\n");
+  else if (options.book !== undefined) out.write(modelBookMarkdown(options.book));
   else if (options.list !== undefined) for (const chunk of csv(listRows(options.list))) out.write(chunk);
   else return simulate(options, shell);
   return 0;

@@ -14,6 +14,7 @@ npm run --silent simulate -- [options]
   --out DIR         writes the bundle (CSV tables, scenario, description) to a folder
   --json            prints one JSON object with every metric, and nothing else
   --list WHAT       prints params, lines, metrics or scenarios as CSV
+  --book en|zh      prints the model book as Markdown: purposes, formulas, inputs with sources, what is left out
   --schema          prints the JSON schema of scenario files, for editors and other programs
   --lang en|zh      language of messages and tables; default by LANG
   --help            this text
@@ -32,6 +33,7 @@ npm run --silent simulate -- [选项]
   --out 目录        将导出包（CSV 表、情景、说明）写入目录
   --json            只输出一个含全部指标的 JSON 对象
   --list 内容       以 CSV 输出 params、lines、metrics 或 scenarios
+  --book en|zh      以 Markdown 输出模型手册：用途、公式、带来源的输入、未计入的内容
   --schema          输出情景文件的 JSON Schema，供编辑器与其他程序使用
   --lang en|zh      消息与表格的语言；默认取自 LANG
   --help            显示本说明

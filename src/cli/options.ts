@@ -4,6 +4,7 @@ import { nearest } from "../../models/scenario/nearest";
 import { shown } from "../../models/scenario/shown";
 
 export const LISTS = ["params", "lines", "metrics", "scenarios"] as const;
+const LANGUAGES = ["en", "zh"] as const satisfies readonly Language[];
 export type ListName = (typeof LISTS)[number];
 
 /** What the command line asks for. */
@@ -17,6 +18,8 @@ export interface Options {
   readonly out: string | undefined;
   readonly json: boolean;
   readonly list: ListName | undefined;
+  /** language in which the model book is printed */
+  readonly book: Language | undefined;
   readonly schema: boolean;
   readonly help: boolean;
   readonly language: Language;
@@ -25,7 +28,7 @@ export interface Options {
 export const MAXIMUM_TRIALS = 1_000_000;
 export const MAXIMUM_WORKERS = 256;
 
-const WITH_VALUE = ["scenario", "trials", "seed", "workers", "set", "out", "list", "lang"] as const;
+const WITH_VALUE = ["scenario", "trials", "seed", "workers", "set", "out", "list", "book", "lang"] as const;
 const FLAGS = ["json", "schema", "help"] as const;
 type Valued = (typeof WITH_VALUE)[number];
 
@@ -86,9 +89,10 @@ export function readOptions(args: readonly string[], environment: Language): Res
     out: given.get("out"),
     json: flags.has("json"),
     list: oneOf("list", LISTS),
+    book: oneOf("book", LANGUAGES),
     schema: flags.has("schema"),
     help: flags.has("help"),
-    language: oneOf("lang", ["en", "zh"] as const) ?? environment,
+    language: oneOf("lang", LANGUAGES) ?? environment,
   };
   return issues.length > 0 ? { ok: false, issues } : { ok: true, value: options };
 }

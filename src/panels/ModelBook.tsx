@@ -1,31 +1,22 @@
 import type { JSX } from "preact";
-import {
-  checks,
-  lines,
-  metrics,
-  params,
-  type LineEntry,
-  type MetricEntry,
-  type ParamEntry,
-} from "../../models/mine/catalogue";
-import { modules } from "../../models/mine/registry";
-import { sources } from "../../models/mine/sources";
-import { MODEL_VERSION } from "../../models/mine/version";
-import { displayUnit, formatFixed, formatQuantity } from "../i18n/format";
+import type { Book } from "../../models/mine/book";
+import { modelBook, modelBookMarkdown, PREFACE } from "../export/modelBook";
+import { formatFixed } from "../i18n/format";
 import { say } from "../i18n/say";
-import { valueText } from "../state/valueText";
+import { download } from "../state/download";
+import { BookBlocks } from "./BookBlocks";
+import { BookModuleSection } from "./BookModuleSection";
+import { BookShares } from "./BookShares";
 import { useLanguage, useStore } from "./context";
-import { EVIDENCE, EvidenceMark } from "./EvidenceMark";
-import { FormulaSymbol } from "./FormulaSymbol";
 import { Meter } from "./Meter";
-import { OpenNumber } from "./OpenNumber";
-import { SourceButton, SourceLine } from "./SourceButton";
+import { SourceLine } from "./SourceButton";
 
-/** The model book: purpose, inputs and outputs of every module, what the numbers mean, the list of sources. */
+/** The model book: what every module does, reads, computes and leaves out, where its numbers come from. */
 export function ModelBook(): JSX.Element {
   const store = useStore();
   const language = useLanguage();
   const trials = store.runner.summary.value?.trials ?? store.trials.value;
+  const book = modelBook(language);
   return (
     <main class="wide book" id="main">
       <div class="lead">
@@ -33,58 +24,52 @@ export function ModelBook(): JSX.Element {
         <Meter />
       </div>
       <p class="lead-text">
-        {say(language, "modelLead", { modules: modules.length, trials: formatFixed(trials, 0) })} ·{" "}
-        <span class="muted">{say(language, "version", { version: MODEL_VERSION })}</span>
+        {say(language, "modelLead", { modules: book.modules.length, trials: formatFixed(trials, 0) })} ·{" "}
+        <span class="muted">{say(language, "version", { version: book.version })}</span>
+      </p>
+      <p>
+        <button type="button" class="text-button" data-download="book" onClick={() => save(book)}>
+          {book.words.download}
+        </button>
       </p>
       <section class="prose">
-        <h2>{say(language, "modelHow")}</h2>
-        <p>{say(language, "modelBasis")}</p>
-        <p>{say(language, "modelMeasures")}</p>
-        <p>{say(language, "modelLimits")}</p>
-        <p class="legend">
-          {EVIDENCE.map((kind) => (
-            <span key={kind.id}>
-              <EvidenceMark evidence={kind.id} /> {say(language, kind.name)}:{" "}
-              {params.filter((entry) => entry.definition.source.evidence === kind.id).length}
-            </span>
-          ))}
-        </p>
-      </section>
-      <nav class="contents" aria-label={say(language, "modules")}>
-        {modules.map((owner) => (
-          <button
-            type="button"
-            key={owner.id}
-            class="text-button"
-            onClick={() => document.getElementById(`book-${owner.id}`)?.scrollIntoView()}
-          >
-            {owner.title[language]}
-          </button>
+        <h2>{book.words.how}</h2>
+        {PREFACE.map((key) => (
+          <p key={key}>{say(language, key)}</p>
         ))}
+        <BookShares book={book} />
+      </section>
+      <nav class="contents" aria-label={book.words.contents}>
+        {[...book.modules, ...book.chapters, { id: "sources", title: book.words.sources }].map(
+          ({ id, title }) => (
+            <button
+              type="button"
+              key={id}
+              class="text-button"
+              onClick={() => document.getElementById(`book-${id}`)?.scrollIntoView()}
+            >
+              {title}
+            </button>
+          ),
+        )}
       </nav>
-      {modules.map((owner) => (
-        <section class="module" key={owner.id} id={`book-${owner.id}`}>
-          <h2>{owner.title[language]}</h2>
-          <p>{owner.purpose[language]}</p>
-          <p class="muted">
-            {owner.needs.length === 0
-              ? say(language, "readsNothing")
-              : `${say(language, "reads")} ${owner.needs.map((need) => need.title[language]).join(say(language, "comma"))}`}
-          </p>
-          <Inputs entries={params.filter((entry) => entry.module === owner.id)} />
-          <Outputs entries={lines.filter((entry) => entry.module === owner.id && entry.sums === undefined)} />
-          <Metrics entries={metrics.filter((entry) => entry.module === owner.id)} />
-          <Balances module={owner.id} />
+      {book.modules.map((module) => (
+        <BookModuleSection key={module.id} module={module} words={book.words} />
+      ))}
+      {book.chapters.map(({ id, title, blocks }) => (
+        <section class="module" key={id} id={`book-${id}`}>
+          <h2>{title}</h2>
+          <BookBlocks blocks={blocks} label={title} />
         </section>
       ))}
-      <section class="module">
-        <h2>{say(language, "sourceList")}</h2>
+      <section class="module" id="book-sources">
+        <h2>{book.words.sources}</h2>
         <dl class="sources">
-          {Object.keys(sources).map((key) => (
-            <div key={key}>
-              <dt>{key}</dt>
+          {book.sources.map(({ id }) => (
+            <div key={id}>
+              <dt>{id}</dt>
               <dd>
-                <SourceLine reference={key} />
+                <SourceLine reference={id} />
               </dd>
             </div>
           ))}
@@ -94,113 +79,7 @@ export function ModelBook(): JSX.Element {
   );
 }
 
-function Inputs({ entries }: { entries: readonly ParamEntry[] }): JSX.Element | null {
-  const language = useLanguage();
-  if (entries.length === 0) return null;
-  return (
-    <div class="scroll" tabIndex={0} role="group" aria-label={say(language, "inputs")}>
-      <table class="data">
-        <thead>
-          <tr>
-            <th scope="col">{say(language, "inputs")}</th>
-            <th scope="col">{say(language, "symbol")}</th>
-            <th scope="col">{say(language, "value")}</th>
-            <th scope="col">{say(language, "unit")}</th>
-            <th scope="col">{say(language, "source")}</th>
-          </tr>
-        </thead>
-        <tbody>
-          {entries.map((entry) => {
-            const { label, symbol, source, unit, value } = entry.definition;
-            const refs = source.refs?.join(", ") ?? "";
-            return (
-              <tr key={entry.id}>
-                <th scope="row">{label[language]}</th>
-                <td>
-                  <FormulaSymbol symbol={symbol} />
-                </td>
-                <td>{valueText(value, entry.definition, language)}</td>
-                <td>{displayUnit(unit, language).label}</td>
-                <td class="source-cell">
-                  <SourceButton entry={entry} /> {refs}
-                  {source.note && <span class="muted"> {source.note[language]}</span>}
-                </td>
-              </tr>
-            );
-          })}
-        </tbody>
-      </table>
-    </div>
-  );
-}
-
-function Outputs({ entries }: { entries: readonly LineEntry[] }): JSX.Element | null {
-  const language = useLanguage();
-  if (entries.length === 0) return null;
-  return (
-    <p class="outputs">
-      <strong>{say(language, "outputsYearly")}</strong>{" "}
-      {entries.map((entry) => (
-        <span key={entry.id} title={entry.id}>
-          <OpenNumber id={entry.id}>{entry.definition.label[language]}</OpenNumber>{" "}
-          <small class="muted">{displayUnit(entry.definition.unit, language).label}</small>
-        </span>
-      ))}
-    </p>
-  );
-}
-
-function Metrics({ entries }: { entries: readonly MetricEntry[] }): JSX.Element | null {
-  const language = useLanguage();
-  const summary = useStore().runner.summary.value;
-  if (entries.length === 0) return null;
-  return (
-    <div class="scroll" tabIndex={0} role="group" aria-label={say(language, "outputsMetrics")}>
-      <table class="data">
-        <thead>
-          <tr>
-            <th scope="col">{say(language, "outputsMetrics")}</th>
-            <th scope="col">{say(language, "symbol")}</th>
-            <th scope="col">{say(language, "medianNow")}</th>
-            <th scope="col">P10</th>
-            <th scope="col">P90</th>
-          </tr>
-        </thead>
-        <tbody>
-          {entries.map(({ id, definition }) => {
-            const found = summary?.metrics[id];
-            const show = (x: number | undefined): string =>
-              x === undefined ? "" : formatQuantity(x, definition.unit, language);
-            return (
-              <tr key={id}>
-                <th scope="row" title={id}>
-                  <OpenNumber id={id}>{definition.label[language]}</OpenNumber>
-                </th>
-                <td>
-                  <FormulaSymbol symbol={definition.symbol} />
-                </td>
-                <td>{show(found?.p50)}</td>
-                <td>{show(found?.p10)}</td>
-                <td>{show(found?.p90)}</td>
-              </tr>
-            );
-          })}
-        </tbody>
-      </table>
-    </div>
-  );
-}
-
-function Balances({ module }: { module: string }): JSX.Element | null {
-  const language = useLanguage();
-  const own = checks.filter((check) => check.module === module);
-  if (own.length === 0) return null;
-  return (
-    <p class="outputs">
-      <strong>{say(language, "balances")}</strong>{" "}
-      {own.map((check) => (
-        <span key={check.id}>{check.definition.label[language]}</span>
-      ))}
-    </p>
-  );
+function save({ language }: Book): void {
+  const name = `hongge-south-model-book-${language}.md`;
+  download(name, [modelBookMarkdown(language)], "text/markdown;charset=utf-8");
 }

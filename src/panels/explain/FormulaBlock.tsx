@@ -3,7 +3,6 @@ import { useMemo } from "preact/hooks";
 import type { LineId, MetricId } from "../../../models/mine/registry";
 import { formatFixed, formatQuantity, formatYear } from "../../i18n/format";
 import { formulaIn } from "../../i18n/formulaIn";
-import { formulaParts } from "../../i18n/formulaParts";
 import { say } from "../../i18n/say";
 import { drawTrialBars } from "../../charts/drawTrialBars";
 import { drawTrialFan } from "../../charts/drawTrialFan";
@@ -12,6 +11,7 @@ import { declarationOf } from "../../state/declarationOf";
 import { trialValue } from "../../state/numberStats";
 import { resultOf, yearlyOf } from "../../state/opened";
 import { useLanguage, useStore } from "../context";
+import { FormulaText } from "../FormulaText";
 import { PresentValues } from "./PresentValues";
 import type { OpenTrial } from "./useTrial";
 
@@ -68,7 +68,7 @@ export function FormulaBlock({ trial, year }: FormulaBlockProps): JSX.Element {
       </h2>
       {formula !== undefined && (
         <p class="formula" data-formula>
-          <Symbols text={isSum || isWhole ? `${name} = Σ (${right})` : `${left}${right}`} />
+          <FormulaText text={isSum || isWhole ? `${name} = Σ (${right})` : `${left}${right}`} />
         </p>
       )}
       <p class="formula result" data-result>
@@ -94,16 +94,5 @@ export function FormulaBlock({ trial, year }: FormulaBlockProps): JSX.Element {
         <div style={{ height: "168px" }} />
       )}
     </section>
-  );
-}
-
-/** A formula with its indices below and its powers above the line. */
-function Symbols({ text }: { text: string }): JSX.Element {
-  return (
-    <>
-      {formulaParts(text).map(({ text: part, place }) =>
-        place === "below" ? <sub>{part}</sub> : place === "above" ? <sup>{part}</sup> : part,
-      )}
-    </>
   );
 }

@@ -52,6 +52,28 @@ describe("simulate --list", () => {
   });
 });
 
+describe("simulate --book", () => {
+  it.each([
+    [
+      "en",
+      "# Hongge South · 红格南矿: The model book",
+      "`R − operating cost − safety − closure + labour cost`",
+    ],
+    ["zh", "# Hongge South · 红格南矿: 模型手册", "`R − 经营成本 − 安全生产费 − 闭坑基金 + 用工成本`"],
+  ])("prints the model book as Markdown: %s", async (language, title, formula) => {
+    const { code, out, err } = await run("--book", language);
+    expect({ code, err }).toEqual({ code: 0, err: "" });
+    expect(out.startsWith(title)).toBe(true);
+    expect(out).toContain(formula);
+    expect(out.split("\n").length).toBeGreaterThan(1000);
+  });
+  it("knows two languages", async () => {
+    const { code, err } = await run("--book", "fr");
+    expect(code).toBe(2);
+    expect(err).toMatch(/--book \(fr\): allowed: en, zh/);
+  });
+});
+
 describe("simulate --schema", () => {
   it("prints the JSON schema of a scenario file, with every parameter", async () => {
     const { code, out, err } = await run("--schema");

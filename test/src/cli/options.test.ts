@@ -23,6 +23,7 @@ describe("readOptions", () => {
       out: undefined,
       json: false,
       schema: false,
+      book: undefined,
       list: undefined,
       help: false,
       language: "en",
