@@ -5,40 +5,43 @@ import { pert } from "./pert";
 import { PERT_HALF, PERT_STEPS, pertTable } from "./pertTable";
 import type { ParamValue } from "./spec";
 
-/* Records start with one of these codes; the numbers after it are named where they are read. */
-const CONSTANT = 0;
-const UNIFORM = 1;
-const TRIANGULAR = 2;
-const NORMAL = 3;
-const LOGNORMAL = 4;
-const BERNOULLI = 5;
-const PERT = 6;
-const PERT_HEAD = 4;
+/** Codes that records start with; the numbers after them are named where they are read. */
+export const SAMPLER = {
+  constant: 0,
+  uniform: 1,
+  triangular: 2,
+  normal: 3,
+  lognormal: 4,
+  bernoulli: 5,
+  pert: 6,
+} as const;
+/** Numbers of a SAMPLER.pert record before its table. */
+export const PERT_HEAD = 4;
 
 /**
  * Compiles a value or distribution without fault into numbers that `sample` reads: a self-contained record of
  * `.length` numbers, in the parameter's unit. Records may be laid end to end in one array.
  */
 export function compileSampler(value: ParamValue): Float64Array {
-  if (typeof value === "number") return Float64Array.of(CONSTANT, value);
+  if (typeof value === "number") return Float64Array.of(SAMPLER.constant, value);
   const [lowest, highest] = support(value);
-  if (lowest === highest) return Float64Array.of(CONSTANT, lowest);
+  if (lowest === highest) return Float64Array.of(SAMPLER.constant, lowest);
   switch (value.type) {
     case "uniform":
-      return Float64Array.of(UNIFORM, value.low, value.high);
+      return Float64Array.of(SAMPLER.uniform, value.low, value.high);
     case "triangular":
-      return Float64Array.of(TRIANGULAR, value.low, value.mode, value.high);
+      return Float64Array.of(SAMPLER.triangular, value.low, value.mode, value.high);
     case "normal":
-      return Float64Array.of(NORMAL, value.mean, value.sd);
+      return Float64Array.of(SAMPLER.normal, value.mean, value.sd);
     case "lognormal":
-      return Float64Array.of(LOGNORMAL, value.median, value.sdLog);
+      return Float64Array.of(SAMPLER.lognormal, value.median, value.sdLog);
     case "bernoulli":
-      return Float64Array.of(BERNOULLI, 1 - value.p);
+      return Float64Array.of(SAMPLER.bernoulli, 1 - value.p);
     case "pert": {
       const { low, mode, high } = value;
       const table = pertTable(low, mode, high);
       const record = new Float64Array(PERT_HEAD + table.length);
-      record.set([PERT, low, mode, high]);
+      record.set([SAMPLER.pert, low, mode, high]);
       record.set(table, PERT_HEAD);
       return record;
     }
@@ -51,22 +54,22 @@ export function compileSampler(value: ParamValue): Float64Array {
  */
 export function sample(table: Float64Array, offset: number, u: number): number {
   switch (table[offset] | 0) {
-    case CONSTANT:
+    case SAMPLER.constant:
       return table[offset + 1];
-    case UNIFORM: {
+    case SAMPLER.uniform: {
       const low = table[offset + 1];
       const high = table[offset + 2];
       return Math.min(low + (high - low) * u, high);
     }
-    case TRIANGULAR:
+    case SAMPLER.triangular:
       return sampleTriangular(table[offset + 1], table[offset + 2], table[offset + 3], u);
-    case NORMAL:
+    case SAMPLER.normal:
       return table[offset + 1] + table[offset + 2] * normalQuantile(u);
-    case LOGNORMAL:
+    case SAMPLER.lognormal:
       return table[offset + 1] * exp(table[offset + 2] * normalQuantile(u));
-    case BERNOULLI:
+    case SAMPLER.bernoulli:
       return u > table[offset + 1] ? 1 : 0;
-    case PERT:
+    case SAMPLER.pert:
       return samplePert(table, offset, u);
     default:
       throw new Error(`sample requires the offset of a record, but ${offset} is none`);

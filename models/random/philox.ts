@@ -3,10 +3,11 @@
  * as 1, 2, 3", SC'11 (2011). A counter and a key give four words: no state, so any trial can be computed alone.
  */
 
-const MULTIPLIER_0 = 0xd2511f53;
-const MULTIPLIER_1 = 0xcd9e8d57;
-const WEYL_0 = 0x9e3779b9;
-const WEYL_1 = 0xbb67ae85;
+/** Multipliers of the rounds and steps of the keys, after the authors. */
+export const MULTIPLIER_0 = 0xd2511f53;
+export const MULTIPLIER_1 = 0xcd9e8d57;
+export const WEYL_0 = 0x9e3779b9;
+export const WEYL_1 = 0xbb67ae85;
 
 /** Upper 32 bits of the unsigned product of `a` and the constant whose 16-bit halves are `high` and `low`. */
 function upperProduct(a: number, high: number, low: number): number {
@@ -56,13 +57,14 @@ export function philox4x32(
 }
 
 const words = new Uint32Array(4);
-const STEP = 2 ** -53;
-const LARGEST = 1 - STEP;
+/** Distance between neighbouring uniforms, and the largest of them. */
+export const UNIFORM_STEP = 2 ** -53;
+export const LARGEST_UNIFORM = 1 - UNIFORM_STEP;
 
 /** The upper 53 of 64 random bits as a number of the open interval (0, 1): (k + ½)·2^-53, rounded, never 1. */
 function openUniform(high: number, low: number): number {
-  const u = (high * 2097152 + (low >>> 11) + 0.5) * STEP;
-  return u < 1 ? u : LARGEST;
+  const u = (high * 2097152 + (low >>> 11) + 0.5) * UNIFORM_STEP;
+  return u < 1 ? u : LARGEST_UNIFORM;
 }
 
 /**

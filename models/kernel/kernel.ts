@@ -1,0 +1,213 @@
+import { unitDefinition } from "../core/units";
+import { SAMPLER } from "../distributions/sampler";
+import { checks, params, shocks } from "../mine/catalogue";
+import { WEYL_0, WEYL_1 } from "../random/philox";
+import type { Plan } from "../engine/plan";
+import { isNode } from "./trace/graph";
+import { trace, type Program, type Shape } from "./trace/program";
+import { NotStaged } from "./trace/staged";
+import { StagedArray } from "./trace/staged";
+import { assembleKernel, type Assembled, type Draw } from "./wasm/module";
+import { VECTOR } from "./wasm/layout";
+
+/** Bytes at the beginning of memory that are the kernel's: more than any program needs. */
+export const KERNEL_ROOM = 1 << 20;
+const START = 1024;
+
+/** The model as machine code, for plans of one shape. */
+export interface Kernel {
+  /** takes a plan's numbers over; plans of another shape need another kernel */
+  load(plan: Plan): void;
+  /** simulates trials first and first + 1 into the batch whose first number for them is at the byte address `row` */
+  pair(first: number, row: number): void;
+  /** largest residual of each balance in the last pair, for one of its trials */
+  check(index: number, trial: 0 | 1): number;
+}
+
+interface Ready {
+  readonly assembled: Assembled;
+  readonly program: Program;
+  readonly draws: readonly Draw[];
+  readonly module: WebAssembly.Module;
+}
+
+const MOST_KEPT = 8;
+const kept = new Map<string, Ready | null>();
+
+/** Whether this engine has what kernels need: vectors of 128 bits. */
+export const hasVectors: boolean = (() => {
+  try {
+    // a function that leaves one zero vector
+    const bytes = [
+      0, 97, 115, 109, 1, 0, 0, 0, 1, 5, 1, 96, 0, 1, 123, 3, 2, 1, 0, 10, 10, 1, 8, 0, 65, 0, 253, 15, 253,
+      98, 11,
+    ];
+    return WebAssembly.validate(Uint8Array.from(bytes));
+  } catch {
+    return false;
+  }
+})();
+
+/** The kernel for a plan in a memory whose first `KERNEL_ROOM` bytes are free, or undefined if there can be none. */
+export function createKernel(plan: Plan, memory: WebAssembly.Memory): Kernel | undefined {
+  if (!hasVectors) return undefined;
+  const shape = shapeOf(plan);
+  const key = JSON.stringify([shape, drawKinds(plan)]);
+  let ready = kept.get(key);
+  if (ready === undefined) {
+    ready = prepare(plan, shape);
+    if (kept.size >= MOST_KEPT) kept.delete(kept.keys().next().value!);
+    kept.set(key, ready);
+  }
+  return ready === null ? undefined : instantiate(ready, memory);
+}
+
+/** Identity of the kernel that a plan needs. */
+export const kernelKey = (plan: Plan): string => JSON.stringify([shapeOf(plan), drawKinds(plan)]);
+
+const kindOf = (plan: Plan, param: number): number => plan.samplers[plan.offsets[param]!]!;
+/** Parameters that differ from trial to trial: a distribution of one value does not. */
+const drawnOf = (plan: Plan): number[] => [...plan.drawn].filter((i) => kindOf(plan, i) !== SAMPLER.constant);
+const drawKinds = (plan: Plan): number[] => drawnOf(plan).map((i) => kindOf(plan, i));
+
+/** Numbers that a program relies on: those that are whole by nature, and zeros, which make whole branches vanish. */
+function shapeOf(plan: Plan): Shape {
+  const drawn = new Set(drawnOf(plan));
+  return {
+    firstYear: plan.firstYear,
+    years: plan.years,
+    inputs: params.map(({ index, definition }) => {
+      if (drawn.has(index)) return "drawn";
+      const value = fixedValue(plan, index);
+      const whole =
+        definition.structural === true || definition.integer === true || definition.unit === "choice";
+      return whole || value === 0 ? value : "fixed";
+    }),
+    given: Array.from(
+      new Set(Array.from(plan.paths, (value, i) => (Number.isNaN(value) ? -1 : i % PATHS))),
+    ).filter((index) => index >= 0),
+  };
+}
+
+const PATHS = 9;
+const fixedValue = (plan: Plan, index: number): number =>
+  plan.samplers[plan.offsets[index]! + 1]! * plan.scales[index]!;
+
+function prepare(plan: Plan, shape: Shape): Ready | null {
+  let program: Program;
+  try {
+    program = trace(shape);
+  } catch (reason) {
+    if (reason instanceof NotStaged) return null;
+    throw reason;
+  }
+  let samplerLength = 0;
+  const draws = drawnOf(plan).map((param): Draw => {
+    const record = samplerLength;
+    samplerLength += recordOf(plan, param).length;
+    return {
+      param,
+      record,
+      kind: kindOf(plan, param),
+      scale: unitDefinition(params[param]!.definition.unit).calc,
+      stream: streamOf(plan, param),
+    };
+  });
+  const assembled = assembleKernel(
+    {
+      program,
+      years: plan.years,
+      draws,
+      samplerLength,
+      pathLength: plan.paths.length,
+      shockStreams: shocks.map((shock) => streamOf(plan, params.length + shock.index)),
+    },
+    START,
+  );
+  if (assembled.end > KERNEL_ROOM) return null;
+  return { assembled, program, draws, module: new WebAssembly.Module(assembled.bytes) };
+}
+
+function recordOf(plan: Plan, param: number): Float64Array {
+  const from = plan.offsets[param]!;
+  const to = param + 1 < plan.offsets.length ? plan.offsets[param + 1]! : plan.samplers.length;
+  return plan.samplers.subarray(from, to);
+}
+
+const streamOf = (plan: Plan, index: number) => ({
+  lo: plan.streams[2 * index]!,
+  hi: plan.streams[2 * index + 1]!,
+});
+
+function instantiate({ assembled, program, draws, module }: Ready, memory: WebAssembly.Memory): Kernel {
+  const { layout, schedule } = assembled;
+  // views are made anew when the memory has grown
+  let numbers = new Float64Array(memory.buffer);
+  const fresh = (): Float64Array => {
+    if (numbers.buffer !== memory.buffer) numbers = new Float64Array(memory.buffer);
+    return numbers;
+  };
+  const runners = program.calls.map((call, k) => {
+    const at = schedule.callAt[k]!;
+    const count = call.args.filter(isNode).length;
+    const scratch = call.args.map((arg) => (arg instanceof StagedArray ? new Float64Array(arg.length) : arg));
+    const args = [...scratch];
+    return () => {
+      const view = fresh();
+      for (let trial = 0; trial < 2; trial++) {
+        let place = 0;
+        for (let i = 0; i < args.length; i++) {
+          const arg = call.args[i];
+          if (isNode(arg)) args[i] = view[at / 8 + 2 * place++ + trial];
+          else if (arg instanceof StagedArray) {
+            const own = scratch[i] as Float64Array;
+            const from = schedule.arrayAt[arg.index]! / 8 + trial;
+            for (let j = 0; j < own.length; j++) own[j] = view[from + 2 * j]!;
+          }
+        }
+        const result = call.run(...(args as never[]));
+        const to = at / 8 + 2 * count + trial;
+        if (call.fields === undefined) view[to] = result as number;
+        else
+          call.fields.forEach((field, j) => {
+            view[to + 2 * j] = (result as Record<string, number>)[field]!;
+          });
+      }
+    };
+  });
+  const instance = new WebAssembly.Instance(module, {
+    kernel: { memory, call: (k: number) => runners[k]!() },
+  });
+  const { plan: begin, pair } = instance.exports as {
+    plan: () => void;
+    pair: (trial: number, row: number) => void;
+  };
+  return {
+    load(plan) {
+      const view = fresh();
+      const words = new Int32Array(memory.buffer);
+      const seedLo = (plan.seed % 4294967296) | 0;
+      const seedHi = Math.floor(plan.seed / 4294967296) | 0;
+      for (let round = 0; round < 10; round++) {
+        const at = layout.keys / 4 + 8 * round;
+        words.fill((seedLo + Math.imul(round, WEYL_0)) | 0, at, at + 4);
+        words.fill((seedHi + Math.imul(round, WEYL_1)) | 0, at + 4, at + 8);
+      }
+      for (const { index } of params) {
+        const value =
+          kindOf(plan, index) === SAMPLER.constant ? fixedValue(plan, index) : NaN;
+        view.fill(value, (layout.inputs + index * VECTOR) / 8, (layout.inputs + (index + 1) * VECTOR) / 8);
+      }
+      for (const { param, record } of draws) view.set(recordOf(plan, param), layout.samplers / 8 + record);
+      plan.cholesky.forEach((factor, i) =>
+        view.fill(factor, layout.cholesky / 8 + 2 * i, layout.cholesky / 8 + 2 * i + 2),
+      );
+      view.set(plan.paths, layout.paths / 8);
+      begin();
+    },
+    pair,
+    check: (index, trial) => fresh()[layout.checks / 8 + 2 * index + trial]!,
+  };
+}
+
+export const checkCount = checks.length;

@@ -1,0 +1,237 @@
+/*
+ * WebAssembly as bytes: just as much of the binary format (WebAssembly Core Specification 2.0, chapter 5) as the kernel
+ * needs.
+ */
+
+export const V128 = 0x7b;
+export const I32 = 0x7f;
+export type ValueType = typeof V128 | typeof I32;
+
+/** Vector instructions by name; the numbers follow the prefix 0xfd. */
+export const SIMD = {
+  load: 0x00,
+  loadSplat64: 0x0a,
+  store: 0x0b,
+  constant: 0x0c,
+  shuffle: 0x0d,
+  splatI32: 0x11,
+  splatF64: 0x14,
+  extractI32: 0x1b,
+  extractF64: 0x21,
+  replaceF64: 0x22,
+  eq: 0x47,
+  ne: 0x48,
+  lt: 0x49,
+  gt: 0x4a,
+  le: 0x4b,
+  ge: 0x4c,
+  not: 0x4d,
+  and: 0x4e,
+  or: 0x50,
+  xor: 0x51,
+  bitselect: 0x52,
+  anyTrue: 0x53,
+  ceil: 0x74,
+  floor: 0x75,
+  trunc: 0x7a,
+  shiftLeft32: 0xab,
+  shiftRight32: 0xac,
+  shiftRightU32: 0xad,
+  add32: 0xae,
+  sub32: 0xb1,
+  shiftLeft64: 0xcb,
+  add64: 0xce,
+  productLow: 0xde,
+  productHigh: 0xdf,
+  abs: 0xec,
+  neg: 0xed,
+  sqrt: 0xef,
+  add: 0xf0,
+  sub: 0xf1,
+  mul: 0xf2,
+  div: 0xf3,
+  min: 0xf4,
+  max: 0xf5,
+  lesser: 0xf6,
+  truncate32: 0xfc,
+  convertLow: 0xfe,
+  convertLowU: 0xff,
+} as const;
+
+/** Unsigned number in LEB128. */
+export function unsigned(value: number): number[] {
+  const bytes: number[] = [];
+  let rest = value >>> 0;
+  do {
+    const low = rest & 0x7f;
+    rest >>>= 7;
+    bytes.push(rest === 0 ? low : low | 0x80);
+  } while (rest !== 0);
+  return bytes;
+}
+
+/** Signed 32-bit number in LEB128. */
+export function signed(value: number): number[] {
+  const bytes: number[] = [];
+  let rest = value | 0;
+  for (;;) {
+    const low = rest & 0x7f;
+    rest >>= 7;
+    const last = (rest === 0 && (low & 0x40) === 0) || (rest === -1 && (low & 0x40) !== 0);
+    bytes.push(last ? low : low | 0x80);
+    if (last) return bytes;
+  }
+}
+
+/** The 16 bytes of a vector of two doubles. */
+export function doubles(low: number, high = low): number[] {
+  return [...new Uint8Array(Float64Array.of(low, high).buffer)];
+}
+
+/** The 16 bytes of a vector of four 32-bit words. */
+export function words(...values: readonly [number, number, number, number]): number[] {
+  return [...new Uint8Array(Int32Array.from(values).buffer)];
+}
+
+/** A piece of code, written when it is called. */
+export type Code = () => void;
+
+/** The body of a function: parameters come first among its locals. */
+export class Body {
+  private readonly bytes: number[] = [];
+  private readonly locals: ValueType[] = [];
+
+  constructor(
+    readonly params: readonly ValueType[],
+    readonly results: readonly ValueType[] = [],
+  ) {}
+
+  /** Number of a new local. */
+  local(type: ValueType = V128): number {
+    this.locals.push(type);
+    return this.params.length + this.locals.length - 1;
+  }
+
+  push(...bytes: readonly number[]): void {
+    for (const byte of bytes) this.bytes.push(byte);
+  }
+  get(local: number): void {
+    this.push(0x20, ...unsigned(local));
+  }
+  set(local: number): void {
+    this.push(0x21, ...unsigned(local));
+  }
+  tee(local: number): void {
+    this.push(0x22, ...unsigned(local));
+  }
+  i32(value: number): void {
+    this.push(0x41, ...signed(value));
+  }
+  /** 32-bit arithmetic: 0x6a add, 0x6c multiply, 0x71 and, 0x74 shift left, 0x76 shift right, 0x48 less than */
+  op(code: number): void {
+    this.push(code);
+  }
+  call(index: number): void {
+    this.push(0x10, ...unsigned(index));
+  }
+  simd(name: keyof typeof SIMD, ...immediates: readonly number[]): void {
+    this.push(0xfd, ...unsigned(SIMD[name]), ...immediates);
+  }
+  /** loads from the address on the stack plus `offset` */
+  load(offset: number): void {
+    this.simd("load", 4, ...unsigned(offset));
+  }
+  store(offset: number): void {
+    this.simd("store", 4, ...unsigned(offset));
+  }
+  /** loads from a fixed address */
+  loadAt(address: number): void {
+    this.i32(0);
+    this.load(address);
+  }
+  storeAt(address: number, value: Code): void {
+    this.i32(0);
+    value();
+    this.store(address);
+  }
+  number(value: number): void {
+    this.simd("constant", ...doubles(value));
+  }
+  /** the code of the function, as the code section holds it */
+  finish(): number[] {
+    const groups: number[] = [];
+    let count = 0;
+    for (let i = 0; i < this.locals.length;) {
+      let end = i;
+      while (end < this.locals.length && this.locals[end] === this.locals[i]) end++;
+      groups.push(...unsigned(end - i), this.locals[i]!);
+      count++;
+      i = end;
+    }
+    const size = [...unsigned(count), ...groups];
+    return [...unsigned(size.length + this.bytes.length + 1), ...size, ...this.bytes, 0x0b];
+  }
+}
+
+/** Imported function: module and name are always "kernel"; `memory` is imported likewise. */
+export interface Import {
+  readonly name: string;
+  readonly params: readonly ValueType[];
+}
+
+/** Puts functions together to a module that imports its memory. Imported functions have the first indices. */
+export function assemble(
+  imports: readonly Import[],
+  functions: readonly Body[],
+  exports: ReadonlyMap<string, number>,
+): Uint8Array<ArrayBuffer> {
+  const name = (text: string): number[] => [
+    ...unsigned(text.length),
+    ...Array.from(text, (letter) => letter.charCodeAt(0)),
+  ];
+  const section = (id: number, items: readonly (readonly number[])[]): number[] => {
+    const bytes = unsigned(items.length);
+    for (const item of items) for (const byte of item) bytes.push(byte);
+    const head = [id, ...unsigned(bytes.length)];
+    for (const byte of bytes) head.push(byte);
+    return head;
+  };
+  const type = (params: readonly number[], results: readonly number[]): number[] => [
+    0x60,
+    ...unsigned(params.length),
+    ...params,
+    ...unsigned(results.length),
+    ...results,
+  ];
+  const types = [
+    ...imports.map((one) => type(one.params, [])),
+    ...functions.map((one) => type(one.params, one.results)),
+  ];
+  const parts = [
+    [0x00, 0x61, 0x73, 0x6d, 0x01, 0x00, 0x00, 0x00],
+    section(1, types),
+    section(2, [
+      [...name("kernel"), ...name("memory"), 0x02, 0x00, 0x01],
+      ...imports.map((one, i) => [...name("kernel"), ...name(one.name), 0x00, ...unsigned(i)]),
+    ]),
+    section(
+      3,
+      functions.map((_, i) => unsigned(imports.length + i)),
+    ),
+    section(
+      7,
+      [...exports].map(([text, index]) => [...name(text), 0x00, ...unsigned(index)]),
+    ),
+    section(
+      10,
+      functions.map((one) => one.finish()),
+    ),
+  ];
+  const bytes = new Uint8Array(parts.reduce((sum, part) => sum + part.length, 0));
+  let at = 0;
+  for (const part of parts) {
+    bytes.set(part, at);
+    at += part.length;
+  }
+  return bytes;
+}

@@ -1,0 +1,201 @@
+/*
+ * The functions of core/elementary and random/normal on two numbers at once: the same operations in the same order, so
+ * that results agree to the last bit.
+ */
+import {
+  EXP_HIGHEST,
+  EXP_LOWEST,
+  EXP_SERIES,
+  LN2_HIGH,
+  LN2_LOW,
+  LOG2_E,
+  LOG_SERIES,
+  ROOT_HALF_WORD,
+  ROUNDER,
+  SMALLEST_NORMAL,
+} from "../../core/elementary";
+import { CENTRE, FAR_TAIL, HALF_WIDTH, NEAR_TAIL, NEAR_END, type Rational } from "../../random/normal";
+import { Body, V128, words, type Code } from "./body";
+
+/** Ways to write code for one body: each takes code that leaves its operands on the stack. */
+export function writer(body: Body) {
+  const two =
+    (name: Parameters<Body["simd"]>[0]) =>
+    (a: Code, b: Code): Code =>
+    () => {
+      a();
+      b();
+      body.simd(name);
+    };
+  const get =
+    (local: number): Code =>
+    () =>
+      body.get(local);
+  const number =
+    (value: number): Code =>
+    () =>
+      body.number(value);
+  const add = two("add");
+  const sub = two("sub");
+  const mul = two("mul");
+  return {
+    get,
+    number,
+    add,
+    sub,
+    mul,
+    div: two("div"),
+    less: two("lt"),
+    greater: two("gt"),
+    equal: two("eq"),
+    atLeast: two("ge"),
+    select:
+      (mask: Code, yes: Code, no: Code): Code =>
+      () => {
+        yes();
+        no();
+        mask();
+        body.simd("bitselect");
+      },
+    /** keeps a value in a new local */
+    keep(value: Code): Code {
+      const local = body.local();
+      value();
+      body.set(local);
+      return get(local);
+    },
+    bits:
+      (value: readonly number[]): Code =>
+      () =>
+        body.simd("constant", ...value),
+    shuffle:
+      (a: Code, b: Code, lanes: readonly [number, number, number, number]): Code =>
+      () => {
+        a();
+        b();
+        body.simd(
+          "shuffle",
+          ...lanes.flatMap((lane) => [4 * lane, 4 * lane + 1, 4 * lane + 2, 4 * lane + 3]),
+        );
+      },
+    two,
+    shift:
+      (name: Parameters<Body["simd"]>[0], a: Code, by: number): Code =>
+      () => {
+        a();
+        body.i32(by);
+        body.simd(name);
+      },
+    one:
+      (name: Parameters<Body["simd"]>[0], a: Code): Code =>
+      () => {
+        a();
+        body.simd(name);
+      },
+    /** Horner's scheme, highest coefficient first */
+    horner: (coefficients: readonly number[], x: Code): Code =>
+      coefficients.slice(1).reduce<Code>((sum, c) => add(mul(sum, x), number(c)), number(coefficients[0]!)),
+  };
+}
+
+const vectorFunction = (): Body => new Body([V128], [V128]);
+
+/** e^x */
+export function expBody(): Body {
+  const body = vectorFunction();
+  const w = writer(body);
+  const { add, mul, sub, number } = w;
+  const x = w.get(0);
+  const rounded = w.keep(add(mul(x, number(LOG2_E)), number(ROUNDER)));
+  const k = w.keep(sub(rounded, number(ROUNDER)));
+  const r = w.keep(sub(sub(x, mul(k, number(LN2_HIGH))), mul(k, number(LN2_LOW))));
+  const r2 = w.keep(mul(r, r));
+  const r4 = w.keep(mul(r2, r2));
+  const four = (at: number): Code => {
+    const e = (i: number) => number(EXP_SERIES[at + i]!);
+    return add(add(e(0), mul(r, e(1))), mul(r2, add(e(2), mul(r, e(3)))));
+  };
+  const tail = add(four(0), mul(r4, add(four(4), mul(r4, four(8)))));
+  const sum = add(number(1), add(r, mul(r2, tail)));
+  const scale = w.shift("shiftLeft64", w.two("add64")(rounded, w.bits(words(1023, 0, 1023, 0))), 52);
+  const value = w.keep(mul(sum, scale));
+  const above = w.select(w.greater(x, number(EXP_HIGHEST)), number(Infinity), value);
+  w.select(w.less(x, number(EXP_LOWEST)), number(0), above)();
+  return body;
+}
+
+/** ln x */
+export function logBody(): Body {
+  const body = vectorFunction();
+  const w = writer(body);
+  const { add, mul, sub, div, number } = w;
+  const x = w.get(0);
+  const base = words(0, ROOT_HALF_WORD, 0, ROOT_HALF_WORD);
+  const shift = w.keep(w.shift("shiftRight32", w.two("sub32")(x, w.bits(base)), 20));
+  const step = w.two("and")(w.shift("shiftLeft32", shift, 20), w.bits(words(0, -1, 0, -1)));
+  const f = w.keep(sub(w.two("sub32")(x, step), number(1)));
+  const k = w.keep(w.one("convertLow", w.shuffle(shift, shift, [1, 3, 1, 3])));
+  const s = w.keep(div(f, add(number(2), f)));
+  const z = w.keep(mul(s, s));
+  const q = w.keep(mul(z, z));
+  const l = (i: number) => number(LOG_SERIES[i]!);
+  const odd = mul(q, add(l(1), mul(q, add(l(3), mul(q, l(5))))));
+  const even = mul(z, add(l(0), mul(q, add(l(2), mul(q, add(l(4), mul(q, l(6))))))));
+  const half = w.keep(mul(mul(number(0.5), f), f));
+  const rest = add(mul(s, add(half, add(odd, even))), mul(k, number(LN2_LOW)));
+  const value = w.keep(sub(mul(k, number(LN2_HIGH)), sub(sub(half, rest), f)));
+  const small = w.select(w.atLeast(x, number(0)), number(-Infinity), number(NaN));
+  const finite = w.select(w.atLeast(x, number(SMALLEST_NORMAL)), value, small);
+  w.select(w.equal(x, number(Infinity)), number(Infinity), finite)();
+  return body;
+}
+
+/** Quantile of the standard normal distribution for 0 < p < 1; the tails are worked out only if a trial is there. */
+export function quantileBody(log: number): Body {
+  const body = vectorFunction();
+  const w = writer(body);
+  const { mul, sub, div, number } = w;
+  const rational = ({ above, below }: Rational, r: Code, factor?: Code): Code => {
+    const top = w.horner(above, r);
+    return div(factor === undefined ? top : mul(factor, top), w.horner(below, r));
+  };
+  const p = w.get(0);
+  const q = w.keep(sub(p, number(0.5)));
+  const r = w.keep(sub(number(0.180625), mul(q, q)));
+  const value = body.local();
+  rational(CENTRE, r, q)();
+  body.set(value);
+  const outside = w.keep(w.greater(w.one("abs", q), number(HALF_WIDTH)));
+  outside();
+  body.simd("anyTrue");
+  body.push(0x04, 0x40);
+  const lower = w.keep(w.less(q, number(0)));
+  const tail = w.select(lower, p, sub(number(1), p));
+  const root = w.keep(
+    w.one(
+      "sqrt",
+      w.one("neg", () => {
+        tail();
+        body.call(log);
+      }),
+    ),
+  );
+  const near = w.keep(sub(root, number(1.6)));
+  const found = body.local();
+  rational(NEAR_TAIL, near)();
+  body.set(found);
+  const isFar = w.keep(w.greater(root, number(NEAR_END)));
+  isFar();
+  body.simd("anyTrue");
+  body.push(0x04, 0x40);
+  const far = w.keep(sub(root, number(NEAR_END)));
+  w.select(isFar, rational(FAR_TAIL, far), w.get(found))();
+  body.set(found);
+  body.push(0x0b);
+  const signed = w.select(lower, w.one("neg", w.get(found)), w.get(found));
+  w.select(outside, signed, w.get(value))();
+  body.set(value);
+  body.push(0x0b);
+  body.get(value);
+  return body;
+}

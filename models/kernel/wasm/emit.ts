@@ -1,0 +1,256 @@
+import { isNode, type Node, type Value } from "../trace/graph";
+import type { Program } from "../trace/program";
+import { paths } from "../../mine/catalogue";
+import { Body, doubles, I32, unsigned, V128, words } from "./body";
+import { VECTOR, type Layout } from "./layout";
+import { isLeaf, type Schedule, type Step } from "./schedule";
+
+/** Indices of functions that operations call. */
+export interface Functions {
+  /** imported: runs call number k */
+  readonly call: number;
+  readonly exp: number;
+  readonly log: number;
+  readonly quantile: number;
+}
+
+/** Parameters of a yearly function, in this order: addresses of the year's row, of its cumulative row, of its shocks. */
+export const ROW = 0;
+export const TWIN = 1;
+export const NOISE = 2;
+export const TIME = 3;
+export const YEAR_PARAMS = [I32, I32, I32, I32] as const;
+/** Bytes from one column to the next in a batch: eight trials. */
+export const COLUMN = 64;
+
+const ARITHMETIC = {
+  add: "add",
+  sub: "sub",
+  mul: "mul",
+  div: "div",
+  min: "min",
+  max: "max",
+  eq: "eq",
+  ne: "ne",
+  lt: "lt",
+  le: "le",
+  gt: "gt",
+  ge: "ge",
+  and: "and",
+  or: "or",
+  xor: "xor",
+  neg: "neg",
+  abs: "abs",
+  sqrt: "sqrt",
+  floor: "floor",
+  ceil: "ceil",
+  trunc: "trunc",
+  not: "not",
+} as const;
+
+/** Writes the operations of one step into a function. */
+export class StepWriter {
+  private readonly locals = new Map<Node, number>();
+  private readonly uses = new Map<Node, number>();
+  private readonly own: Set<Node>;
+
+  constructor(
+    readonly body: Body,
+    private readonly step: Step,
+    private readonly program: Program,
+    private readonly plan: Schedule,
+    private readonly layout: Layout,
+    private readonly functions: Functions,
+    private readonly ownLines: number,
+    /** further values that the function needs, once each */
+    extra: readonly Value[] = [],
+  ) {
+    this.own = new Set(step.nodes);
+    const count = (value: Value) => {
+      if (isNode(value)) this.uses.set(value, (this.uses.get(value) ?? 0) + 1);
+    };
+    for (const node of step.nodes) node.args.forEach(count);
+    for (const { value } of [...step.lines, ...step.slots]) count(value);
+    extra.forEach(count);
+  }
+
+  /** All operations, then all stores. */
+  write(): void {
+    const { body, step, plan } = this;
+    const lines = new Map<Value, number[]>();
+    for (const { line, value } of step.lines) {
+      const same = lines.get(value);
+      if (same === undefined) lines.set(value, [line]);
+      else same.push(line);
+    }
+    const storeLines = (value: Value) => {
+      for (const line of lines.get(value) ?? []) this.storeLine(line, value);
+      lines.delete(value);
+    };
+    for (const node of step.nodes) {
+      const kept = plan.keptAt.get(node);
+      const ordered = node.op === "read" || node.op === "write" || node.op === "call";
+      if (node.op === "write" || node.op === "call") {
+        this.effect(node);
+        continue;
+      }
+      if (kept === undefined && !ordered && !lines.has(node) && (this.uses.get(node) ?? 0) <= 1) continue;
+      const local = body.local(V128);
+      this.operation(node);
+      body.set(local);
+      this.locals.set(node, local);
+      if (kept !== undefined) body.storeAt(kept, () => body.get(local));
+      storeLines(node);
+    }
+    for (const value of [...lines.keys()]) storeLines(value);
+    // every new value is known before any slot is overwritten
+    const ready = step.slots.map(({ value }) => {
+      if (!isNode(value) || this.locals.has(value) || !(this.own.has(value) || value.op === "slot")) return undefined;
+      const local = body.local(V128);
+      this.value(value);
+      body.set(local);
+      return local;
+    });
+    step.slots.forEach(({ address, value }, i) =>
+      body.storeAt(address, () => (ready[i] === undefined ? this.value(value) : body.get(ready[i]))),
+    );
+  }
+
+  private storeLine(line: number, value: Value): void {
+    const { body, ownLines } = this;
+    body.get(line < ownLines ? ROW : TWIN);
+    this.value(value);
+    body.store((line < ownLines ? line : line - ownLines) * COLUMN);
+  }
+
+  /** Leaves a value on the stack. */
+  value(value: Value): void {
+    const { body } = this;
+    if (!isNode(value)) {
+      if (typeof value === "number") body.number(value);
+      else body.simd("constant", ...(value ? words(-1, -1, -1, -1) : doubles(0)));
+      return;
+    }
+    const local = this.locals.get(value);
+    if (local !== undefined) return body.get(local);
+    if (this.own.has(value) || isLeaf(value)) return this.operation(value);
+    body.loadAt(this.plan.keptAt.get(value)!);
+  }
+
+  private operation(node: Node): void {
+    const { body, layout, plan, functions } = this;
+    const { args, value } = node;
+    switch (node.op) {
+      case "constant":
+        return this.value(node.kind === "mask" ? value === 1 : value);
+      case "param":
+        return body.loadAt(layout.inputs + value * VECTOR);
+      case "slot":
+        return body.loadAt(plan.cellAt[value]!);
+      case "cholesky":
+        return body.loadAt(layout.cholesky + value * VECTOR);
+      case "noise":
+        body.get(NOISE);
+        return body.load(value * VECTOR);
+      case "time":
+        body.get(TIME);
+        body.op(0xb7); // f64.convert_i32_s
+        return body.simd("splatF64");
+      case "path":
+        body.get(TIME);
+        body.i32(paths.length * 8);
+        body.op(0x6c);
+        return body.simd("loadSplat64", 3, ...unsigned(layout.paths + value * 8));
+      case "result": {
+        const call = this.program.calls[args[0]!.value]!;
+        const inputs = call.args.filter(isNode).length;
+        return body.loadAt(plan.callAt[args[0]!.value]! + (inputs + value) * VECTOR);
+      }
+      case "select":
+        this.value(args[1]!);
+        this.value(args[2]!);
+        this.value(args[0]!);
+        return body.simd("bitselect");
+      case "exp":
+      case "log":
+        this.value(args[0]!);
+        return body.call(functions[node.op]);
+      case "rare":
+        this.value(args[0]!);
+        body.simd("anyTrue");
+        body.push(0x04, V128);
+        this.value(args[1]!);
+        body.call(functions.quantile);
+        body.push(0x05);
+        body.number(0);
+        return body.push(0x0b);
+      case "read":
+        return this.read(node);
+      default:
+        for (const arg of args) this.value(arg);
+        return body.simd(ARITHMETIC[node.op as keyof typeof ARITHMETIC]);
+    }
+  }
+
+  /** Leaves the address of an array's element for one of the two trials, without the array's own address. */
+  private element(index: number, trial: 0 | 1): void {
+    const { body } = this;
+    body.get(index);
+    body.simd("extractI32", trial);
+    body.i32(4);
+    body.op(0x74);
+  }
+
+  /** Places outside of an array, which only ways not taken can ask for, are moved to its ends. */
+  private index(node: Node): number {
+    const { body, program } = this;
+    const index = body.local(V128);
+    this.value(node.args[0]!);
+    body.number(0);
+    body.simd("max");
+    body.number(program.arrays[node.value]! - 1);
+    body.simd("min");
+    body.simd("truncate32");
+    body.set(index);
+    return index;
+  }
+
+  private read(node: Node): void {
+    const { body, plan } = this;
+    const base = plan.arrayAt[node.value]!;
+    const index = this.index(node);
+    this.element(index, 0);
+    body.push(0x2b, 3, ...unsigned(base)); // f64.load
+    body.simd("splatF64");
+    this.element(index, 1);
+    body.push(0x2b, 3, ...unsigned(base + 8));
+    body.simd("replaceF64", 1);
+  }
+
+  private effect(node: Node): void {
+    const { body, plan, functions, program } = this;
+    if (node.op === "call") {
+      const at = plan.callAt[node.value]!;
+      let place = 0;
+      for (const arg of program.calls[node.value]!.args)
+        if (isNode(arg)) body.storeAt(at + VECTOR * place++, () => this.value(arg));
+      body.i32(node.value);
+      return body.call(functions.call);
+    }
+    const base = plan.arrayAt[node.value]!;
+    const index = this.index(node);
+    const value = body.local(V128);
+    this.value(node.args[1]!);
+    body.set(value);
+    for (const trial of [0, 1] as const) {
+      this.element(index, trial);
+      body.get(value);
+      body.simd("extractF64", trial);
+      body.push(0x39, 3, ...unsigned(base + 8 * trial)); // f64.store
+    }
+  }
+}
+
+/** Whether anything at all happens in a step. */
+export const isIdle = (step: Step): boolean =>
+  step.nodes.length + step.lines.length + step.slots.length === 0;

@@ -1,0 +1,51 @@
+import { checks, params, shocks } from "../../mine/catalogue";
+import { correlatedShocks } from "../../mine/correlations";
+
+/** Memory of the kernel's own: everything but the batch that results are written to. Addresses in bytes. */
+export interface Layout {
+  /** counter words of the two trials: t, t + 1, t, t + 1 */
+  readonly trials: number;
+  /** ten pairs of round keys of the generator, each four times */
+  readonly keys: number;
+  /** four vectors of uniforms */
+  readonly uniforms: number;
+  /** inputs by parameter */
+  readonly inputs: number;
+  /** Cholesky factor by place */
+  readonly cholesky: number;
+  /** shocks of an even year, then of the odd one after it */
+  readonly even: number;
+  readonly odd: number;
+  /** largest residual of each balance */
+  readonly checks: number;
+  /** sampler records of the drawn parameters, in their order */
+  readonly samplers: number;
+  /** series that the scenario gives, year by year */
+  readonly paths: number;
+  readonly end: number;
+}
+
+export const VECTOR = 16;
+
+/** Lays out the kernel's memory from `start` on. */
+export function layOut(start: number, samplerLength: number, pathLength: number): Layout {
+  let end = start;
+  const take = (bytes: number): number => {
+    const at = end;
+    end += Math.ceil(bytes / VECTOR) * VECTOR;
+    return at;
+  };
+  return {
+    trials: take(VECTOR),
+    keys: take(20 * VECTOR),
+    uniforms: take(4 * VECTOR),
+    inputs: take(params.length * VECTOR),
+    cholesky: take(correlatedShocks.length ** 2 * VECTOR),
+    even: take(shocks.length * VECTOR),
+    odd: take(shocks.length * VECTOR),
+    checks: take(checks.length * VECTOR),
+    samplers: take(samplerLength * 8),
+    paths: take(pathLength * 8),
+    end,
+  };
+}

@@ -1,0 +1,239 @@
+import { checks, lines, metrics, ownLines, params, shocks } from "../../mine/catalogue";
+import type { Program } from "../trace/program";
+import { assemble, Body, I32, type Code } from "./body";
+import { expBody, logBody, quantileBody } from "./elementary";
+import { COLUMN, isIdle, NOISE, ROW, StepWriter, TIME, TWIN, YEAR_PARAMS, type Functions } from "./emit";
+import { layOut, VECTOR, type Layout } from "./layout";
+import { drawPair, sampleCode, uniformsBody, type Stream } from "./random";
+import { schedule, type Schedule, type Step } from "./schedule";
+
+/** A drawn parameter: its kind of sampler, the place of its record, what makes it a calculation value. */
+export interface Draw {
+  readonly param: number;
+  readonly kind: number;
+  /** place of the record among all records of the kernel, in numbers */
+  readonly record: number;
+  readonly scale: number;
+  readonly stream: Stream;
+}
+
+/** Everything that the bytes of a kernel depend on. */
+export interface Recipe {
+  readonly program: Program;
+  readonly years: number;
+  readonly draws: readonly Draw[];
+  readonly samplerLength: number;
+  readonly pathLength: number;
+  readonly shockStreams: readonly Stream[];
+}
+
+/** A kernel ready to be instantiated with its memory and with `call`, which runs call number k of the program. */
+export interface Assembled {
+  readonly bytes: Uint8Array<ArrayBuffer>;
+  readonly layout: Layout;
+  readonly schedule: Schedule;
+  readonly end: number;
+}
+
+const FIRST_OWN = 1;
+/** Block number of draws that do not depend on the year. */
+const ONCE = -1;
+
+/**
+ * Assembles the functions of a kernel whose memory begins at `start`: `plan()` once per plan, `pair(trial, row)` for two
+ * trials, whose results go to the batch at address `row`, column after column.
+ */
+export function assembleKernel(recipe: Recipe, start: number): Assembled {
+  const { program, years } = recipe;
+  const layout = layOut(start, recipe.samplerLength, recipe.pathLength);
+  const plan = schedule(program, layout.end);
+  const bodies: Body[] = [];
+  const add = (body: Body): number => FIRST_OWN + bodies.push(body) - 1;
+
+  const exp = add(expBody());
+  const log = add(logBody());
+  const quantile = add(quantileBody(log));
+  const functions: Functions = { call: 0, exp, log, quantile };
+  const uniforms = add(uniformsBody(layout));
+  const inputs = add(inputsBody(recipe, layout, uniforms, functions));
+  const noise = add(noiseBody(recipe, plan, layout, uniforms, quantile));
+
+  const step = (work: Step, params: readonly (typeof I32)[], extra: Program["metrics"] = []): StepWriter =>
+    new StepWriter(new Body(params), work, program, plan, layout, functions, ownLines.length, extra);
+  const planStep = step(plan.plan, []);
+  planStep.write();
+  const planIndex = add(planStep.body);
+
+  const trialStep = step(plan.trial, []);
+  plan.arrayAt.forEach((at, i) => at > 0 && zero(trialStep.body, at, program.arrays[i]! * VECTOR));
+  for (let i = 0; i < checks.length; i++)
+    trialStep.body.storeAt(layout.checks + i * VECTOR, () => trialStep.body.number(0));
+  trialStep.write();
+  const trialIndex = add(trialStep.body);
+
+  const yearIndices = plan.years.flatMap((work) => {
+    if (isIdle(work)) return [];
+    const writer = step(work, YEAR_PARAMS);
+    writer.write();
+    return [add(writer.body)];
+  });
+
+  const finish = step(plan.finish, [I32], [...program.metrics, ...program.checks]);
+  finish.write();
+  program.metrics.forEach((value, i) => {
+    finish.body.get(0);
+    finish.value(value);
+    finish.body.store(i * COLUMN);
+  });
+  program.checks.forEach((value, i) =>
+    finish.body.storeAt(layout.checks + i * VECTOR, () => finish.value(value)),
+  );
+  const finishIndex = add(finish.body);
+
+  const pair = add(
+    pairBody(layout, years, { inputs, trial: trialIndex, noise, years: yearIndices, finish: finishIndex }),
+  );
+  const bytes = assemble(
+    [{ name: "call", params: [I32] }],
+    bodies,
+    new Map([
+      ["plan", planIndex],
+      ["pair", pair],
+    ]),
+  );
+  return { bytes, layout, schedule: plan, end: plan.end };
+}
+
+function zero(body: Body, at: number, bytes: number): void {
+  body.i32(at);
+  body.i32(0);
+  body.i32(bytes);
+  body.push(0xfc, 0x0b, 0x00); // memory.fill
+}
+
+/** Draws every uncertain input of the two trials. */
+function inputsBody(recipe: Recipe, layout: Layout, uniforms: number, functions: Functions): Body {
+  const body = new Body([]);
+  for (let i = 0; i < recipe.draws.length; i += 2) {
+    const pair = recipe.draws.slice(i, i + 2);
+    drawPair(body, uniforms, pair[0]!.stream, pair.at(-1)!.stream, () => body.i32(ONCE));
+    pair.forEach((draw, k) => {
+      const u: Code = () => body.loadAt(layout.uniforms + 2 * k * VECTOR);
+      const value = sampleCode(body, draw.kind, layout.samplers + draw.record * 8, u, functions);
+      body.storeAt(layout.inputs + draw.param * VECTOR, () => {
+        value();
+        if (draw.scale === 1) return;
+        body.number(draw.scale);
+        body.simd("mul");
+      });
+    });
+  }
+  return body;
+}
+
+/** Draws the shocks of two years that results depend on; its parameter is the block, half of the even year. */
+function noiseBody(
+  { shockStreams }: Recipe,
+  plan: Schedule,
+  layout: Layout,
+  uniforms: number,
+  quantile: number,
+): Body {
+  const body = new Body([I32]);
+  const used = new Set([...plan.live].filter((node) => node.op === "noise").map((node) => node.value));
+  const wanted = shocks.filter((shock) => used.has(shock.index));
+  for (let i = 0; i < wanted.length; i += 2) {
+    const pair = wanted.slice(i, i + 2);
+    drawPair(body, uniforms, shockStreams[pair[0]!.index]!, shockStreams[pair.at(-1)!.index]!, () =>
+      body.get(0),
+    );
+    pair.forEach((shock, k) => {
+      [layout.even, layout.odd].forEach((base, odd) =>
+        body.storeAt(base + shock.index * VECTOR, () => {
+          body.loadAt(layout.uniforms + (2 * k + odd) * VECTOR);
+          if (shock.definition.kind === "normal") body.call(quantile);
+        }),
+      );
+    });
+  }
+  return body;
+}
+
+interface Indices {
+  readonly inputs: number;
+  readonly trial: number;
+  readonly noise: number;
+  readonly years: readonly number[];
+  readonly finish: number;
+}
+
+/** Runs two trials: (number of the first, address of their results). */
+function pairBody(
+  layout: Layout,
+  years: number,
+  { inputs, trial, noise, years: steps, finish }: Indices,
+): Body {
+  const body = new Body([I32, I32]);
+  const own = ownLines.length;
+  const twins = lines.length - own;
+  const row = body.local(I32);
+  const twin = body.local(I32);
+  const shock = body.local(I32);
+  const time = body.local(I32);
+  const plus = (local: number, add: number) => {
+    body.get(local);
+    body.i32(add);
+    body.op(0x6a);
+  };
+  body.storeAt(layout.trials, () => {
+    body.get(0);
+    body.simd("splatI32");
+    body.simd("constant", 0, 0, 0, 0, 1, 0, 0, 0, 0, 0, 0, 0, 1, 0, 0, 0);
+    body.simd("add32");
+  });
+  body.call(inputs);
+  body.call(trial);
+  body.get(1);
+  body.set(row);
+  plus(1, years * own * COLUMN);
+  body.set(twin);
+  body.i32(0);
+  body.set(time);
+  body.push(0x03, 0x40); // loop
+  body.get(time);
+  body.i32(1);
+  body.op(0x71);
+  body.push(0x04, 0x40); // if odd
+  body.i32(layout.odd);
+  body.set(shock);
+  body.push(0x05);
+  body.get(time);
+  body.i32(1);
+  body.op(0x76);
+  body.call(noise);
+  body.i32(layout.even);
+  body.set(shock);
+  body.push(0x0b);
+  const order: Record<number, number> = { [ROW]: row, [TWIN]: twin, [NOISE]: shock, [TIME]: time };
+  for (const step of steps) {
+    for (let k = 0; k < YEAR_PARAMS.length; k++) body.get(order[k]!);
+    body.call(step);
+  }
+  plus(row, own * COLUMN);
+  body.set(row);
+  plus(twin, twins * COLUMN);
+  body.set(twin);
+  plus(time, 1);
+  body.tee(time);
+  body.i32(years);
+  body.op(0x48); // less than
+  body.push(0x0d, 0x00); // again
+  body.push(0x0b);
+  plus(1, years * lines.length * COLUMN);
+  body.call(finish);
+  return body;
+}
+
+/** Columns of a batch that the kernel of these years fills. */
+export const kernelColumns = (years: number): number => years * lines.length + metrics.length;
+export const inputCount = params.length;

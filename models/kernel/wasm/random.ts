@@ -1,0 +1,150 @@
+/* Random numbers for two trials at once: the generator of random/philox, the samplers of distributions/sampler. */
+import { PERT_HALF, PERT_STEPS } from "../../distributions/pertTable";
+import { PERT_HEAD, SAMPLER } from "../../distributions/sampler";
+import { LARGEST_UNIFORM, MULTIPLIER_0, MULTIPLIER_1, UNIFORM_STEP } from "../../random/philox";
+import { Body, I32, unsigned, V128, words, type Code } from "./body";
+import { writer } from "./elementary";
+import type { Functions } from "./emit";
+import { VECTOR, type Layout } from "./layout";
+
+const ROUNDS = 10;
+
+/**
+ * The two uniforms of two streams: (low words of the streams, high words, block) → four vectors in `layout.uniforms`,
+ * first and second of the first stream, first and second of the second. Streams stand in lanes 0, 1 and 2, 3.
+ */
+export function uniformsBody(layout: Layout): Body {
+  const body = new Body([V128, V128, I32]);
+  const w = writer(body);
+  let c0 = w.keep(() => body.loadAt(layout.trials));
+  let c1 = w.keep(() => {
+    body.get(2);
+    body.simd("splatI32");
+  });
+  let c2 = w.get(0);
+  let c3 = w.get(1);
+  const product = (word: Code, multiplier: number): { high: Code; low: Code } => {
+    const factor = w.bits(words(multiplier, multiplier, multiplier, multiplier));
+    const first = w.keep(w.two("productLow")(word, factor));
+    const second = w.keep(w.two("productHigh")(word, factor));
+    return { high: w.shuffle(first, second, [1, 3, 5, 7]), low: w.shuffle(first, second, [0, 2, 4, 6]) };
+  };
+  const xor = w.two("xor");
+  for (let round = 0; round < ROUNDS; round++) {
+    const key =
+      (k: number): Code =>
+      () =>
+        body.loadAt(layout.keys + (2 * round + k) * VECTOR);
+    const a = product(c0, MULTIPLIER_0);
+    const b = product(c2, MULTIPLIER_1);
+    const next0 = w.keep(xor(xor(b.high, c1), key(0)));
+    const next2 = w.keep(xor(xor(a.high, c3), key(1)));
+    c1 = w.keep(b.low);
+    c3 = w.keep(a.low);
+    c0 = next0;
+    c2 = next2;
+  }
+  const { add, mul, number } = w;
+  const open = (high: Code, low: Code): Code => {
+    const coarse = mul(w.one("convertLowU", high), number(2097152));
+    const fine = w.one("convertLowU", w.shift("shiftRightU32", low, 11));
+    const u = mul(add(add(coarse, fine), number(0.5)), number(UNIFORM_STEP));
+    // the lesser of u and the largest, which only rounding exceeds
+    return w.two("lesser")(u, number(LARGEST_UNIFORM));
+  };
+  const upper = (word: Code): Code => w.shuffle(word, word, [2, 3, 2, 3]);
+  [open(c0, c1), open(c2, c3), open(upper(c0), upper(c1)), open(upper(c2), upper(c3))].forEach((value, i) =>
+    body.storeAt(layout.uniforms + i * VECTOR, value),
+  );
+  return body;
+}
+
+/** A random stream as its two words. */
+export interface Stream {
+  readonly lo: number;
+  readonly hi: number;
+}
+
+/** Calls `uniforms` for two streams (or one twice) and the block that `block` leaves on the stack. */
+export function drawPair(body: Body, uniforms: number, a: Stream, b: Stream, block: Code): void {
+  body.simd("constant", ...words(a.lo, a.lo, b.lo, b.lo));
+  body.simd("constant", ...words(a.hi, a.hi, b.hi, b.hi));
+  block();
+  body.call(uniforms);
+}
+
+/** The value of a sampler record at `at`, whose kind is known, for the uniforms that `u` leaves on the stack. */
+export function sampleCode(
+  body: Body,
+  kind: number,
+  at: number,
+  u: Code,
+  functions: Pick<Functions, "exp" | "quantile">,
+): Code {
+  const w = writer(body);
+  const { add, sub, mul, number, keep } = w;
+  const field =
+    (i: number): Code =>
+    () => {
+      body.i32(0);
+      body.simd("loadSplat64", 3, ...unsigned(at + i * 8));
+    };
+  const score = (): Code =>
+    keep(() => {
+      u();
+      body.call(functions.quantile);
+    });
+  const lesser = (a: Code, b: Code): Code => w.two("min")(a, b);
+  const greater = (a: Code, b: Code): Code => w.two("max")(a, b);
+  switch (kind) {
+    case SAMPLER.uniform:
+      return lesser(add(field(1), mul(sub(field(2), field(1)), u)), field(2));
+    case SAMPLER.triangular: {
+      const [low, mode, high] = [field(1), field(2), field(3)];
+      const range = keep(sub(high, low));
+      const left = lesser(add(low, w.one("sqrt", mul(mul(u, range), sub(mode, low)))), mode);
+      const right = greater(
+        sub(high, w.one("sqrt", mul(mul(sub(number(1), u), range), sub(high, mode)))),
+        mode,
+      );
+      return w.select(w.two("le")(mul(u, range), sub(mode, low)), left, right);
+    }
+    case SAMPLER.normal:
+      return add(field(1), mul(field(2), score()));
+    case SAMPLER.lognormal:
+      return mul(field(1), () => {
+        mul(field(2), score())();
+        body.call(functions.exp);
+      });
+    case SAMPLER.bernoulli:
+      return w.select(w.greater(u, field(1)), number(1), number(0));
+    case SAMPLER.pert: {
+      const place = keep(add(mul(score(), number(PERT_STEPS)), number(PERT_HALF)));
+      const piece = keep(w.one("trunc", place));
+      const s = keep(sub(place, piece));
+      const index = keep(w.one("truncate32", piece));
+      const coefficient =
+        (k: number): Code =>
+        () => {
+          for (const trial of [0, 1] as const) {
+            body.get(indexLocal);
+            body.simd("extractI32", trial);
+            body.i32(6 * 8);
+            body.op(0x6c);
+            body.push(0x2b, 3, ...unsigned(at + (PERT_HEAD + k) * 8));
+            if (trial === 0) body.simd("splatF64");
+            else body.simd("replaceF64", 1);
+          }
+        };
+      const indexLocal = body.local();
+      index();
+      body.set(indexLocal);
+      let x = keep(coefficient(5));
+      for (let k = 4; k >= 0; k--) x = keep(add(mul(x, s), coefficient(k)));
+      const low = w.select(w.less(x, field(1)), field(1), x);
+      return w.select(w.greater(x, field(3)), field(3), low);
+    }
+    default:
+      throw new Error(`sampleCode requires the kind of a sampler, got ${kind}`);
+  }
+}
