@@ -113,15 +113,9 @@ export function sheetOf(replay: Replay): Sheet {
   const all = sheetRows.map((row): SheetValues => {
     const values = new Float64Array(years);
     for (const term of row.terms) {
-      const line = replay.lines[term.line];
-      const weight = term.sign * (term.share === undefined ? 1 : replay.inputs[term.share] / 100);
-      for (let t = 0; t < years; t++) {
-        const before = term.change && t > 0 ? line[t - 1]! : 0;
-        values[t]! += weight * (line[t]! - before);
-      }
+      const own = termValues(term, replay);
+      for (let t = 0; t < years; t++) values[t]! += own[t]!;
     }
-    // a zero outflow is no negative zero
-    for (let t = 0; t < years; t++) values[t] = values[t]! + 0;
     const { unit } = lineById.get(row.terms[0]!.line)!.definition;
     return { row, unit, values, total: sum(values) };
   });
@@ -152,6 +146,17 @@ export function sheetOf(replay: Replay): Sheet {
     flowResidual,
     npvResidual: Math.abs(npv - replay.metrics["valuation.npv"]) / size,
   };
+}
+
+/** One line of a row by year, with the sign and share it has there. */
+export function termValues({ line: id, sign, change, share }: SheetTerm, replay: Replay): Float64Array {
+  const line = replay.lines[id];
+  const weight = sign * (share === undefined ? 1 : replay.inputs[share] / 100);
+  return line.map((value, t) => {
+    const before = change && t > 0 ? line[t - 1]! : 0;
+    // a zero outflow is no negative zero
+    return weight * (value - before) + 0;
+  });
 }
 
 const sum = (values: Float64Array): number => values.reduce((total, value) => total + value, 0);

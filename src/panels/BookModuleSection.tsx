@@ -31,7 +31,7 @@ export function BookModuleSection({ module, words }: BookModuleSectionProps): JS
       <ul class="left-out">
         {leftOut.map(({ what, why }) => (
           <li key={what}>
-            {what} <span class="muted">{why}</span>
+            <strong>{what}</strong> <span class="muted">{why}</span>
           </li>
         ))}
       </ul>

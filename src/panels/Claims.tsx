@@ -30,7 +30,8 @@ export function Claims(): JSX.Element {
 }
 
 function ClaimCell({ claim }: { claim: Claim }): JSX.Element {
-  const { runner, changes, scenario } = useStore();
+  const store = useStore();
+  const { runner, changes, scenario } = store;
   const { shown } = runner;
   const language = useLanguage();
   const summary = runner.summary.value;
@@ -64,7 +65,12 @@ function ClaimCell({ claim }: { claim: Claim }): JSX.Element {
       <p class="was">
         {base && say(language, "claimBase", { probability: probabilityNumber(base.metrics[claim.met].mean) })}
       </p>
-      <div class="dots" title={say(language, "dotsHelp")} aria-hidden="true">
+      <div
+        class="dots"
+        title={say(language, "dotsHelp")}
+        aria-hidden="true"
+        onClick={() => store.openNumber({ id: claim.value })}
+      >
         {dots && <QuantileDots data={dots} height={54} />}
       </div>
       <p class="result" title={say(language, "rangeHelp")}>

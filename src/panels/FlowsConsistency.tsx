@@ -64,15 +64,16 @@ function Table({ rows, summary, head, against }: TableProps): JSX.Element {
             // beside an announced figure, in its unit and without repeating it
             const options: QuantityOptions =
               figure === undefined ? {} : { scale: scaleFor(unit, figure, language), label: "none" };
+            // the name is the button; a click on any of the numbers does the same
+            const open = (): void => store.openNumber({ id: metric });
             return (
-              <tr key={metric}>
+              <tr key={metric} class="opens" onClick={open}>
                 <th scope="row">
                   <button
                     type="button"
                     class="text-button"
                     title={help?.[language]}
                     data-opens={`consistency.${metric}`}
-                    onClick={() => store.openNumber({ id: metric })}
                   >
                     {label[language]}
                   </button>

@@ -127,6 +127,65 @@ describe("opening numbers", () => {
   });
 });
 
+describe("ways into a number", () => {
+  it("are the dots of a claim, the figures of a consistency table and the rows of the model book", async () => {
+    const page = await open();
+    await page.locator(".claim .dots").nth(3).click();
+    expect(page.url()).toContain("number=claims.outputValue");
+    await page.goto(`${app.served.url}#tab=flows&trials=${TRIALS}`);
+    const figures = page.locator(".consistency tbody tr").first();
+    await figures.locator("td").nth(1).click();
+    expect(page.url()).toContain("number=claims.outputPerYear");
+    await page.goto(`${app.served.url}#tab=model&trials=${TRIALS}`);
+    await page.locator('[data-equation="processing.concentrateMade"] button').focus();
+    await page.keyboard.press("Enter");
+    expect(await page.locator(".crumb code").innerText()).toBe("processing.concentrateMade");
+    expect(await page.locator("[data-formula]").innerText()).toMatch(/^C = min\(/);
+    await page.close();
+  });
+
+  it("are the cells of the sheet: a year, a whole life, and the parts of a row that adds up lines", async () => {
+    const page = await open(explain());
+    await filled(page);
+    const opened = () => page.locator(".crumb code").innerText();
+    await page.locator('[data-row="cost.total"] td').nth(3).click();
+    await soon(opened).toBe("cost.total");
+    expect(page.url()).toContain("year=2029");
+    await filled(page);
+    await page.locator('[data-row="market.revenue"] td.total').click();
+    await soon(opened).toBe("market.revenue");
+    expect(page.url()).not.toContain("year=");
+    await filled(page);
+    await page.locator('[data-row="levies"] button').click();
+    const parts = page.locator(".sheet .is-part");
+    expect(await parts.count()).toBe(4);
+    const amounts = async (row: string): Promise<number> =>
+      Number((await page.locator(`${row} td.total`).innerText()).replaceAll(",", "").replace("−", "-"));
+    let sum = 0;
+    for (let place = 0; place < 4; place++) {
+      const id = await parts.nth(place).getAttribute("data-row");
+      sum += await amounts(`.is-part[data-row="${id}"]`);
+    }
+    expect(Math.abs(sum - (await amounts('[data-row="levies"]')))).toBeLessThan(0.03);
+    await parts.first().locator("button").click();
+    await soon(opened).toBe("fiscal.resourceTax");
+    await page.close();
+  });
+
+  it("hand out the whole book as Markdown", async () => {
+    const page = await open(`#tab=model&trials=${TRIALS}`, { locale: "zh-CN" });
+    const [file] = await Promise.all([
+      page.waitForEvent("download"),
+      page.locator('[data-download="book"]').click(),
+    ]);
+    expect(file.suggestedFilename()).toBe("hongge-south-model-book-zh.md");
+    const text = await readFile(await file.path(), "utf8");
+    expect(text).toContain("# Hongge South · 红格南矿: 模型手册");
+    expect(text).toContain("未计入的内容与原因");
+    await page.close();
+  });
+});
+
 describe("one trial's sheet", () => {
   it("changes with the trial, and its file gives the net present value by plain arithmetic", async () => {
     const page = await open();

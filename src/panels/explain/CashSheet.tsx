@@ -1,9 +1,8 @@
 import type { JSX } from "preact";
-import { useMemo } from "preact/hooks";
+import { useMemo, useState } from "preact/hooks";
 import type { Unit } from "../../../models/core/units";
 import { timingOffset, type Timing } from "../../../models/finance/discountFactor";
-import { lineById } from "../../../models/mine/catalogue";
-import { sheetOf, type Sheet } from "../../../models/mine/sheet";
+import { sheetOf } from "../../../models/mine/sheet";
 import { MODEL_VERSION } from "../../../models/mine/version";
 import { displayUnit, formatFixed } from "../../i18n/format";
 import { say } from "../../i18n/say";
@@ -11,22 +10,11 @@ import { download } from "../../state/download";
 import { namedScenario } from "../../state/scenarioName";
 import { sheetCsv } from "../../state/sheetCsv";
 import { sheetYears } from "../../state/sheetYears";
-import type { NumberId } from "../../state/opened";
 import { useLanguage, useStore } from "../context";
+import { cashRows, type CashRow } from "./cashRows";
 import type { OpenTrial } from "./useTrial";
 
 const TIMINGS: readonly Timing[] = ["start", "middle", "end"];
-
-interface Row {
-  readonly id: string;
-  readonly label: string;
-  readonly unit: Unit;
-  readonly values: Float64Array;
-  readonly total: number | undefined;
-  /** negative values are losses, not costs */
-  readonly isResult: boolean;
-  readonly isSum: boolean;
-}
 
 /** One trial's cash flow sheet: the first ten years, then every tenth; all years in the file. */
 export function CashSheet({ trial }: { trial: OpenTrial | undefined }): JSX.Element {
@@ -37,7 +25,8 @@ export function CashSheet({ trial }: { trial: OpenTrial | undefined }): JSX.Elem
   const firstYear = summary?.firstYear ?? 2026;
   const opened = store.opened.value;
   const columns = sheetYears(firstYear, summary?.years ?? 80, opened.year);
-  const rows = sheet ? rowsOf(sheet, language) : [];
+  const [unfolded, setUnfolded] = useState<ReadonlySet<string>>(new Set());
+  const rows = trial && sheet ? cashRows(sheet, trial.replay, language, unfolded) : [];
   const { label: money } = displayUnit("bn CNY", language);
   const number = trial ? formatFixed(trial.replay.trial, 0) : "…";
 
@@ -83,19 +72,26 @@ export function CashSheet({ trial }: { trial: OpenTrial | undefined }): JSX.Elem
           </thead>
           <tbody>
             {rows.map((row) => (
-              <tr key={row.id} class={row.isSum ? "is-sum" : undefined} data-row={row.id}>
+              <tr key={row.id} class={rowClass(row)} data-row={row.id}>
                 <th scope="row">
-                  {lineById.has(row.id) ? (
+                  {row.parts > 0 ? (
+                    <button
+                      type="button"
+                      class="cell"
+                      aria-expanded={unfolded.has(row.id)}
+                      onClick={() => setUnfolded(toggled(unfolded, row.id))}
+                    >
+                      {row.label} {unfolded.has(row.id) ? "−" : "+"}
+                    </button>
+                  ) : (
                     <button
                       type="button"
                       class="cell"
                       data-opens={`sheet.${row.id}`}
-                      onClick={() => store.openNumber({ id: row.id as NumberId, year: opened.year })}
+                      onClick={() => store.openNumber({ id: row.line, year: opened.year })}
                     >
                       {row.label}
                     </button>
-                  ) : (
-                    row.label
                   )}
                 </th>
                 {columns.map(({ t, hasGap }) => (
@@ -103,15 +99,18 @@ export function CashSheet({ trial }: { trial: OpenTrial | undefined }): JSX.Elem
                     key={t}
                     class={cell(hasGap, firstYear + t === opened.year, isLoss(row, row.values[t]!, language))}
                     onClick={
-                      lineById.has(row.id)
-                        ? () => store.openNumber({ id: row.id as NumberId, year: firstYear + t })
-                        : undefined
+                      row.parts > 0
+                        ? () => setUnfolded(toggled(unfolded, row.id))
+                        : () => store.openNumber({ id: row.line, year: firstYear + t })
                     }
                   >
                     {shown(row.values[t]!, row.unit, language)}
                   </td>
                 ))}
-                <td class={`total ${isLoss(row, row.total ?? 0, language) ? "neg" : ""}`}>
+                <td
+                  class={`total ${isLoss(row, row.total ?? 0, language) ? "neg" : ""}`}
+                  onClick={row.whole && (() => store.openNumber({ id: row.whole! }))}
+                >
                   {row.total !== undefined && shown(row.total, row.unit, language)}
                 </td>
               </tr>
@@ -130,11 +129,20 @@ export function CashSheet({ trial }: { trial: OpenTrial | undefined }): JSX.Elem
   );
 }
 
+const rowClass = (row: CashRow): string | undefined =>
+  row.isSum ? "is-sum" : row.isPart ? "is-part" : undefined;
+
+function toggled(set: ReadonlySet<string>, id: string): ReadonlySet<string> {
+  const next = new Set(set);
+  if (!next.delete(id)) next.add(id);
+  return next;
+}
+
 const cell = (hasGap: boolean, isRead: boolean, isLoss = false): string =>
-  [hasGap && "gap", isRead && "is-read", isLoss && "neg"].filter(Boolean).join(" ");
+  ["opens", hasGap && "gap", isRead && "is-read", isLoss && "neg"].filter(Boolean).join(" ");
 
 /** Below zero as it is printed: a zero is no loss. */
-const isLoss = ({ isResult, unit }: Row, value: number, language: "en" | "zh"): boolean =>
+const isLoss = ({ isResult, unit }: CashRow, value: number, language: "en" | "zh"): boolean =>
   isResult && value < 0 && shown(value, unit, language) !== "0";
 
 /** Money to ten million yuan, ore to a hundred thousand tonnes, factors to a thousandth. */
@@ -144,51 +152,4 @@ function shown(value: number, unit: Unit, language: "en" | "zh"): string {
   const decimals = (unit === "Mt" ? 1 : 2) - (language === "zh" ? 1 : 0);
   const scaled = value * factor;
   return Math.abs(scaled) < 0.5 * 10 ** -decimals ? "0" : formatFixed(scaled, decimals);
-}
-
-function rowsOf(sheet: Sheet, language: "en" | "zh"): Row[] {
-  const { factor, presentValue, cumulative, npv } = sheet;
-  const money = { unit: "bn CNY", isResult: true } as const;
-  return [
-    ...sheet.rows.map(({ row, unit, values, total }): Row => ({
-      id: row.id,
-      label:
-        row.kind === "memo"
-          ? say(language, "rowWithUnit", {
-              label: row.label[language],
-              unit: displayUnit(unit, language).label,
-            })
-          : row.label[language],
-      unit,
-      values,
-      total,
-      isResult: row.kind === "sum",
-      isSum: row.kind === "sum",
-    })),
-    {
-      id: "valuation.discountFactor",
-      label: say(language, "sheetFactor"),
-      unit: "1",
-      values: factor,
-      total: undefined,
-      isResult: false,
-      isSum: false,
-    },
-    {
-      ...money,
-      id: "valuation.presentValue",
-      label: say(language, "sheetPresent"),
-      values: presentValue,
-      total: npv,
-      isSum: false,
-    },
-    {
-      ...money,
-      id: "valuation.presentValueCumulative",
-      label: say(language, "sheetCumulative"),
-      values: cumulative,
-      total: npv,
-      isSum: true,
-    },
-  ];
 }

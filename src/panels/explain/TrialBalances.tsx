@@ -4,9 +4,11 @@ import { CHECK_TOLERANCE } from "../../../models/engine/sketch";
 import { checks } from "../../../models/mine/catalogue";
 import { sheetOf } from "../../../models/mine/sheet";
 import { formatFixed } from "../../i18n/format";
+import { formulaIn } from "../../i18n/formulaIn";
 import { residual } from "../../i18n/residual";
 import { say } from "../../i18n/say";
 import { useLanguage } from "../context";
+import { FormulaText } from "../FormulaText";
 import { Icon } from "../icons";
 import type { OpenTrial } from "./useTrial";
 
@@ -16,6 +18,7 @@ interface Line {
   readonly here: number;
   /** worst of all trials; undefined for checks of the sheet itself */
   readonly worst: number | undefined;
+  readonly formula: string | undefined;
 }
 
 /** Every balance of the trial, green or red with its residual here and at worst in any trial; failed ones first. */
@@ -25,7 +28,13 @@ export function TrialBalances({ trial }: { trial: OpenTrial | undefined }): JSX.
     if (!trial) return [];
     const { replay, summary } = trial;
     const { flowResidual, npvResidual } = sheetOf(replay);
-    const own = (id: string, label: string, here: number): Line => ({ id, label, here, worst: undefined });
+    const own = (id: string, label: string, here: number): Line => ({
+      id,
+      label,
+      here,
+      worst: undefined,
+      formula: undefined,
+    });
     const all = [
       own("sheet.flow", say(language, "sheetAdds"), flowResidual),
       own("sheet.npv", say(language, "sheetIsNpv"), npvResidual),
@@ -34,6 +43,7 @@ export function TrialBalances({ trial }: { trial: OpenTrial | undefined }): JSX.
         label: definition.label[language],
         here: Math.abs(replay.checks[id]!),
         worst: summary.checks[id]?.worst,
+        formula: definition.formula && formulaIn(definition.formula, language),
       })),
     ];
     return [...all.filter(fails), ...all.filter((line) => !fails(line))];
@@ -70,6 +80,11 @@ export function TrialBalances({ trial }: { trial: OpenTrial | undefined }): JSX.
                   ? say(language, "residualHere", { here: residual(line.here) })
                   : say(language, "residuals", { here: residual(line.here), worst: residual(line.worst) })}
               </small>
+              {line.formula !== undefined && (
+                <small class="check-formula">
+                  <FormulaText text={line.formula} />
+                </small>
+              )}
             </span>
           </li>
         ))}
