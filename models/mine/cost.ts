@@ -28,10 +28,10 @@ export const cost = module({
       label: text("Mining cost", "采剥成本"),
       stat: "flow",
       part: "cost",
-      formula: "(O_t + W_t) · c_M · (1 + e_M)^t · φ_M",
+      formula: "(O_t + W_t) · c_M · (1 + e_M)^t · φ_M · ν_t",
       help: text(
-        "Tonnes of ore and waste moved times the mining cost, which rises with depth; φ = 1 + Σ share · ((1 + growth)^t − 1) is the rise of wages and energy prices weighted by their shares.",
-        "采出矿岩总量 × 采剥单价（随深度上涨）；φ = 1 + Σ 占比 · ((1 + 涨幅)^t − 1)，为人工与能源涨价的加权系数。",
+        "Tonnes of ore and waste moved times the mining cost, which rises with depth; φ = 1 + Σ share · ((1 + growth)^t − 1) is the rise of wages and energy prices weighted by their shares; ν = 1 + χ_F · (Q̂_t ÷ O_t − 1) is the fixed part of capacity not used.",
+        "采出矿岩总量 × 采剥单价（随深度上涨）；φ = 1 + Σ 占比 · ((1 + 涨幅)^t − 1)，为人工与能源涨价的加权系数；ν = 1 + χ_F · (Q̂_t ÷ O_t − 1) 为未用足产能分摊的固定成本。",
       ),
     },
     millingCost: {
@@ -39,7 +39,7 @@ export const cost = module({
       label: text("Concentrating cost", "选矿成本"),
       stat: "flow",
       part: "cost",
-      formula: "O_t · c_C · φ_M · λ_t",
+      formula: "O_t · c_C · φ_M · ν_t · λ_t",
       help: text(
         "Ore times the concentrating cost; λ = (output so far ÷ one year at capacity)^log₂(1 − ℓ) is what learning leaves of it, 1 up to the first full year.",
         "矿石量 × 选矿单价；λ = (累计产量 ÷ 一年满产量)^log₂(1 − ℓ) 为学习效应后的比例，首个满产年之前为 1。",
@@ -50,7 +50,7 @@ export const cost = module({
       label: text("Other site cost", "其他矿山费用"),
       stat: "flow",
       part: "cost",
-      formula: "(O_t · c_G + Q · c_H in mothballed years) · φ_M",
+      formula: "(O_t · c_G · ν_t + Q · c_H in mothballed years) · φ_M",
       help: text(
         "Tailings, environment, administration and selling, per tonne of ore; in a mothballed year the holding cost of the capacity that stands still.",
         "尾矿、环保、管理与销售，按吨矿计；停产年份计闲置产能的维护费。",
@@ -177,7 +177,7 @@ export const cost = module({
     titanium: 0,
   }),
   year: ({ p, y, c, up }, s) => {
-    const { ore, waste, mothballed } = up.extraction.y;
+    const { ore, waste, standing, mothballed } = up.extraction.y;
     const made = up.processing.y;
     const size = up.processing.m;
     const sponge = spongeMade(made, up.processing.p);
@@ -188,7 +188,10 @@ export const cost = module({
     const energy = s.energy - 1;
     s.wages *= 1 + p.wageGrowth;
     s.energy *= 1 + p.energyGrowth;
-    const mine = 1 + p.mineLabourShare * wages + p.mineEnergyShare * energy;
+    // unit costs are those of full output; the fixed part is paid for the whole capacity in place
+    const load = ore > 0 ? 1 + p.fixedShare * (standing / ore - 1) : 1;
+    const prices = 1 + p.mineLabourShare * wages + p.mineEnergyShare * energy;
+    const mine = prices * load;
     let iron = 1 + p.plantLabourShare * wages + p.ironEnergyShare * energy;
     let vanadium = 1 + p.plantLabourShare * wages + p.plantEnergyShare * energy;
     let titanium = vanadium;
@@ -208,8 +211,8 @@ export const cost = module({
     y.millingCost = ore * p.milling * mill * BN_PER_MT;
     y.siteCost = ore * p.site * mine * BN_PER_MT;
     if (mothballed > 0)
-      y.siteCost += mothballed * up.extraction.m.capacity * up.extraction.p.holdingCost * mine * BN_PER_MT;
-    y.freightCost = (made.ironConcentrate + made.ilmenite) * p.freight * mine * BN_PER_MT;
+      y.siteCost += mothballed * up.extraction.m.capacity * up.extraction.p.holdingCost * prices * BN_PER_MT;
+    y.freightCost = (made.ironConcentrate + made.ilmenite) * p.freight * prices * BN_PER_MT;
     y.steelCost = made.steel * p.steel * iron * BN_PER_MT;
     y.ironCost = made.hotMetal * p.hotMetal * iron * BN_PER_MT + y.steelCost;
     y.v2o5Cost = made.v2o5Made * p.v2o5 * vanadium * BN_PER_KT;

@@ -7,7 +7,6 @@ const CALIBRATED = text(
   "General knowledge, calibrated to a neighbour's cost of 76–92 CNY per tonne of ore",
   "行业常识，按邻近矿山 76–92 元/吨矿成本校准",
 );
-
 /** Inputs of operating cost. */
 export const costParams = {
   mining: {
@@ -42,6 +41,18 @@ export const costParams = {
     label: text("Other site cost, per tonne of ore", "其他矿山费用（每吨矿石）"),
     help: text("Tailings, environment, administration, selling.", "尾矿、环保、管理、销售。"),
     source: assumed(),
+  },
+  fixedShare: {
+    symbol: "χ_F",
+    unit: "%",
+    value: 15,
+    bounds: [0, 60],
+    label: text("Fixed share of mine, mill and site cost", "采选及矿山费用中的固定部分"),
+    help: text(
+      "The rest falls with output; unit costs are those of full output.",
+      "其余随产量变动；单价对应满产。",
+    ),
+    source: assumed(text("As much as labour is of it", "按人工占比取值"), ["F6", "F43"]),
   },
   freight: {
     symbol: "c_F",

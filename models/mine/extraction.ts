@@ -145,6 +145,11 @@ export const extraction = module({
     const { ore } = bite;
     s.mined += ore;
     y.ore = ore;
+    const standing =
+      p.phase1 * rampShare(t, p.firstOre, 0) +
+      p.phase2 * rampShare(t, s.start2, 0) +
+      p.phase3 * rampShare(t, s.start3, 0);
+    y.standing = ore > 0 ? (standing * ore) / wanted : 0;
     if (ore > 0) {
       m.producingYears += 1;
       m.lastOreYear = clock.firstYear + t;

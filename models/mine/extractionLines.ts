@@ -14,6 +14,16 @@ export const extractionLines = {
       "已投产各期能力（各自在 t_R 内线性达产）乘利用率，直至矿石采完或许可到期；停产或关闭期间为零。为含贫化的入选矿石量。",
     ),
   },
+  standing: {
+    unit: "Mt",
+    label: text("Ore that the capacity in place could mine", "在产能力（满负荷矿石量）"),
+    stat: "flow",
+    formula: "Q̂_t = Σ Q_i · ramp(t − t_i, 0) · licensed · running",
+    help: text(
+      "Phases that have started, at full rate from their first day and with full availability; staffed and paid for whether or not they are used. In the year in which the ore ends only until then.",
+      "已投产各期自投产之日起按满负荷、满利用率计的能力；无论是否用足均须配员并承担费用。矿石采完的年份只计至采完为止。",
+    ),
+  },
   waste: {
     unit: "Mt",
     label: text("Waste stripped", "剥离量"),

@@ -11,10 +11,10 @@ export const leftOut = [
     ),
   ),
   omission(
-    text("Fixed cost when output falls", "减产时的固定成本"),
+    text("Fixed cost of plants when output falls", "加工厂减产时的固定成本"),
     text(
-      "All conversion cost is proportional to output; only a mothballed mine has a holding cost. Small years therefore look somewhat too cheap.",
-      "加工费与产量成正比，仅停产时另计维护费；因此低产年份的成本略偏低。",
+      "Mine, mill and site have a fixed part; conversion is proportional to output, since plants are built step by step as they are used.",
+      "采选与矿山费用含固定部分；加工厂随用随建，加工费与产量成正比。",
     ),
   ),
   omission(

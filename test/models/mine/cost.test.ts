@@ -67,6 +67,31 @@ describe("plants of products that the base case does not make", () => {
   });
 });
 
+describe("fixed cost", () => {
+  const perTonne = (values: Parameters<typeof atModes>[0], t: number) => {
+    const { lines } = atModes({ "cost.miningEscalation": 0, "extraction.stripStart": 100, ...values });
+    return lines["cost.cashCost"][t]!;
+  };
+  it("is 15 % of 90.4 CNY per tonne at full output, and doubles per tonne at half availability", () => {
+    const full = 2.2 * 12 + 52 + 12;
+    expect(perTonne({}, FULL)).toBeCloseTo(full, 10);
+    expect(perTonne({ "extraction.availability": 50 }, FULL)).toBeCloseTo(full * 1.15, 10);
+    expect(perTonne({ "extraction.availability": 50, "cost.fixedShare": 0 }, FULL)).toBeCloseTo(full, 10);
+  });
+  it("makes the first year of a five-year ramp-up dear: a tenth of the ore, 0.15 × 10 + 0.85 of the cost per tonne", () => {
+    expect(perTonne({ "extraction.phase2": 0 }, 4)).toBeCloseTo(90.4 * (0.85 + 0.15 * 10), 10);
+  });
+  it("ends with the ore: the last part of a year costs the same per tonne", () => {
+    const values = { "extraction.phase1": 90, "extraction.phase2": 0 };
+    const { lines } = atModes(values);
+    const last = lines["extraction.ore"].findLastIndex((ore) => ore > 0);
+    expect(lines["extraction.ore"][last]).toBeLessThan(89);
+    expect(lines["extraction.standing"][last]).toBeCloseTo(lines["extraction.ore"][last]!, 10);
+    expect(perTonne(values, last)).toBeCloseTo(90.4, 8);
+    expect(lines["extraction.standing"][last + 1]).toBe(0);
+  });
+});
+
 describe("escalation and learning", () => {
   const base = atModes().lines;
   it("raises costs by the labour share of wage growth and the energy share of energy prices", () => {
