@@ -3,6 +3,9 @@
  * `first` to `last`. With x = 1 + rate this is the value of the flows at their last year.
  */
 
+/** Relative step of Newton's method after which the next would be lost in rounding. */
+const NEGLIGIBLE = 1e-11;
+
 /** Value at x by Horner's scheme. */
 export function valueAt(coefficients: ArrayLike<number>, first: number, last: number, x: number): number {
   let value = 0;
@@ -35,8 +38,10 @@ export function rootBetween(
     if (value < 0 === rising) low = x;
     else high = x;
     let next = x - value / slope;
-    if (step > 25 || !(next > low && next < high)) next = (low + high) / 2;
-    if (Math.abs(next - x) <= 2e-16 * x) return next;
+    const newton = step <= 25 && next > low && next < high;
+    if (!newton) next = (low + high) / 2;
+    // Newton's error is squared at every step: after one this small only rounding is left
+    if (Math.abs(next - x) <= (newton ? NEGLIGIBLE : 2e-16) * x) return next;
     x = next;
   }
   return x;
