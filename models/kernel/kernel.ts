@@ -32,6 +32,7 @@ interface Ready {
 }
 
 const MOST_KEPT = 8;
+export const reset = () => kept.clear();
 const kept = new Map<string, Ready | null>();
 
 /** Whether this engine has what kernels need: vectors of 128 bits. */
@@ -185,6 +186,7 @@ function instantiate({ assembled, program, draws, module }: Ready, memory: WebAs
   return {
     load(plan) {
       const view = fresh();
+      new Uint8Array(memory.buffer).set(assembled.constants.bytes, assembled.constants.at);
       const words = new Int32Array(memory.buffer);
       const seedLo = (plan.seed % 4294967296) | 0;
       const seedHi = Math.floor(plan.seed / 4294967296) | 0;
@@ -194,8 +196,7 @@ function instantiate({ assembled, program, draws, module }: Ready, memory: WebAs
         words.fill((seedHi + Math.imul(round, WEYL_1)) | 0, at + 4, at + 8);
       }
       for (const { index } of params) {
-        const value =
-          kindOf(plan, index) === SAMPLER.constant ? fixedValue(plan, index) : NaN;
+        const value = kindOf(plan, index) === SAMPLER.constant ? fixedValue(plan, index) : NaN;
         view.fill(value, (layout.inputs + index * VECTOR) / 8, (layout.inputs + (index + 1) * VECTOR) / 8);
       }
       for (const { param, record } of draws) view.set(recordOf(plan, param), layout.samplers / 8 + record);

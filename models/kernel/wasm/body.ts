@@ -53,6 +53,7 @@ export const SIMD = {
   min: 0xf4,
   max: 0xf5,
   lesser: 0xf6,
+  greater: 0xf7,
   truncate32: 0xfc,
   convertLow: 0xfe,
   convertLowU: 0xff,
@@ -96,12 +97,37 @@ export function words(...values: readonly [number, number, number, number]): num
 /** A piece of code, written when it is called. */
 export type Code = () => void;
 
+/** Constant vectors of a kernel: a load from memory is one instruction, a constant in the code several. */
+export class Pool {
+  private readonly places = new Map<string, number>();
+  readonly bytes: number[] = [];
+
+  constructor(
+    readonly at: number,
+    private readonly room: number,
+  ) {}
+
+  /** Address of a vector; throws if there is no more room. */
+  address(vector: readonly number[]): number {
+    const key = vector.join();
+    let place = this.places.get(key);
+    if (place === undefined) {
+      place = this.at + this.bytes.length;
+      if (this.bytes.length + 16 > this.room) throw new Error("Pool has no more room for constants");
+      for (const byte of vector) this.bytes.push(byte);
+      this.places.set(key, place);
+    }
+    return place;
+  }
+}
+
 /** The body of a function: parameters come first among its locals. */
 export class Body {
   private readonly bytes: number[] = [];
   private readonly locals: ValueType[] = [];
 
   constructor(
+    private readonly pool: Pool,
     readonly params: readonly ValueType[],
     readonly results: readonly ValueType[] = [],
   ) {}
@@ -155,7 +181,11 @@ export class Body {
     this.store(address);
   }
   number(value: number): void {
-    this.simd("constant", ...doubles(value));
+    this.vector(doubles(value));
+  }
+  vector(bytes: readonly number[]): void {
+    if (bytes.every((byte) => byte === 0)) this.simd("constant", ...bytes);
+    else this.loadAt(this.pool.address(bytes));
   }
   /** the code of the function, as the code section holds it */
   finish(): number[] {

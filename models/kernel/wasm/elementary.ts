@@ -15,7 +15,7 @@ import {
   SMALLEST_NORMAL,
 } from "../../core/elementary";
 import { CENTRE, FAR_TAIL, HALF_WIDTH, NEAR_TAIL, NEAR_END, type Rational } from "../../random/normal";
-import { Body, V128, words, type Code } from "./body";
+import { Body, Pool, V128, words, type Code } from "./body";
 
 /** Ways to write code for one body: each takes code that leaves its operands on the stack. */
 export function writer(body: Body) {
@@ -67,7 +67,7 @@ export function writer(body: Body) {
     bits:
       (value: readonly number[]): Code =>
       () =>
-        body.simd("constant", ...value),
+        body.vector(value),
     shuffle:
       (a: Code, b: Code, lanes: readonly [number, number, number, number]): Code =>
       () => {
@@ -98,11 +98,11 @@ export function writer(body: Body) {
   };
 }
 
-const vectorFunction = (): Body => new Body([V128], [V128]);
+const vectorFunction = (pool: Pool): Body => new Body(pool, [V128], [V128]);
 
 /** e^x */
-export function expBody(): Body {
-  const body = vectorFunction();
+export function expBody(pool: Pool): Body {
+  const body = vectorFunction(pool);
   const w = writer(body);
   const { add, mul, sub, number } = w;
   const x = w.get(0);
@@ -125,8 +125,8 @@ export function expBody(): Body {
 }
 
 /** ln x */
-export function logBody(): Body {
-  const body = vectorFunction();
+export function logBody(pool: Pool): Body {
+  const body = vectorFunction(pool);
   const w = writer(body);
   const { add, mul, sub, div, number } = w;
   const x = w.get(0);
@@ -151,8 +151,8 @@ export function logBody(): Body {
 }
 
 /** Quantile of the standard normal distribution for 0 < p < 1; the tails are worked out only if a trial is there. */
-export function quantileBody(log: number): Body {
-  const body = vectorFunction();
+export function quantileBody(pool: Pool, log: number): Body {
+  const body = vectorFunction(pool);
   const w = writer(body);
   const { mul, sub, div, number } = w;
   const rational = ({ above, below }: Rational, r: Code, factor?: Code): Code => {

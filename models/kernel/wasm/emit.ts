@@ -28,8 +28,8 @@ const ARITHMETIC = {
   sub: "sub",
   mul: "mul",
   div: "div",
-  min: "min",
-  max: "max",
+  min: "lesser",
+  max: "greater",
   eq: "eq",
   ne: "ne",
   lt: "lt",
@@ -105,7 +105,8 @@ export class StepWriter {
     for (const value of [...lines.keys()]) storeLines(value);
     // every new value is known before any slot is overwritten
     const ready = step.slots.map(({ value }) => {
-      if (!isNode(value) || this.locals.has(value) || !(this.own.has(value) || value.op === "slot")) return undefined;
+      if (!isNode(value) || this.locals.has(value) || !(this.own.has(value) || value.op === "slot"))
+        return undefined;
       const local = body.local(V128);
       this.value(value);
       body.set(local);
@@ -128,7 +129,7 @@ export class StepWriter {
     const { body } = this;
     if (!isNode(value)) {
       if (typeof value === "number") body.number(value);
-      else body.simd("constant", ...(value ? words(-1, -1, -1, -1) : doubles(0)));
+      else body.vector(value ? words(-1, -1, -1, -1) : doubles(0));
       return;
     }
     const local = this.locals.get(value);
@@ -207,9 +208,9 @@ export class StepWriter {
     const index = body.local(V128);
     this.value(node.args[0]!);
     body.number(0);
-    body.simd("max");
+    body.simd("greater");
     body.number(program.arrays[node.value]! - 1);
-    body.simd("min");
+    body.simd("lesser");
     body.simd("truncate32");
     body.set(index);
     return index;

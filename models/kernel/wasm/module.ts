@@ -1,6 +1,6 @@
 import { checks, lines, metrics, ownLines, params, shocks } from "../../mine/catalogue";
 import type { Program } from "../trace/program";
-import { assemble, Body, I32, type Code } from "./body";
+import { assemble, Body, I32, Pool, words, type Code } from "./body";
 import { expBody, logBody, quantileBody } from "./elementary";
 import { COLUMN, isIdle, NOISE, ROW, StepWriter, TIME, TWIN, YEAR_PARAMS, type Functions } from "./emit";
 import { layOut, VECTOR, type Layout } from "./layout";
@@ -30,12 +30,16 @@ export interface Recipe {
 /** A kernel ready to be instantiated with its memory and with `call`, which runs call number k of the program. */
 export interface Assembled {
   readonly bytes: Uint8Array<ArrayBuffer>;
+  /** to be laid into memory first */
+  readonly constants: { readonly at: number; readonly bytes: Uint8Array };
   readonly layout: Layout;
   readonly schedule: Schedule;
   readonly end: number;
 }
 
 const FIRST_OWN = 1;
+/** Room for constants, bytes. */
+const CONSTANTS = 1 << 15;
 /** Block number of draws that do not depend on the year. */
 const ONCE = -1;
 
@@ -45,21 +49,22 @@ const ONCE = -1;
  */
 export function assembleKernel(recipe: Recipe, start: number): Assembled {
   const { program, years } = recipe;
-  const layout = layOut(start, recipe.samplerLength, recipe.pathLength);
+  const pool = new Pool(start, CONSTANTS);
+  const layout = layOut(start + CONSTANTS, recipe.samplerLength, recipe.pathLength);
   const plan = schedule(program, layout.end);
   const bodies: Body[] = [];
   const add = (body: Body): number => FIRST_OWN + bodies.push(body) - 1;
 
-  const exp = add(expBody());
-  const log = add(logBody());
-  const quantile = add(quantileBody(log));
+  const exp = add(expBody(pool));
+  const log = add(logBody(pool));
+  const quantile = add(quantileBody(pool, log));
   const functions: Functions = { call: 0, exp, log, quantile };
-  const uniforms = add(uniformsBody(layout));
-  const inputs = add(inputsBody(recipe, layout, uniforms, functions));
-  const noise = add(noiseBody(recipe, plan, layout, uniforms, quantile));
+  const uniforms = add(uniformsBody(pool, layout));
+  const inputs = add(inputsBody(pool, recipe, layout, uniforms, functions));
+  const noise = add(noiseBody(pool, recipe, plan, layout, uniforms, quantile));
 
   const step = (work: Step, params: readonly (typeof I32)[], extra: Program["metrics"] = []): StepWriter =>
-    new StepWriter(new Body(params), work, program, plan, layout, functions, ownLines.length, extra);
+    new StepWriter(new Body(pool, params), work, program, plan, layout, functions, ownLines.length, extra);
   const planStep = step(plan.plan, []);
   planStep.write();
   const planIndex = add(planStep.body);
@@ -91,7 +96,13 @@ export function assembleKernel(recipe: Recipe, start: number): Assembled {
   const finishIndex = add(finish.body);
 
   const pair = add(
-    pairBody(layout, years, { inputs, trial: trialIndex, noise, years: yearIndices, finish: finishIndex }),
+    pairBody(pool, layout, years, {
+      inputs,
+      trial: trialIndex,
+      noise,
+      years: yearIndices,
+      finish: finishIndex,
+    }),
   );
   const bytes = assemble(
     [{ name: "call", params: [I32] }],
@@ -101,7 +112,13 @@ export function assembleKernel(recipe: Recipe, start: number): Assembled {
       ["pair", pair],
     ]),
   );
-  return { bytes, layout, schedule: plan, end: plan.end };
+  return {
+    bytes,
+    constants: { at: pool.at, bytes: Uint8Array.from(pool.bytes) },
+    layout,
+    schedule: plan,
+    end: plan.end,
+  };
 }
 
 function zero(body: Body, at: number, bytes: number): void {
@@ -112,8 +129,14 @@ function zero(body: Body, at: number, bytes: number): void {
 }
 
 /** Draws every uncertain input of the two trials. */
-function inputsBody(recipe: Recipe, layout: Layout, uniforms: number, functions: Functions): Body {
-  const body = new Body([]);
+function inputsBody(
+  pool: Pool,
+  recipe: Recipe,
+  layout: Layout,
+  uniforms: number,
+  functions: Functions,
+): Body {
+  const body = new Body(pool, []);
   for (let i = 0; i < recipe.draws.length; i += 2) {
     const pair = recipe.draws.slice(i, i + 2);
     drawPair(body, uniforms, pair[0]!.stream, pair.at(-1)!.stream, () => body.i32(ONCE));
@@ -133,13 +156,14 @@ function inputsBody(recipe: Recipe, layout: Layout, uniforms: number, functions:
 
 /** Draws the shocks of two years that results depend on; its parameter is the block, half of the even year. */
 function noiseBody(
+  pool: Pool,
   { shockStreams }: Recipe,
   plan: Schedule,
   layout: Layout,
   uniforms: number,
   quantile: number,
 ): Body {
-  const body = new Body([I32]);
+  const body = new Body(pool, [I32]);
   const used = new Set([...plan.live].filter((node) => node.op === "noise").map((node) => node.value));
   const wanted = shocks.filter((shock) => used.has(shock.index));
   for (let i = 0; i < wanted.length; i += 2) {
@@ -169,11 +193,12 @@ interface Indices {
 
 /** Runs two trials: (number of the first, address of their results). */
 function pairBody(
+  pool: Pool,
   layout: Layout,
   years: number,
   { inputs, trial, noise, years: steps, finish }: Indices,
 ): Body {
-  const body = new Body([I32, I32]);
+  const body = new Body(pool, [I32, I32]);
   const own = ownLines.length;
   const twins = lines.length - own;
   const row = body.local(I32);
@@ -188,7 +213,7 @@ function pairBody(
   body.storeAt(layout.trials, () => {
     body.get(0);
     body.simd("splatI32");
-    body.simd("constant", 0, 0, 0, 0, 1, 0, 0, 0, 0, 0, 0, 0, 1, 0, 0, 0);
+    body.vector(words(0, 1, 0, 1));
     body.simd("add32");
   });
   body.call(inputs);

@@ -2,7 +2,7 @@
 import { PERT_HALF, PERT_STEPS } from "../../distributions/pertTable";
 import { PERT_HEAD, SAMPLER } from "../../distributions/sampler";
 import { LARGEST_UNIFORM, MULTIPLIER_0, MULTIPLIER_1, UNIFORM_STEP } from "../../random/philox";
-import { Body, I32, unsigned, V128, words, type Code } from "./body";
+import { Body, I32, unsigned, V128, words, type Code, type Pool } from "./body";
 import { writer } from "./elementary";
 import type { Functions } from "./emit";
 import { VECTOR, type Layout } from "./layout";
@@ -13,8 +13,8 @@ const ROUNDS = 10;
  * The two uniforms of two streams: (low words of the streams, high words, block) → four vectors in `layout.uniforms`,
  * first and second of the first stream, first and second of the second. Streams stand in lanes 0, 1 and 2, 3.
  */
-export function uniformsBody(layout: Layout): Body {
-  const body = new Body([V128, V128, I32]);
+export function uniformsBody(pool: Pool, layout: Layout): Body {
+  const body = new Body(pool, [V128, V128, I32]);
   const w = writer(body);
   let c0 = w.keep(() => body.loadAt(layout.trials));
   let c1 = w.keep(() => {
@@ -67,8 +67,8 @@ export interface Stream {
 
 /** Calls `uniforms` for two streams (or one twice) and the block that `block` leaves on the stack. */
 export function drawPair(body: Body, uniforms: number, a: Stream, b: Stream, block: Code): void {
-  body.simd("constant", ...words(a.lo, a.lo, b.lo, b.lo));
-  body.simd("constant", ...words(a.hi, a.hi, b.hi, b.hi));
+  body.vector(words(a.lo, a.lo, b.lo, b.lo));
+  body.vector(words(a.hi, a.hi, b.hi, b.hi));
   block();
   body.call(uniforms);
 }
