@@ -80,6 +80,7 @@ export const formulaWords: readonly (readonly [string, string])[] = [
   ["book of development", "开拓工程账面值"],
   ["levies", "税费"],
   ["depreciation", "折旧"],
+  ["interest deducted", "可扣除利息"],
   ["interest", "利息"],
   ["losses used", "弥补亏损"],
   ["losses of the last t_L years not yet used", "近 t_L 年未弥补亏损"],

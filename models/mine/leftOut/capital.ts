@@ -21,10 +21,10 @@ export const leftOut = [
     ),
   ),
   omission(
-    text("Interest during construction as a cost of the asset", "建设期利息资本化"),
+    text("Interest during construction as part of the investment", "投资额中的建设期利息"),
     text(
-      "Free cash flow is before financing; loans, where chosen, stand in the equity cash flow.",
-      "自由现金流不含融资；选用贷款时计入资本金现金流。",
+      "Free cash flow is before financing; loans, where chosen, stand in the equity cash flow, and only income tax sees interest before first ore as a cost of the asset.",
+      "自由现金流不含融资；选用贷款时计入资本金现金流，首采前利息仅在所得税中资本化。",
     ),
   ),
   omission(

@@ -120,7 +120,8 @@ const lines: Partial<Record<LineId, (t: number) => number>> = {
     ((O(t) + l("extraction.waste", t)) *
       p("cost.mining") *
       (1 + share("cost.miningEscalation")) ** t *
-      rise("cost.mineLabourShare", "cost.mineEnergyShare", t)) /
+      rise("cost.mineLabourShare", "cost.mineEnergyShare", t) *
+      (1 + share("cost.fixedShare") * (l("extraction.standing", t) / O(t) - 1))) /
     1000,
   "capital.working": (t) =>
     (p("capital.receivableDays") * l("market.revenue", t) +
@@ -169,6 +170,15 @@ const lines: Partial<Record<LineId, (t: number) => number>> = {
     l("employment.wages", t),
 };
 
+/** Interest of the year from first ore on; what was paid before in equal parts over the life of machinery. */
+const interestDeducted = (t: number): number => {
+  const start = years.find((year) => O(year) > 0)!;
+  if (t < start) return 0;
+  const life = p("fiscal.machineryYears");
+  const before = years.slice(0, start).reduce((total, year) => total + l("fiscal.interest", year), 0);
+  return l("fiscal.interest", t) + (t < start + life ? before / life : 0);
+};
+
 /** Without losses brought forward; where there are any, some may expire unused, which no line shows. */
 const taxable = (t: number): number =>
   Math.max(
@@ -180,7 +190,7 @@ const taxable = (t: number): number =>
       l("environment.carbonCost", t) -
       l("capital.closure", t) -
       l("fiscal.depreciation", t) -
-      l("fiscal.interest", t),
+      interestDeducted(t),
   );
 
 const years = Array.from({ length: p("calendar.horizon") }, (_, t) => t);
