@@ -9,7 +9,7 @@ export function BookBlocks({ blocks, label }: { blocks: readonly BookBlock[]; la
       {blocks.map((block, place) =>
         block.kind === "text" ? (
           <p key={place} class="book-text">
-            {block.text}
+            <FormulaText text={block.text} />
           </p>
         ) : block.kind === "formula" ? (
           <p key={place} class="formula">
