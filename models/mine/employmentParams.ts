@@ -66,6 +66,10 @@ export const employmentParams = {
     value: pert(130, 160, 200),
     bounds: [20, 1000],
     label: text("Labour cost per worker, with social insurance", "人均用工成本（含社保）"),
+    help: text(
+      "Says what of operating cost workers receive and whom pay draws; unit costs contain labour and do not move with it. For dearer labour change them, or the growth of wages.",
+      "决定经营成本中归于员工的部分及薪酬吸引力；单位成本已含人工，不随其变动。模拟人工上涨请改单位成本或工资涨幅。",
+    ),
     source: derived(
       ["F43"],
       text(
