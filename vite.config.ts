@@ -21,6 +21,7 @@ export default defineConfig({
         test: {
           name: "unit",
           root: here("."),
+          globalSetup: "src/build/kernel.ts",
           include: ["test/{models,workers,src,architecture}/**/*.test.{ts,tsx}"],
           testTimeout: 120_000,
         },
@@ -31,7 +32,7 @@ export default defineConfig({
           name: "browser",
           root: here("."),
           include: ["test/browser/**/*.test.ts"],
-          globalSetup: "test/browser/global.ts",
+          globalSetup: ["src/build/kernel.ts", "test/browser/global.ts"],
           fileParallelism: false,
           testTimeout: 180_000,
           hookTimeout: 300_000,

@@ -10,6 +10,8 @@ export interface Merging<S, U> {
   merge(sketch: S): void;
   readonly trials: number;
   summary(): U;
+  /** ends merging, so that its memory may serve another run */
+  close?(): void;
 }
 
 /** One run: what, by whom, in which pieces, and whom to tell. */
@@ -62,6 +64,7 @@ export function runPlan<P extends object, S, R, U>(run: PlanRun<P, S, R, U>): Pr
       signal?.removeEventListener("abort", onAbort);
       for (const api of busy) api.cancel(runId);
       early.clear();
+      merger.close?.();
       settle();
     };
     const fail = (reason: unknown) => stop(() => reject(reason));

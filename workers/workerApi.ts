@@ -6,8 +6,8 @@ import { replyWith, type Reply } from "./reply";
  * interface, so that its promises (order, recovery, cancelling) can be tested with arithmetic of one line.
  */
 export interface Simulator<P, S, R> {
-  /** a builder collects the shards of one task; `take` hands them over and starts afresh */
-  builder(plan: P): { add(shard: number): void; take(): S };
+  /** a builder collects the shards of one task; `take` hands them over, `drop` forgets them, both start afresh */
+  builder(plan: P): { add(shard: number): void; take(): S; drop?(): void };
   /** the memory of a sketch, to be moved between threads instead of copied */
   buffers(sketch: S): ArrayBuffer[];
   replay(plan: P, trial: number): R;
@@ -42,7 +42,10 @@ export function createWorkerApi<P, S, R>(simulator: Simulator<P, S, R>): WorkerA
     const loaded = plan;
     for (let shard = firstShard; shard < firstShard + shardCount; shard++) {
       await pause();
-      if (cancelled.has(runId)) return undefined;
+      if (cancelled.has(runId)) {
+        own.drop?.();
+        return undefined;
+      }
       own.add(shard);
     }
     const sketch = own.take();

@@ -15,7 +15,7 @@ export const MOST_16_BITS = 65_535;
 type Counts = Uint16Array | Uint32Array;
 
 /** The state of histograms, in transferable buffers. */
-export interface PackedHistograms {
+export interface PagedHistograms {
   /** per column: number of the first page that its span covers (rising with the value, 0 begins at zero) */
   readonly first: Int32Array;
   /** per column: number of pages that its span covers */
@@ -120,7 +120,7 @@ export class Histograms {
   }
 
   /** Adds other histograms over the same columns. */
-  merge(other: PackedHistograms): void {
+  merge(other: PagedHistograms): void {
     if (this.pagesEnd === 0) {
       this.adopt(other);
       return;
@@ -140,7 +140,7 @@ export class Histograms {
     }
   }
 
-  private adopt({ first, length, at, pages, counts }: PackedHistograms): void {
+  private adopt({ first, length, at, pages, counts }: PagedHistograms): void {
     this.first.set(first);
     this.length.set(length);
     this.at.set(at);
@@ -153,7 +153,7 @@ export class Histograms {
   }
 
   /** Hands over all counts and starts afresh with the same pages, which the next shards will fill alike. */
-  take(): PackedHistograms {
+  take(): PagedHistograms {
     const { first, length, at, pages, counts } = this;
     const packed = {
       first: first.slice(),

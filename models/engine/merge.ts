@@ -4,10 +4,10 @@ import { seMean, seQuantile } from "../statistics/standardErrors";
 import { quantileType7 } from "../statistics/quantileType7";
 import { columnCount, lineColumn, metricColumn } from "./columns";
 import type { Plan } from "./plan";
-import { Histograms, MOST_16_BITS } from "./histograms";
-import { addMoments, emptyMoments, type ShardMoments } from "./moments";
+import type { ShardMoments } from "./moments";
 import { EXACT_LIMIT, type Sketch } from "./sketch";
 import { QuantileReader } from "./quantileReader";
+import { statisticsOf, type Statistics } from "./statistics";
 import {
   PROBABILITIES,
   type CheckSummary,
@@ -34,8 +34,7 @@ export const HEADLINE: readonly MetricId[] = [
 
 /** Collects sketches in shard order and tells what they say so far. */
 export class Merger {
-  private readonly moments: ShardMoments;
-  private readonly histograms: Histograms;
+  private moments: ShardMoments;
   private readonly quantiles = new QuantileReader(ALL_PROBABILITIES);
   private readonly values: Float64Array | undefined;
   private readonly failed = new Float64Array(checks.length);
@@ -44,10 +43,15 @@ export class Merger {
   private nextShard = 0;
   private done = 0;
 
-  constructor(private readonly plan: Plan) {
-    const columns = columnCount(plan.years);
-    this.moments = emptyMoments(columns);
-    this.histograms = new Histograms(columns, plan.trials <= MOST_16_BITS ? Uint16Array : Uint32Array);
+  constructor(
+    private readonly plan: Plan,
+    private readonly statistics: Statistics = statisticsOf(
+      columnCount(plan.years),
+      plan.trials,
+      Math.min(plan.trials, EXACT_LIMIT),
+    ),
+  ) {
+    this.moments = statistics.moments();
     // one run of trials per metric, so that a metric's values are one contiguous array
     this.values = plan.trials <= EXACT_LIMIT ? new Float64Array(plan.trials * metrics.length) : undefined;
   }
@@ -61,9 +65,7 @@ export class Merger {
   merge(sketch: Sketch): void {
     if (sketch.firstShard !== this.nextShard)
       throw new Error(`merge requires shard ${this.nextShard} next, got ${sketch.firstShard}`);
-    for (const shard of sketch.moments)
-      for (let column = 0; column < shard.count.length; column++) addMoments(this.moments, shard, column);
-    this.histograms.merge(sketch.histograms);
+    this.statistics.add(sketch.moments, sketch.histograms);
     if (this.values !== undefined) {
       const { trials } = this.plan;
       for (let i = 0; i < metrics.length; i++)
@@ -79,9 +81,15 @@ export class Merger {
     this.done += sketch.trials;
   }
 
+  /** Ends merging; memory may then serve another run. What `summary` gave stays. */
+  close(): void {
+    this.statistics.close();
+  }
+
   /** Statistics of everything merged so far. */
   summary(): Summary {
     const { plan } = this;
+    this.moments = this.statistics.moments();
     const metricSummaries = Object.fromEntries(
       metrics.map((metric) => [metric.id, this.metricSummary(metric.index)]),
     ) as Record<MetricId, MetricSummary>;
@@ -151,7 +159,7 @@ export class Merger {
       .slice();
     const se = seMean(sd, n);
     if (values !== undefined) {
-      const sample = values.filter((value) => value - value === 0).sort();
+      const sample = this.statistics.sorted(values);
       const quantiles = ALL_PROBABILITIES.map((p) => quantileType7(sample, p));
       return { mean, sd, ...named(quantiles), se, seP50: seQuantile(sample, 0.5), invalid, values, sample };
     }
@@ -183,7 +191,7 @@ export class Merger {
   /** Quantiles of a column, in a new array. */
   private columnQuantiles(column: number, quantiles: QuantileReader): Float64Array {
     const { count, least, greatest } = this.moments;
-    return quantiles.read(this.histograms, column, count[column]!, least[column]!, greatest[column]!);
+    return quantiles.read(this.statistics, column, count[column]!, least[column]!, greatest[column]!);
   }
 }
 

@@ -1,5 +1,5 @@
 import { bucketEdge } from "./buckets";
-import type { Histograms } from "./histograms";
+import type { Ranked } from "./statistics";
 
 /**
  * Reads type-7 quantiles at rising probabilities from histograms: within a bucket values are taken as evenly spread,
@@ -21,7 +21,7 @@ export class QuantileReader {
   }
 
   /** The quantiles of a column of n values, of known extremes. NaN for an empty column. */
-  read(histograms: Histograms, column: number, n: number, least: number, greatest: number): Float64Array {
+  read(histograms: Ranked, column: number, n: number, least: number, greatest: number): Float64Array {
     const { probabilities, ranks, values, places } = this;
     const out = new Float64Array(probabilities.length);
     if (n === 0 || least === greatest) return out.fill(n === 0 ? NaN : least);

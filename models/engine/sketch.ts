@@ -1,10 +1,8 @@
 import { checks, metrics } from "../mine/catalogue";
-import { columnCount, writeRow } from "./columns";
-import { Histograms, MOST_16_BITS, type PackedHistograms } from "./histograms";
-import { sharedMachine } from "./machine";
+import { collecting, packedArrays, type Collecting, type PackedHistograms } from "./collecting";
+import { MOST_16_BITS } from "./histograms";
 import type { ShardMoments } from "./moments";
 import { SHARD, type Plan } from "./plan";
-import { ShardTable } from "./shardTable";
 
 /** Above this residual a balance has failed; rounding over 80 years stays below 1e-12. */
 export const CHECK_TOLERANCE = 1e-9;
@@ -29,7 +27,7 @@ export interface Sketch {
 /** The buffers to transfer when a sketch moves to another thread. */
 export function sketchBuffers(sketch: Sketch): ArrayBuffer[] {
   const arrays = [
-    ...Object.values(sketch.histograms),
+    ...packedArrays(sketch.histograms),
     sketch.metrics,
     sketch.checkFailed,
     sketch.checkFirst,
@@ -39,20 +37,8 @@ export function sketchBuffers(sketch: Sketch): ArrayBuffer[] {
   return arrays.map((array) => array.buffer as ArrayBuffer);
 }
 
-// the memory of a table is large and its first use slow, so that it is passed on to the next sketch of the thread
-let spare: ShardTable | undefined;
-
-function tableOf(columns: number): ShardTable {
-  const table = spare;
-  spare = undefined;
-  return table?.columns === columns ? table : new ShardTable(columns);
-}
-
 /** Collects shards into a sketch. `add` simulates; `take` hands over what was collected and starts afresh. */
 export class SketchBuilder {
-  private table: ShardTable | undefined;
-  private readonly columns: number;
-  private readonly histograms: Histograms;
   private readonly exact: boolean;
   private first = -1;
   private shards = 0;
@@ -63,9 +49,10 @@ export class SketchBuilder {
   private firstFailed = new Float64Array(checks.length).fill(-1);
   private worst = new Float64Array(checks.length);
 
-  constructor(private readonly plan: Plan) {
-    this.columns = columnCount(plan.years);
-    this.histograms = new Histograms(this.columns, Uint16Array);
+  constructor(
+    private readonly plan: Plan,
+    private readonly columns: Collecting = collecting(plan),
+  ) {
     this.exact = plan.trials <= EXACT_LIMIT;
   }
 
@@ -75,33 +62,22 @@ export class SketchBuilder {
     if (this.first < 0) this.first = shard;
     if (shard !== this.first + this.shards)
       throw new Error(`SketchBuilder requires shard ${this.first + this.shards}, got ${shard}`);
-    const machine = sharedMachine(plan);
     const from = shard * SHARD;
     const count = Math.min(SHARD, plan.trials - from);
     if (count < 1) throw new Error(`SketchBuilder requires a shard of the plan, got ${shard}`);
     if (this.trials + count > MOST_16_BITS)
       throw new Error(`SketchBuilder requires take before ${MOST_16_BITS} trials`);
-    const table = (this.table ??= tableOf(this.columns));
-    for (let k = 0; k < count; k++) {
-      machine.run(from + k);
-      writeRow(machine, plan.years, table.rows, table.next());
-      table.add();
-      this.noteChecks(machine.checks, from + k);
-      if (this.exact) this.metricParts.push(machine.metrics.slice());
-    }
-    this.moments.push(table.endShard());
-    if (table.full) table.count(this.histograms);
+    const moments = this.columns.shard(from, count, (trial, results, residuals) => {
+      this.noteChecks(residuals, trial);
+      if (this.exact) this.metricParts.push(results.slice());
+    });
+    this.moments.push(moments);
     this.shards += 1;
     this.trials += count;
   }
 
   /** Hands over the sketch of all shards added since the last `take`. */
   take(): Sketch {
-    if (this.table !== undefined) {
-      this.table.count(this.histograms);
-      spare = this.table;
-      this.table = undefined;
-    }
     const values = new Float64Array(this.metricParts.length * metrics.length);
     this.metricParts.forEach((part, i) => values.set(part, i * metrics.length));
     const sketch: Sketch = {
@@ -109,12 +85,23 @@ export class SketchBuilder {
       shardCount: this.shards,
       trials: this.trials,
       moments: this.moments,
-      histograms: this.histograms.take(),
+      histograms: this.columns.take(),
       metrics: values,
       checkFailed: this.failed,
       checkFirst: this.firstFailed,
       checkWorst: this.worst,
     };
+    this.restart();
+    return sketch;
+  }
+
+  /** Forgets all shards since the last `take`; memory may then serve another sketch. */
+  drop(): void {
+    this.columns.drop();
+    this.restart();
+  }
+
+  private restart(): void {
     this.first = -1;
     this.shards = 0;
     this.trials = 0;
@@ -123,7 +110,6 @@ export class SketchBuilder {
     this.failed = new Float64Array(checks.length);
     this.firstFailed = new Float64Array(checks.length).fill(-1);
     this.worst = new Float64Array(checks.length);
-    return sketch;
   }
 
   private noteChecks(residuals: Float64Array, trial: number): void {

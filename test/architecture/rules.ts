@@ -23,6 +23,11 @@ const RULES: readonly Rule[] = [
   },
   { files: /^workers\//, inside: /^(models\/|workers\/(?!node))/, packages: /^comlink$/ },
   {
+    files: /^src\/build\//,
+    inside: /^(models|src\/build)\//,
+    packages: /^(node:|vite$|assemblyscript\/asc$)/,
+  },
+  {
     files: /^src\/cli\//,
     inside: /^(models|workers|src|public)\/|^(package\.json|vite\.config\.ts)$/,
     packages: /^(node:|tsx(\/|$)|vite$|fflate$|d3(-[a-z-]+)?$)/,

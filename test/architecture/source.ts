@@ -5,7 +5,7 @@ import { parseSync } from "vite";
 
 export const ROOT = fileURLToPath(new URL("../../", import.meta.url));
 
-const NOT_OURS = new Set(["node_modules", "dist", "out", "coverage", ".git"]);
+const NOT_OURS = new Set(["node_modules", "generated", "dist", "out", "coverage", ".git"]);
 
 /** A file of the project: path from the root with forward slashes, and its text. */
 export interface SourceFile {
@@ -32,7 +32,9 @@ export function projectFiles(): SourceFile[] {
   return files;
 }
 
-export const isCode = (file: SourceFile): boolean => /\.(ts|tsx|mts|mjs|js)$/.test(file.path);
+/** AssemblyScript is none: it decorates functions, which TypeScript's grammar does not know. */
+export const isCode = (file: SourceFile): boolean =>
+  /\.(ts|tsx|mts|mjs|js)$/.test(file.path) && !file.path.includes("/assembly/");
 
 interface Node {
   readonly type: string;

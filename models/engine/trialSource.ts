@@ -1,0 +1,68 @@
+import { collectModule } from "../kernel/collectModule";
+import { BATCH, createCollector, type Collector } from "../kernel/collector";
+import { checks, metrics } from "../mine/catalogue";
+import { columnCount, writeRow } from "./columns";
+import { sharedMachine } from "./machine";
+import type { Plan } from "./plan";
+
+/** Simulates trials, a batch at a time, into the memory of a collector. */
+export interface TrialSource {
+  readonly collector: Collector;
+  /** makes the source ready for a plan of as many columns; cheap if it already holds it */
+  load(plan: Plan): void;
+  /** simulates trials first … first + count − 1, at most 8, and leaves their columns in the collector's batch region */
+  fill(first: number, count: number): void;
+  /** of the last batch: metric i of trial k at k * metrics.length + i */
+  readonly metrics: Float64Array;
+  /** of the last batch: residual of balance i of trial k at k * checks.length + i */
+  readonly checks: Float64Array;
+}
+
+/** The machine, trial by trial, as a source. */
+function machineSource(collector: Collector): TrialSource {
+  const results = new Float64Array(BATCH * metrics.length);
+  const residuals = new Float64Array(BATCH * checks.length);
+  let plan: Plan | undefined;
+  return {
+    collector,
+    metrics: results,
+    checks: residuals,
+    load(next) {
+      plan = next;
+    },
+    fill(first, count) {
+      if (plan === undefined) throw new Error("fill requires a loaded plan");
+      // asked for each time: somebody else on this thread may have loaded another plan
+      const machine = sharedMachine(plan);
+      const rows = collector.rows();
+      for (let k = 0; k < count; k++) {
+        machine.run(first + k);
+        writeRow(machine, plan.years, rows, k * collector.width);
+        results.set(machine.metrics, k * metrics.length);
+        residuals.set(machine.checks, k * checks.length);
+      }
+      collector.transpose();
+    },
+  };
+}
+
+// the memory of a collector is large and its first use slow, so that it is passed on to the next sketch of the thread
+let spare: TrialSource | undefined;
+
+/** A source for the plan, for whoever asks alone until it is given back; undefined where vectors are missing. */
+export function takeSource(plan: Plan): TrialSource | undefined {
+  const module = collectModule();
+  if (module === undefined) return undefined;
+  const columns = columnCount(plan.years);
+  let source = spare;
+  spare = undefined;
+  if (source?.collector.columns !== columns)
+    source = machineSource(createCollector(new WebAssembly.Memory({ initial: 1 }), 64, columns, module));
+  source.load(plan);
+  return source;
+}
+
+/** Gives a source back. What it collected since the last `take` is forgotten. */
+export function giveBack(source: TrialSource): void {
+  spare = source;
+}

@@ -1,0 +1,290 @@
+/*
+ * Takes up batches of eight trials: moments of the shard, and bucket numbers that are kept until they are counted.
+ * Columns are worked on in pairs, so that one vector holds a statistic of both. A pair has a lead: the number of batches
+ * at the shard's start in which every value was the column's first, for which nothing is kept.
+ */
+import {
+  BATCH, ROW_BYTES, RUN_BYTES, SHARD_BATCHES, SLOTS, TILE, TILE_BYTES, batchAt, blockGreatestAt, blockLeastAt, codesAt,
+  columns, leadsAt, missingAt, momentsAt, originsAt, rowsAt, slotTrialsAt, stateAt,
+} from "./layout";
+import { MOST, NONE, OFFSET, SHIFT, ZERO, bucketOf } from "./bucket";
+import { countMany } from "./store";
+
+/** Lead of a pair that is constant so far. */
+export const CONSTANT: u32 = 255;
+/** Lead of a pair whose first value is none or huge: it always takes the long way. */
+export const AWKWARD: u32 = 254;
+
+/** Magnitude from which numbers take the long way; far below what 32-bit floats and bucket numbers hold. */
+const HUGE: f64 = 1.2676506002282294e30;
+
+// places in the state of a pair
+const SUM: usize = 0;
+const SQUARES: usize = 16;
+const LEAST: usize = 32;
+const GREATEST: usize = 48;
+
+/** slots filled, and batches of the slot at hand */
+export let slot: u32 = 0;
+let batches: u32 = 0;
+
+export function clearBlock(): void {
+  slot = batches = 0;
+  for (let at: u32 = 0; at < columns * 8; at += 8) {
+    store<f64>(blockLeastAt + at, Infinity);
+    store<f64>(blockGreatestAt + at, -Infinity);
+  }
+}
+
+/** Address of a column's part of the state of its pair. */
+// @ts-ignore: decorator
+@inline
+function stateOf(column: u32): u32 {
+  return stateAt + (column >> 1) * 64 + (column & 1) * 8;
+}
+
+/** Starts a shard: the first trial's values are the origins. */
+function start(): void {
+  const origins = originsAt + slot * columns * 8;
+  memory.fill(leadsAt + (slot * columns) / 2, <u8>CONSTANT, columns / 2);
+  memory.fill(stateAt, 0, columns * 32);
+  memory.fill(missingAt, 0, columns * 4);
+  for (let column: u32 = 0; column < columns; column++) {
+    const at = column * 8;
+    const value = load<f64>(batchAt + column * BATCH * 8);
+    const finite = value - value == 0;
+    if (!(abs(value) < HUGE)) store<u8>(leadsAt + (slot * columns + column) / 2, AWKWARD);
+    store<f64>(origins + at, finite ? value : NaN);
+    store<f64>(stateOf(column), finite ? value : Infinity, LEAST);
+    store<f64>(stateOf(column), finite ? value : -Infinity, GREATEST);
+  }
+}
+
+/** Turns eight rows of `columns` values each into the batch's order. */
+export function transpose(): void {
+  const row = columns * 8;
+  let to = batchAt;
+  for (let from = rowsAt; from < rowsAt + row; from += 16, to += 128) {
+    for (let k: u32 = 0; k < 4; k++) {
+      const a = v128.load(from + 2 * k * row);
+      const b = v128.load(from + 2 * k * row + row);
+      v128.store(to + k * 16, v128.shuffle<f64>(a, b, 0, 2));
+      v128.store(to + k * 16, v128.shuffle<f64>(a, b, 1, 3), 64);
+    }
+  }
+}
+
+/** Takes up the first `count` trials of the batch region. */
+export function takeUp(count: u32): void {
+  if (batches == 0) start();
+  const leads = leadsAt + (slot * columns) / 2;
+  const origins = originsAt + slot * columns * 8;
+  const batch = batchAt;
+  const states = stateAt;
+  const row = codesAt + (slot * SHARD_BATCHES + batches) * ROW_BYTES;
+  for (let first: u32 = 0, base = row; first < columns; first += TILE, base += TILE_BYTES) {
+    let codes = base;
+    for (let column = first; column < first + TILE; column += 2, codes += 2 * RUN_BYTES) {
+      if (count < BATCH) longWay(column, count, origins, leads, codes);
+      else pair(column, batch + column * 64, states + column * 32, origins, leads, codes);
+    }
+  }
+  batches += 1;
+  const trials = slotTrialsAt + slot * 4;
+  store<u32>(trials, (batches == 1 ? 0 : load<u32>(trials)) + count);
+}
+
+// @ts-ignore: decorator
+@inline
+function pair(column: u32, at: u32, state: u32, origins: u32, leads: u32, codes: u32): void {
+  const both = v128.load(origins + column * 8);
+  const a = v128.shuffle<f64>(both, both, 0, 0);
+  const b = v128.shuffle<f64>(both, both, 1, 1);
+  const a0 = v128.load(at);
+  const a1 = v128.load(at, 16);
+  const a2 = v128.load(at, 32);
+  const a3 = v128.load(at, 48);
+  const b0 = v128.load(at, 64);
+  const b1 = v128.load(at, 80);
+  const b2 = v128.load(at, 96);
+  const b3 = v128.load(at, 112);
+  const lead = <u32>load<u8>(leads + column / 2);
+  if (lead >= AWKWARD) {
+    if (lead == AWKWARD) {
+      longWay(column, BATCH, origins, leads, codes);
+      return;
+    }
+    const otherA = v128.or(
+      v128.or(f64x2.ne(a0, a), f64x2.ne(a1, a)),
+      v128.or(f64x2.ne(a2, a), f64x2.ne(a3, a)),
+    );
+    const otherB = v128.or(
+      v128.or(f64x2.ne(b0, b), f64x2.ne(b1, b)),
+      v128.or(f64x2.ne(b2, b), f64x2.ne(b3, b)),
+    );
+    if (!v128.any_true(v128.or(otherA, otherB))) return;
+    store<u8>(leads + column / 2, batches);
+  }
+  const da0 = f64x2.sub(a0, a);
+  const da1 = f64x2.sub(a1, a);
+  const da2 = f64x2.sub(a2, a);
+  const da3 = f64x2.sub(a3, a);
+  const db0 = f64x2.sub(b0, b);
+  const db1 = f64x2.sub(b1, b);
+  const db2 = f64x2.sub(b2, b);
+  const db3 = f64x2.sub(b3, b);
+  const qa = f64x2.add(
+    f64x2.add(f64x2.mul(da0, da0), f64x2.mul(da1, da1)),
+    f64x2.add(f64x2.mul(da2, da2), f64x2.mul(da3, da3)),
+  );
+  const qb = f64x2.add(
+    f64x2.add(f64x2.mul(db0, db0), f64x2.mul(db1, db1)),
+    f64x2.add(f64x2.mul(db2, db2), f64x2.mul(db3, db3)),
+  );
+  const q = f64x2.add(v128.shuffle<f64>(qa, qb, 0, 2), v128.shuffle<f64>(qa, qb, 1, 3));
+  // false for what is huge or no number
+  if (i64x2.bitmask(f64x2.lt(q, f64x2.splat(HUGE * HUGE))) != 3) {
+    longWay(column, BATCH, origins, leads, codes);
+    return;
+  }
+  const sa = f64x2.add(f64x2.add(da0, da1), f64x2.add(da2, da3));
+  const sb = f64x2.add(f64x2.add(db0, db1), f64x2.add(db2, db3));
+  const s = f64x2.add(v128.shuffle<f64>(sa, sb, 0, 2), v128.shuffle<f64>(sa, sb, 1, 3));
+  const la = f64x2.pmin(f64x2.pmin(a0, a1), f64x2.pmin(a2, a3));
+  const lb = f64x2.pmin(f64x2.pmin(b0, b1), f64x2.pmin(b2, b3));
+  const l = f64x2.pmin(v128.shuffle<f64>(la, lb, 0, 2), v128.shuffle<f64>(la, lb, 1, 3));
+  const ga = f64x2.pmax(f64x2.pmax(a0, a1), f64x2.pmax(a2, a3));
+  const gb = f64x2.pmax(f64x2.pmax(b0, b1), f64x2.pmax(b2, b3));
+  const g = f64x2.pmax(v128.shuffle<f64>(ga, gb, 0, 2), v128.shuffle<f64>(ga, gb, 1, 3));
+  v128.store(state, f64x2.add(v128.load(state, SUM), s), SUM);
+  v128.store(state, f64x2.add(v128.load(state, SQUARES), q), SQUARES);
+  v128.store(state, f64x2.pmin(v128.load(state, LEAST), l), LEAST);
+  v128.store(state, f64x2.pmax(v128.load(state, GREATEST), g), GREATEST);
+  const wa0 = floats(a0, a1);
+  const wa1 = floats(a2, a3);
+  const wb0 = floats(b0, b1);
+  const wb1 = floats(b2, b3);
+  if (i64x2.bitmask(l) == 0) {
+    v128.store(codes, positive(wa0, wa1));
+    v128.store(codes, positive(wb0, wb1), RUN_BYTES);
+  } else {
+    v128.store(codes, signed(wa0, wa1));
+    v128.store(codes, signed(wb0, wb1), RUN_BYTES);
+  }
+}
+
+/** Four numbers as 32-bit floats. */
+// @ts-ignore: decorator
+@inline
+function floats(low: v128, high: v128): v128 {
+  return v128.shuffle<f64>(f32x4.demote_f64x2_zero(low), f32x4.demote_f64x2_zero(high), 0, 2);
+}
+
+/** Bucket numbers of eight numbers, none negative: packing with saturation makes a negative zero 0. */
+// @ts-ignore: decorator
+@inline
+function positive(low: v128, high: v128): v128 {
+  const leading = i16x8.narrow_i32x4_u(i32x4.shr_s(low, SHIFT), i32x4.shr_s(high, SHIFT));
+  return withZeros(i16x8.sub_sat_u(leading, i16x8.splat(<i16>OFFSET)));
+}
+
+// @ts-ignore: decorator
+@inline
+function signed(low: v128, high: v128): v128 {
+  const magnitude = i32x4.splat(0x7fffffff);
+  const leading = i16x8.narrow_i32x4_u(
+    i32x4.shr_s(v128.and(low, magnitude), SHIFT),
+    i32x4.shr_s(v128.and(high, magnitude), SHIFT),
+  );
+  const size = i16x8.sub_sat_u(leading, i16x8.splat(<i16>OFFSET));
+  const sign = i16x8.narrow_i32x4_s(i32x4.shr_s(low, 31), i32x4.shr_s(high, 31));
+  return withZeros(i16x8.sub(v128.xor(size, sign), sign));
+}
+
+// @ts-ignore: decorator
+@inline
+function withZeros(codes: v128): v128 {
+  const places = i16x8(0x7ff0, 0x7ff1, 0x7ff2, 0x7ff3, 0x7ff4, 0x7ff5, 0x7ff6, 0x7ff7); // ZERO + place
+  return v128.or(codes, v128.and(i16x8.eq(codes, i16x8.splat(0)), places));
+}
+
+/** A pair whose batch is cut short, or holds what is no number or huge. */
+function longWay(column: u32, count: u32, origins: u32, leads: u32, codes: u32): void {
+  const lead = <u32>load<u8>(leads + column / 2);
+  if (lead == CONSTANT) {
+    if (same(column, count, origins) && same(column + 1, count, origins)) return;
+    store<u8>(leads + column / 2, batches);
+  }
+  one(column, count, origins, codes);
+  one(column + 1, count, origins, codes + RUN_BYTES);
+}
+
+function same(column: u32, count: u32, origins: u32): bool {
+  const origin = load<f64>(origins + column * 8);
+  for (let k: u32 = 0; k < count; k++)
+    if (load<f64>(batchAt + column * 64 + k * 8) != origin) return false;
+  return true;
+}
+
+function one(column: u32, count: u32, origins: u32, codes: u32): void {
+  const own = column * 8;
+  let origin = load<f64>(origins + own);
+  const state = stateOf(column);
+  let sum = load<f64>(state, SUM);
+  let squares = load<f64>(state, SQUARES);
+  let least = load<f64>(state, LEAST);
+  let greatest = load<f64>(state, GREATEST);
+  for (let k: u32 = 0; k < BATCH; k++) {
+    let code = NONE;
+    if (k < count) {
+      const value = load<f64>(batchAt + column * 64 + k * 8);
+      const off = value - origin;
+      const finite = value - value == 0;
+      if (off - off == 0) {
+        sum += off;
+        squares += off * off;
+        if (value < least) least = value;
+        if (value > greatest) greatest = value;
+      } else if (finite) origin = least = greatest = value;
+      else store<u32>(missingAt + column * 4, load<u32>(missingAt + column * 4) + 1);
+      if (finite) {
+        const bucket = bucketOf(value);
+        if (abs(bucket) > MOST) countMany(column, bucket, 1);
+        else code = bucket == 0 ? ZERO + k : bucket;
+      }
+    }
+    store<i16>(codes + k * 2, <i16>code);
+  }
+  store<f64>(origins + own, origin);
+  store<f64>(state, sum, SUM);
+  store<f64>(state, squares, SQUARES);
+  store<f64>(state, least, LEAST);
+  store<f64>(state, greatest, GREATEST);
+}
+
+/** Ends a shard and writes its moments: counts, means, squares, least, greatest. Returns whether `count` is due. */
+export function endShard(): bool {
+  const origins = originsAt + slot * columns * 8;
+  const size = batches == 0 ? 0 : load<u32>(slotTrialsAt + slot * 4);
+  const part = columns * 8;
+  for (let column: u32 = 0; column < columns; column++) {
+    const own = column * 8;
+    const n = <f64>(size - load<u32>(missingAt + column * 4));
+    const to = momentsAt + own;
+    const state = stateOf(column);
+    const sum = load<f64>(state, SUM);
+    const none = n == 0;
+    const least = none ? Infinity : load<f64>(state, LEAST);
+    const greatest = none ? -Infinity : load<f64>(state, GREATEST);
+    store<f64>(to, n);
+    store<f64>(to + part, none ? 0 : load<f64>(origins + own) + sum / n);
+    store<f64>(to + 2 * part, none ? 0 : max<f64>(0, load<f64>(state, SQUARES) - (sum * sum) / n));
+    store<f64>(to + 3 * part, least);
+    store<f64>(to + 4 * part, greatest);
+    if (least < load<f64>(blockLeastAt + own)) store<f64>(blockLeastAt + own, least);
+    if (greatest > load<f64>(blockGreatestAt + own)) store<f64>(blockGreatestAt + own, greatest);
+  }
+  slot += 1;
+  batches = 0;
+  return slot == SLOTS;
+}
