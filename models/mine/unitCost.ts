@@ -5,6 +5,7 @@ import { capital } from "./capital";
 import { PRICED_TITANIUM, STEEL_PER_HOT_METAL, TITANIUM_IN_OXIDE } from "./chain/contents";
 import { ilmeniteQuoted, spongeMade } from "./chain/made";
 import { cost } from "./cost";
+import { environment } from "./environment";
 import { extraction } from "./extraction";
 import { fiscal } from "./fiscal";
 import { leftOut } from "./leftOut/unitCost";
@@ -42,7 +43,7 @@ export const unitCost = module({
     "铁精矿全部维持成本，以及各主要产品在其他价格不变时使所在工厂现金毛利为零的价格。厂间按市场价结算；钒渣与炉渣不分摊成本。",
   ),
   leftOut,
-  needs: [calendar, extraction, processing, market, cost, capital, fiscal],
+  needs: [calendar, extraction, processing, market, cost, capital, environment, fiscal],
   params: {},
   lines: {
     allIn: {
@@ -53,10 +54,10 @@ export const unitCost = module({
       ),
       stat: "level",
       formula:
-        "C1_t + (freight + resource tax + right proceeds − K_M + safety + environmental tax + sustaining_M + closure) ÷ C",
+        "C1_t + (freight + resource tax + right proceeds − K_M + safety + environmental tax + carbon + sustaining_M + closure) ÷ C",
       help: text(
-        "C1 plus freight, levies on concentrates, safety fee, environmental tax, sustaining capital of the mine and the rehabilitation fund, as the World Gold Council's guidance of 2013 has it; the deal price of the mining right is not in it. 0 in years without concentrate.",
-        "C1 加运费、精矿税费、安全费、环境保护税、采选维持性投资与修复基金，口径参照世界黄金协会 2013 年指引；不含矿业权成交价。无产量年份记为 0。",
+        "C1 plus freight, levies on concentrates, safety fee, environmental tax, carbon of mine and mill, sustaining capital of the mine and the rehabilitation fund, as the World Gold Council's guidance of 2013 has it; the deal price of the mining right is not in it. 0 in years without concentrate.",
+        "C1 加运费、精矿税费、安全费、环境保护税、采选碳成本、采选维持性投资与修复基金，口径参照世界黄金协会 2013 年指引；不含矿业权成交价。无产量年份记为 0。",
       ),
     },
   },
@@ -84,38 +85,38 @@ export const unitCost = module({
     ironConcentrate: breakEven(
       "P°_Fe",
       text("iron concentrate", "铁精矿"),
-      "Σ [(site cost + freight + safety + environmental tax) ÷ (1 − τ) − I · g_I ÷ 47 % · P_I − R_Co] ÷ Σ (value of iron concentrate ÷ P_Fe),  τ = (resource tax + right proceeds − K_M) ÷ R₁",
+      "Σ [(site cost + freight + safety + environmental tax + carbon) ÷ (1 − τ) − I · g_I ÷ 47 % · P_I − R_Co] ÷ Σ (value of iron concentrate ÷ P_Fe),  τ = (resource tax + right proceeds − K_M) ÷ R₁",
       JOINT,
     ),
     ilmenite: breakEven(
       "P°_I",
       text("ilmenite", "钛精矿"),
-      "Σ [(site cost + freight + safety + environmental tax) ÷ (1 − τ) − value of iron concentrate − R_Co] ÷ Σ (I · g_I ÷ 47 %)",
+      "Σ [(site cost + freight + safety + environmental tax + carbon) ÷ (1 − τ) − value of iron concentrate − R_Co] ÷ Σ (I · g_I ÷ 47 %)",
       JOINT,
     ),
     pigIron: breakEven(
       "P°_B",
       text("pig iron", "生铁"),
-      "Σ (value of concentrate smelted + ironmaking cost − sales of furnace slag) ÷ Σ H",
+      "Σ (value of concentrate smelted + ironmaking cost + carbon − sales of furnace slag) ÷ Σ H",
       PLANT,
     ),
     steel: breakEven(
       "P°_S",
       text("steel", "钢材"),
-      "Σ (hot metal used · P_P + steelmaking cost) ÷ Σ S",
+      "Σ (hot metal used · P_P + steelmaking cost + carbon) ÷ Σ S",
       PLANT,
     ),
     v2o5: breakEven("P°_V", text("V₂O₅", "五氧化二钒"), "Σ conversion cost ÷ Σ V", PLANT),
     pigment: breakEven(
       "P°_P",
       text("pigment", "钛白粉"),
-      "Σ (ilmenite used · P_I + conversion cost) ÷ Σ m_P",
+      "Σ (ilmenite used · P_I + conversion cost + carbon) ÷ Σ m_P",
       PLANT,
     ),
     sponge: breakEven(
       "P°_Z",
       text("sponge", "海绵钛"),
-      "Σ (ilmenite used · P_I + conversion cost) ÷ Σ m_Z",
+      "Σ (ilmenite used · P_I + conversion cost + carbon) ÷ Σ m_Z",
       PLANT,
     ),
   },
@@ -146,13 +147,19 @@ export const unitCost = module({
     const costs = up.cost.y;
     const { mineInvestment, newMine, closure } = up.capital.y;
     const taxes = up.fiscal.y;
+    const air = up.environment.y;
+    const energy = up.environment.p;
+    // bn CNY per Mt CO2 after free allocation; Mt CO2 per GWh
+    const carbonPrice = air.co2 > 0 ? air.carbonCost / air.co2 : 0;
+    const grid = energy.grid / 1000;
     const concentrate = made.concentrateMade;
     y.allIn = 0;
     if (concentrate > 0) {
       const site = costs.miningCost + costs.millingCost + costs.siteCost;
       const dealPrice = clock.t === 0 ? up.fiscal.p.dealPrice : 0;
       const levies = taxes.resourceTax + taxes.rightProceeds - dealPrice;
-      const running = site + costs.freightCost + taxes.safety + taxes.environmentTax;
+      const carbon = air.scope1Diesel + up.extraction.y.ore * energy.millPower * grid;
+      const running = site + costs.freightCost + taxes.safety + taxes.environmentTax + carbon * carbonPrice;
       const net = costs.netCost * concentrate * BN_PER_MT;
       const sustaining = mineInvestment - newMine;
       const allIn = net + running - site + levies + sustaining + closure;
@@ -174,18 +181,35 @@ export const unitCost = module({
       const smelted = 1 - made.ironConcentrate / concentrate;
       const slagPrice = (up.market.p.slagValue * sales.priceIlmenite) / PRICED_TITANIUM;
       s.pigIron +=
-        iron * smelted + costs.ironCost - costs.steelCost - made.slagTitanium * slagPrice * BN_PER_KT;
+        iron * smelted +
+        costs.ironCost -
+        costs.steelCost -
+        made.slagTitanium * slagPrice * BN_PER_KT +
+        made.hotMetal *
+          (energy.hotMetalCarbon + size.furnaceShare * energy.furnacePower * grid) *
+          carbonPrice;
       s.hotMetal += made.hotMetal;
     }
-    s.steel += (made.steel / STEEL_PER_HOT_METAL) * sales.pricePigIron * BN_PER_MT + costs.steelCost;
+    s.steel +=
+      (made.steel / STEEL_PER_HOT_METAL) * sales.pricePigIron * BN_PER_MT +
+      costs.steelCost +
+      made.steel * energy.steelPower * grid * carbonPrice;
     s.steelOutput += made.steel;
     s.v2o5 += costs.v2o5Cost;
     s.v2o5Output += made.v2o5Made;
     const feed = (sales.priceIlmenite / PRICED_TITANIUM) * BN_PER_KT;
-    s.pigment += (made.pigment / size.pigmentYield) * feed + costs.pigmentCost;
+    // kWh/t x kt = MWh
+    const carbonPerPower = (grid / 1000) * carbonPrice;
+    s.pigment +=
+      (made.pigment / size.pigmentYield) * feed +
+      costs.pigmentCost +
+      made.pigment * energy.pigmentPower * carbonPerPower;
     s.pigmentOutput += made.pigment;
     const sponge = spongeMade(made, size);
-    s.sponge += (sponge / (size.spongeYield * TITANIUM_IN_OXIDE)) * feed + costs.spongeCost;
+    s.sponge +=
+      (sponge / (size.spongeYield * TITANIUM_IN_OXIDE)) * feed +
+      costs.spongeCost +
+      sponge * energy.spongePower * carbonPerPower;
     s.spongeOutput += sponge;
   },
   finish: ({ m }, s) => {

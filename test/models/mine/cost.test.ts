@@ -172,6 +172,23 @@ describe("break-even prices", () => {
       expect(alone.metrics[`unitCost.${product}`] / expected).toBeCloseTo(1, 10);
     }
   });
+  it("carbon at 100 CNY/t: each plant bears its own, mine and mill theirs, also in the all-in cost", () => {
+    const priced = atModes({ ...noFeedback, "environment.carbonPrice": 100 });
+    const dearer = (id: "pigIron" | "steel" | "pigment" | "sponge" | "v2o5" | "allInCost" | "netCost") =>
+      priced.metrics[`unitCost.${id}`] - metrics[`unitCost.${id}`];
+    // t CO2 per tonne: 1.7 in ironmaking, electricity at 0.2 t/MWh elsewhere
+    expect(dearer("pigIron")).toBeCloseTo(170, 8);
+    expect(dearer("steel")).toBeCloseTo(100 * 0.2 * 0.2, 8);
+    expect(dearer("pigment")).toBeCloseTo(100 * 0.2 * 1, 8);
+    expect(dearer("sponge")).toBeCloseTo(100 * 0.2 * 26, 7);
+    expect(dearer("v2o5")).toBeCloseTo(0, 8);
+    expect(dearer("netCost")).toBeCloseTo(0, 8);
+    const moved = sum(lines["extraction.ore"]) + sum(lines["extraction.waste"]);
+    const co2 = (moved * 0.75 * 0.84 * 43 * 74.1) / 1e6 + (sum(lines["extraction.ore"]) * 33 * 0.2) / 1000;
+    expect(dearer("allInCost")).toBeCloseTo((100 * co2) / sum(lines["processing.concentrateMade"]), 8);
+    const free = atModes({ ...noFeedback, "environment.carbonPrice": 100, "environment.freeShare": 100 });
+    expect(free.metrics["unitCost.pigIron"]).toBe(metrics["unitCost.pigIron"]);
+  });
   it("V2O5: the conversion cost, since slag comes free; undefined where nothing is made", () => {
     expect(metrics["unitCost.v2o5"]).toBeCloseTo(28000, 6);
     expect(atModes({ "processing.smeltShare": 0 }).metrics["unitCost.v2o5"]).toBeNaN();
