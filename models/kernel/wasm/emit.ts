@@ -221,6 +221,7 @@ export class StepWriter {
     const base = plan.arrayAt[node.value]!;
     const index = this.index(node);
     this.element(index, 0);
+    if (plan.shared.has(node.args[0]!)) return body.load(base);
     body.push(0x2b, 3, ...unsigned(base)); // f64.load
     body.simd("splatF64");
     this.element(index, 1);
@@ -240,6 +241,11 @@ export class StepWriter {
     }
     const base = plan.arrayAt[node.value]!;
     const index = this.index(node);
+    if (plan.shared.has(node.args[0]!)) {
+      this.element(index, 0);
+      this.value(node.args[1]!);
+      return body.store(base);
+    }
     const value = body.local(V128);
     this.value(node.args[1]!);
     body.set(value);

@@ -37,6 +37,8 @@ export interface Schedule {
   /** first address that is free */
   readonly end: number;
   readonly live: ReadonlySet<Node>;
+  /** values that both trials of a pair share */
+  readonly shared: ReadonlySet<Node>;
 }
 
 const SLOT = 16;
@@ -121,7 +123,19 @@ export function schedule(program: Program, start: number): Schedule {
     for (const { value } of [...step.lines, ...step.slots]) need(value, step);
   }
   for (const value of [...program.metrics, ...program.checks]) need(value, finish);
-  return { plan, trial, years, finish, cellAt, keptAt, arrayAt, callAt, end, live };
+  return {
+    plan,
+    trial,
+    years,
+    finish,
+    cellAt,
+    keptAt,
+    arrayAt,
+    callAt,
+    end,
+    live,
+    shared: sharedNodes(program, live),
+  };
 }
 
 /** Everything that results depend on, through state as well. */
@@ -142,4 +156,26 @@ function liveNodes({ nodes, cells, lines, metrics, checks }: Program): Set<Node>
     }
   }
   return live;
+}
+
+/** What depends on the calendar and on fixed inputs only, through state as well. */
+function sharedNodes({ cells }: Program, live: ReadonlySet<Node>): Set<Node> {
+  const shared = new Set(live);
+  const own = (node: Node): boolean => {
+    if (node.op === "noise" || node.op === "read" || (node.op === "param" && node.level > LEVEL.plan))
+      return false;
+    return node.args.every((arg) => shared.has(arg));
+  };
+  const fits = (value: Value): boolean => !isNode(value) || shared.has(value);
+  for (let settled = false; !settled;) {
+    settled = true;
+    for (const node of live) {
+      if (!shared.has(node)) continue;
+      const state = node.op === "slot" ? cells[node.value]! : undefined;
+      if (own(node) && (state === undefined || (fits(state.initial) && fits(state.next)))) continue;
+      shared.delete(node);
+      settled = false;
+    }
+  }
+  return shared;
 }
