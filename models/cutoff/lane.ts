@@ -129,32 +129,65 @@ export function valueAt(curve: GradeCurve, project: LaneProject, cutoff: number,
   return annuity(profit, tonnes / mined, project.rate);
 }
 
+/** A schedule of cut-offs and what it is worth: flows at the ends of years, the last, shorter year as an annuity. */
+export interface LaneSchedule {
+  readonly years: readonly LaneYear[];
+  readonly npv: number;
+}
+
 /**
- * Cut-off of every year until the material is used up or a year no longer pays: each year's is the fixed point of
- * `optimumCutoff` and `valueAt` for what is left, whose grades stay distributed alike. `npv` has flows at the ends of
- * years; the last, shorter year counts as the annuity of its length. Throws unless the curve holds material and some
- * capacity limits the year.
+ * Cut-off of every year until the material is used up or a year no longer pays; the grades of what is left stay
+ * distributed alike. Each year's cut-off is the optimum for the value of what is left then. That value is, with
+ * "annuity", what the year's own cut-off would bring to the end (`valueAt`, Lane's passes); with "schedule", what the
+ * rest of the schedule brings. Throws unless the curve holds material and some capacity limits the year.
  */
 export function laneSchedule(
   curve: GradeCurve,
   project: LaneProject,
-): { readonly years: readonly LaneYear[]; readonly npv: number } {
+  value: "annuity" | "schedule" = "annuity",
+): LaneSchedule {
   const all = curve.above(curve.lowest).tonnes;
   if (!(all > 0 && Number.isFinite(all))) throw new Error(`laneSchedule requires material, got ${all} t`);
-  const years: LaneYear[] = [];
-  let left = all;
+  let found = follow(project, all, settled(curve, project));
+  if (value === "annuity") return found;
+  for (let pass = 0; pass < 200; pass++) {
+    const values = remainingValues(found.years, project.rate);
+    const next = follow(project, all, (_, t) =>
+      yearAt(curve, project, optimumCutoff(curve, project, values[t] ?? 0)),
+    );
+    const change = Math.abs(next.npv - found.npv);
+    found = next;
+    if (change <= 1e-12 * Math.abs(found.npv)) break;
+  }
+  return found;
+}
+
+/** A year at full stretch, given what is left (t) and the year's number. */
+type Plan = (left: number, t: number) => LaneYear;
+
+/** The plan whose cut-offs are fixed points of `optimumCutoff` and `valueAt`. */
+function settled(curve: GradeCurve, project: LaneProject): Plan {
   let value = 0;
-  let npv = 0;
-  let discount = 1;
-  while (left > 1e-9 * all && years.length < LONGEST) {
+  return (left) => {
     let cutoff = NaN;
     for (let pass = 0; pass < 200; pass++) {
       const next = optimumCutoff(curve, project, value);
       value = Math.max(0, valueAt(curve, project, next, left));
-      if (Math.abs(next - cutoff) <= 1e-13 * (1 + Math.abs(next))) break;
+      const change = Math.abs(next - cutoff);
       cutoff = next;
+      if (change <= 1e-13 * (1 + Math.abs(next))) break;
     }
-    const full = yearAt(curve, project, cutoff);
+    return yearAt(curve, project, cutoff);
+  };
+}
+
+function follow(project: LaneProject, all: number, plan: Plan): LaneSchedule {
+  const years: LaneYear[] = [];
+  let left = all;
+  let npv = 0;
+  let discount = 1;
+  while (left > 1e-9 * all && years.length < LONGEST) {
+    const full = plan(left, years.length);
     if (!(full.mined > 0 && Number.isFinite(full.mined)))
       throw new Error(`laneSchedule requires a capacity that limits the year, got ${full.mined} t a year`);
     if (!(full.profit > 0)) break;
@@ -162,7 +195,7 @@ export function laneSchedule(
     npv += annuity(full.profit, length, project.rate) * discount;
     discount /= 1 + project.rate;
     years.push({
-      cutoff,
+      cutoff: full.cutoff,
       length,
       mined: full.mined * length,
       milled: full.milled * length,
@@ -172,6 +205,18 @@ export function laneSchedule(
     left -= full.mined * length;
   }
   return { years, npv };
+}
+
+/** Value, at the start of each year, of the rest of the schedule. */
+function remainingValues(years: readonly LaneYear[], rate: number): number[] {
+  const values: number[] = [];
+  let value = 0;
+  for (let t = years.length - 1; t >= 0; t--) {
+    const { profit, length } = years[t]!;
+    value = value / (1 + rate) + annuity(profit / length, length, rate);
+    values[t] = value;
+  }
+  return values;
 }
 
 /** No mine is planned for longer. */

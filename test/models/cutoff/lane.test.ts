@@ -59,6 +59,11 @@ describe("Lane's example of 1964", () => {
     expect(years.at(-1)!.length).toBeCloseTo(0.25, 2);
     expect(npv).toBeCloseTo(1257.2233, 4);
   });
+  it("is worth 1,257.2174 with the value of the schedule itself", () => {
+    const { years, npv } = laneSchedule(curve, project, "schedule");
+    expect(npv).toBeCloseTo(1257.2174, 4);
+    expect(years[0]!.cutoff).toBeCloseTo(0.5, 10);
+  });
 });
 
 describe("any schedule", () => {
