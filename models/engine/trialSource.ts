@@ -1,7 +1,8 @@
 import { collectModule } from "../kernel/collectModule";
 import { BATCH, createCollector, type Collector } from "../kernel/collector";
+import { createKernel, KERNEL_ROOM, kernelKey, type Kernel } from "../kernel/kernel";
 import { checks, metrics } from "../mine/catalogue";
-import { columnCount, writeRow } from "./columns";
+import { columnCount, metricColumn, writeRow } from "./columns";
 import { sharedMachine } from "./machine";
 import type { Plan } from "./plan";
 
@@ -18,30 +19,60 @@ export interface TrialSource {
   readonly checks: Float64Array;
 }
 
-/** The machine, trial by trial, as a source. */
-function machineSource(collector: Collector): TrialSource {
+/**
+ * The compiled model as a source, or the machine, trial by trial, for plans that cannot be compiled. The collector's
+ * memory begins with the kernel's.
+ */
+function createSource(collector: Collector): TrialSource {
   const results = new Float64Array(BATCH * metrics.length);
   const residuals = new Float64Array(BATCH * checks.length);
   let plan: Plan | undefined;
+  let kernel: Kernel | undefined;
+  let key = "";
+
+  function fillByKernel(compiled: Kernel, first: number, count: number): void {
+    for (let k = 0; k < count; k += 2) {
+      compiled.pair(first + k, collector.batchAt + k * 8);
+      for (let i = 0; i < checks.length; i++) {
+        residuals[k * checks.length + i] = compiled.check(i, 0);
+        residuals[(k + 1) * checks.length + i] = compiled.check(i, 1);
+      }
+    }
+    const from = collector.batchAt + metricColumn(0, plan!.years) * BATCH * 8;
+    const batch = new Float64Array(collector.memory.buffer, from, metrics.length * BATCH);
+    for (let k = 0; k < count; k++)
+      for (let i = 0; i < metrics.length; i++) results[k * metrics.length + i] = batch[i * BATCH + k]!;
+  }
+
+  function fillByMachine(first: number, count: number): void {
+    // asked for each time: somebody else on this thread may have loaded another plan
+    const machine = sharedMachine(plan!);
+    const rows = collector.rows();
+    for (let k = 0; k < count; k++) {
+      machine.run(first + k);
+      writeRow(machine, plan!.years, rows, k * collector.width);
+      results.set(machine.metrics, k * metrics.length);
+      residuals.set(machine.checks, k * checks.length);
+    }
+    collector.transpose();
+  }
+
   return {
     collector,
     metrics: results,
     checks: residuals,
     load(next) {
+      if (plan === next) return;
       plan = next;
+      const wanted = kernelKey(next);
+      if (wanted !== key) kernel = createKernel(next, collector.memory);
+      key = wanted;
+      kernel?.load(next);
     },
     fill(first, count) {
       if (plan === undefined) throw new Error("fill requires a loaded plan");
-      // asked for each time: somebody else on this thread may have loaded another plan
-      const machine = sharedMachine(plan);
-      const rows = collector.rows();
-      for (let k = 0; k < count; k++) {
-        machine.run(first + k);
-        writeRow(machine, plan.years, rows, k * collector.width);
-        results.set(machine.metrics, k * metrics.length);
-        residuals.set(machine.checks, k * checks.length);
-      }
-      collector.transpose();
+      if (kernel !== undefined) fillByKernel(kernel, first, count);
+      else fillByMachine(first, count);
     },
   };
 }
@@ -57,7 +88,9 @@ export function takeSource(plan: Plan): TrialSource | undefined {
   let source = spare;
   spare = undefined;
   if (source?.collector.columns !== columns)
-    source = machineSource(createCollector(new WebAssembly.Memory({ initial: 1 }), 64, columns, module));
+    source = createSource(
+      createCollector(new WebAssembly.Memory({ initial: KERNEL_ROOM / 65536 }), KERNEL_ROOM, columns, module),
+    );
   source.load(plan);
   return source;
 }

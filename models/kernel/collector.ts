@@ -1,6 +1,6 @@
 import type { ShardMoments } from "../engine/moments";
 import { collectIn, reach } from "./collectModule";
-import { detach, heldPieces, type HistogramPieces } from "./histogramPieces";
+import { heldPieces, letGo, type HistogramPieces } from "./histogramPieces";
 
 /** Trials of a batch. */
 export const BATCH = 8;
@@ -55,7 +55,7 @@ export function createCollector(
   /** Saves histograms that nobody has read yet before their memory is used again. */
   const release = () => {
     if (held === undefined) return;
-    detach(held);
+    letGo(held);
     held = undefined;
     wasm.clearStore();
   };

@@ -1,12 +1,11 @@
 import { unitDefinition } from "../core/units";
 import { SAMPLER } from "../distributions/sampler";
-import { checks, params, shocks } from "../mine/catalogue";
+import { params, paths, shocks } from "../mine/catalogue";
 import { WEYL_0, WEYL_1 } from "../random/philox";
 import type { Plan } from "../engine/plan";
 import { isNode } from "./trace/graph";
 import { trace, type Program, type Shape } from "./trace/program";
-import { NotStaged } from "./trace/staged";
-import { StagedArray } from "./trace/staged";
+import { NotStaged, StagedArray } from "./trace/staged";
 import { assembleKernel, type Assembled, type Draw } from "./wasm/module";
 import { VECTOR } from "./wasm/layout";
 
@@ -32,7 +31,6 @@ interface Ready {
 }
 
 const MOST_KEPT = 8;
-export const reset = () => kept.clear();
 const kept = new Map<string, Ready | null>();
 
 /** Whether this engine has what kernels need: vectors of 128 bits. */
@@ -52,11 +50,10 @@ export const hasVectors: boolean = (() => {
 /** The kernel for a plan in a memory whose first `KERNEL_ROOM` bytes are free, or undefined if there can be none. */
 export function createKernel(plan: Plan, memory: WebAssembly.Memory): Kernel | undefined {
   if (!hasVectors) return undefined;
-  const shape = shapeOf(plan);
-  const key = JSON.stringify([shape, drawKinds(plan)]);
+  const key = kernelKey(plan);
   let ready = kept.get(key);
   if (ready === undefined) {
-    ready = prepare(plan, shape);
+    ready = prepare(plan);
     if (kept.size >= MOST_KEPT) kept.delete(kept.keys().next().value!);
     kept.set(key, ready);
   }
@@ -85,19 +82,18 @@ function shapeOf(plan: Plan): Shape {
       return whole || value === 0 ? value : "fixed";
     }),
     given: Array.from(
-      new Set(Array.from(plan.paths, (value, i) => (Number.isNaN(value) ? -1 : i % PATHS))),
+      new Set(Array.from(plan.paths, (value, i) => (Number.isNaN(value) ? -1 : i % paths.length))),
     ).filter((index) => index >= 0),
   };
 }
 
-const PATHS = 9;
 const fixedValue = (plan: Plan, index: number): number =>
   plan.samplers[plan.offsets[index]! + 1]! * plan.scales[index]!;
 
-function prepare(plan: Plan, shape: Shape): Ready | null {
+function prepare(plan: Plan): Ready | null {
   let program: Program;
   try {
-    program = trace(shape);
+    program = trace(shapeOf(plan));
   } catch (reason) {
     if (reason instanceof NotStaged) return null;
     throw reason;
@@ -210,5 +206,3 @@ function instantiate({ assembled, program, draws, module }: Ready, memory: WebAs
     check: (index, trial) => fresh()[layout.checks / 8 + 2 * index + trial]!,
   };
 }
-
-export const checkCount = checks.length;

@@ -1,6 +1,6 @@
 import { createHash } from "node:crypto";
 import { mkdir, readdir, readFile, rename, stat, writeFile } from "node:fs/promises";
-import { dirname, join } from "node:path";
+import { dirname, join, relative } from "node:path";
 import { fileURLToPath } from "node:url";
 
 // npm run kernel: builds what models/kernel/generated holds, as far as it is not up to date
@@ -25,6 +25,20 @@ const STEPS: readonly Step[] = [
     ],
     make: async () => (await import("./collect")).compileCollect(),
   },
+  {
+    output: "models/kernel/generated/staged.js",
+    inputs: [
+      "models/core",
+      "models/distributions",
+      "models/finance",
+      "models/mine",
+      "models/random",
+      "src/build/lift.ts",
+      "src/build/stage.ts",
+      "node_modules/vite/package.json",
+    ],
+    make: async () => (await import("./stage")).stage(),
+  },
 ];
 
 /** Runs the steps whose inputs have changed since; a file's first line says what it was made from. */
@@ -45,9 +59,15 @@ export async function buildKernel(): Promise<void> {
 async function hashOf(inputs: readonly string[]): Promise<string> {
   const hash = createHash("sha256");
   for (const input of inputs) {
-    const folder = (await stat(root + input)).isDirectory();
-    const files = folder ? (await readdir(root + input, { recursive: true })).sort() : [""];
-    for (const file of files) hash.update(file).update(await readFile(join(root, input, file)));
+    const whole = await stat(root + input);
+    const entries = whole.isDirectory()
+      ? await readdir(root + input, { recursive: true, withFileTypes: true })
+      : undefined;
+    const files =
+      entries === undefined
+        ? [root + input]
+        : entries.filter((entry) => entry.isFile()).map((entry) => join(entry.parentPath, entry.name));
+    for (const file of files.sort()) hash.update(relative(root, file)).update(await readFile(file));
   }
   return hash.digest("hex").slice(0, 16);
 }

@@ -1,4 +1,4 @@
-import { checks, lines, metrics, ownLines, params, shocks } from "../../mine/catalogue";
+import { checks, lines, ownLines, shocks } from "../../mine/catalogue";
 import type { Program } from "../trace/program";
 import { assemble, Body, I32, Pool, words, type Code } from "./body";
 import { expBody, logBody, quantileBody } from "./elementary";
@@ -258,7 +258,3 @@ function pairBody(
   body.call(finish);
   return body;
 }
-
-/** Columns of a batch that the kernel of these years fills. */
-export const kernelColumns = (years: number): number => years * lines.length + metrics.length;
-export const inputCount = params.length;
