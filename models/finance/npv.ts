@@ -13,3 +13,21 @@ export function npv(flows: ArrayLike<number>, rate: number, timing: Timing): num
   for (let t = flows.length - 1; t >= 0; t--) value = value * factor + flows[t];
   return value * discountFactor(rate, 0, timing);
 }
+
+/** Present value of flows that come in year by year, at `rate` (fraction above −1). */
+export class PresentValue {
+  value = 0;
+  private factor: number;
+  private readonly ratio: number;
+
+  constructor(rate: number, timing: Timing) {
+    this.factor = discountFactor(rate, 0, timing);
+    this.ratio = 1 / (1 + rate);
+  }
+
+  /** Takes the flow of the next year. */
+  add(flow: number): void {
+    this.value += flow * this.factor;
+    this.factor *= this.ratio;
+  }
+}

@@ -1,5 +1,19 @@
 import { discountFactor, type Timing } from "./discountFactor";
 
+/** Follows a cumulative cash flow year by year; afterwards `years` is the payback as `payback` defines it. */
+export class Crossing {
+  years = 0;
+  private sum = 0;
+
+  /** Takes the (discounted) flow of year t. */
+  add(t: number, flow: number): void {
+    const before = this.sum;
+    this.sum += flow;
+    if (!(this.sum >= 0)) this.years = NaN;
+    else if (before < 0) this.years = t + before / (before - this.sum);
+  }
+}
+
 /**
  * Years from the start of the first year until the cumulative cash flow is zero or more and stays so; each year's
  * flow is spread evenly over its year. A later investment that takes the sum below zero again moves the payback
@@ -23,15 +37,11 @@ export function paybackFromOutlay(flows: ArrayLike<number>, rate = 0): number {
 }
 
 function lastCrossing(flows: ArrayLike<number>, first: number, ratio: number): number {
-  let sum = 0;
-  let years = 0;
+  const crossing = new Crossing();
   let factor = first;
   for (let t = 0; t < flows.length; t++) {
-    const before = sum;
-    sum += flows[t] * factor;
+    crossing.add(t, flows[t] * factor);
     factor *= ratio;
-    if (!(sum >= 0)) years = NaN;
-    else if (before < 0) years = t + before / (before - sum);
   }
-  return years;
+  return crossing.years;
 }

@@ -4,9 +4,9 @@ import { text } from "../core/text";
 import { coverRatios } from "../finance/coverRatios";
 import { discountFactor, timingOffset, type Timing } from "../finance/discountFactor";
 import { irr } from "../finance/irr";
-import { mirr } from "../finance/mirr";
-import { npv } from "../finance/npv";
-import { discountedPayback, payback } from "../finance/payback";
+import { ModifiedReturn } from "../finance/mirr";
+import { PresentValue } from "../finance/npv";
+import { Crossing } from "../finance/payback";
 import { realRate } from "../finance/realNominal";
 import { calendar } from "./calendar";
 import { capital } from "./capital";
@@ -151,7 +151,6 @@ export const valuation = module({
     const series = () => new Float64Array(borrowed ? clock.years : 0);
     return {
       real,
-      timing,
       /** discount factor of the year to come; multiplying on is as exact as a power and much cheaper */
       factor: discountFactor(real, 0, timing),
       /** the same at the nominal rate, and the price level at the time of the cash flow */
@@ -164,6 +163,12 @@ export const valuation = module({
       interest: series(),
       repaid: series(),
       opening: series(),
+      low: new PresentValue(p.rateLow, timing),
+      middle: new PresentValue(p.rateMiddle, timing),
+      high: new PresentValue(p.rateHigh, timing),
+      modified: new ModifiedReturn(p.financeRate, p.reinvestRate),
+      payback: new Crossing(),
+      discountedPayback: new Crossing(),
       npv: 0,
       npvNominal: 0,
       npvPreTax: 0,
@@ -225,6 +230,12 @@ export const valuation = module({
 
     s.flows[t] = y.cashFlow;
     s.npv += y.presentValue;
+    s.low.add(y.cashFlow);
+    s.middle.add(y.cashFlow);
+    s.high.add(y.cashFlow);
+    s.modified.add(y.cashFlow);
+    s.payback.add(t, y.cashFlow);
+    s.discountedPayback.add(t, y.presentValue);
     s.npvNominal += y.cashFlow * s.index * s.nominalFactor;
     s.absolute += Math.abs(y.presentValue);
     s.npvPreTax += y.preTax * s.factor;
@@ -269,17 +280,17 @@ export const valuation = module({
     c.recipients =
       (wages + suppliers + state + taxes.interest + company - revenue) / (moved + wages + taxes.depreciation);
   },
-  finish: ({ p, m, c, up }, s) => {
-    const { flows, timing } = s;
+  finish: ({ m, c, up, clock }, s) => {
+    const { flows } = s;
     m.npv = s.npv;
     m.npvPreTax = s.npvPreTax;
-    m.npvLow = npv(flows, p.rateLow, timing);
-    m.npvMiddle = npv(flows, p.rateMiddle, timing);
-    m.npvHigh = npv(flows, p.rateHigh, timing);
+    m.npvLow = s.low.value;
+    m.npvMiddle = s.middle.value;
+    m.npvHigh = s.high.value;
     m.irr = irr(flows, LOWEST_RATE) * 100;
-    m.mirr = mirr(flows, p.financeRate, p.reinvestRate) * 100;
-    m.payback = payback(flows);
-    m.discountedPayback = discountedPayback(flows, s.real, timing);
+    m.mirr = s.modified.rate(clock.years) * 100;
+    m.payback = s.payback.years;
+    m.discountedPayback = s.discountedPayback.years;
     m.profitability = s.investmentValue > 0 ? s.npv / s.investmentValue : NaN;
     m.take = s.surplus > 0 ? (s.taxes / s.surplus) * 100 : NaN;
     m.effectiveTax = s.profit > 0 ? (s.incomeTax / s.profit) * 100 : NaN;

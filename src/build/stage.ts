@@ -13,9 +13,6 @@ const CLOSED: Readonly<Record<string, "own" | "called">> = {
   "random/normal": "own",
   "distributions/gammaTail": "called",
   "finance/irr": "called",
-  "finance/mirr": "called",
-  "finance/payback": "called",
-  "finance/npv": "called",
   "finance/coverRatios": "called",
 };
 
