@@ -74,12 +74,13 @@ export function startPrice(
 
 /**
  * Price of year t; t = 0 is the start itself. `shock` is this year's standard normal, `given` this year's value of
- * the user's series (NaN if there is none; read by the given path only).
+ * the user's series (NaN if there is none; read by the given path only). `pressure` is added to the logarithm: what
+ * else weighs on the price without being carried to the next year.
  */
-export function stepPrice(state: PriceState, shock: number, given: number, t: number): number {
-  if (state.given && given === given) return given;
+export function stepPrice(state: PriceState, shock: number, given: number, t: number, pressure = 0): number {
+  if (state.given && given === given) return given * exp(pressure);
   if (t > 0) state.log = state.mean + (state.log - state.mean) * state.keep + state.drift + state.sd * shock;
-  return exp(state.log);
+  return exp(state.log + pressure);
 }
 
 /** Whether jumps come on top: a price that is held or prescribed does not jump. */

@@ -1,4 +1,4 @@
-import { exp, power } from "../core/elementary";
+import { exp, log } from "../core/elementary";
 import { module } from "../core/module";
 import { text } from "../core/text";
 import { stepJump } from "../distributions/fadingJumps";
@@ -203,21 +203,31 @@ export const market = module({
     y.pricePigIron = stepPrice(s.pigIron, z.pigIron, path.pigIron, t);
     y.priceSteel = stepPrice(s.steel, z.steel, path.steel, t);
     y.priceV2o5 =
-      stepPrice(s.v2o5, z.v2o5, path.v2o5, t) *
-      exp(s.spike) *
-      exVat *
-      pressed(vanadiumSold, y.demandV2o5, p.feedbackV);
-    y.priceIlmenite =
-      stepPrice(s.ilmenite, z.ilmenite, path.ilmenite, t) *
-      pressed(ilmenite * 1000 + titaniumSlag, s.marketIlmenite, p.feedbackIlmenite);
+      stepPrice(s.v2o5, z.v2o5, path.v2o5, t, s.spike + pressure(vanadiumSold, y.demandV2o5, p.feedbackV)) *
+      exVat;
+    y.priceIlmenite = stepPrice(
+      s.ilmenite,
+      z.ilmenite,
+      path.ilmenite,
+      t,
+      pressure(ilmenite * 1000 + titaniumSlag, s.marketIlmenite, p.feedbackIlmenite),
+    );
     y.pricePigment =
-      stepPrice(s.pigment, z.pigment, path.pigment, t) *
-      exVat *
-      pressed(sold.pigment + sold.chloridePigment, s.marketPigment, p.feedbackPigment);
+      stepPrice(
+        s.pigment,
+        z.pigment,
+        path.pigment,
+        t,
+        pressure(sold.pigment + sold.chloridePigment, s.marketPigment, p.feedbackPigment),
+      ) * exVat;
     y.priceSponge =
-      stepPrice(s.sponge, z.sponge, path.sponge, t) *
-      exVat *
-      pressed(sold.sponge + sold.titaniumIngot, s.marketSponge, p.feedbackSponge);
+      stepPrice(
+        s.sponge,
+        z.sponge,
+        path.sponge,
+        t,
+        pressure(sold.sponge + sold.titaniumIngot, s.marketSponge, p.feedbackSponge),
+      ) * exVat;
     y.priceCobalt = stepPrice(s.cobalt, z.cobalt, path.cobalt, t);
     y.priceNickel = stepPrice(s.nickel, z.nickel, path.nickel, t);
 
@@ -283,7 +293,7 @@ function logistic(first: number, limit: number, gap: number): number {
   return product === 0 ? 0 : product / (first + (limit - first) * gap);
 }
 
-/** Factor by which own sales press the price: (1 + own ÷ market)^(−elasticity). */
-function pressed(own: number, size: number, elasticity: number): number {
-  return own > 0 && elasticity > 0 ? power(1 + own / size, -elasticity) : 1;
+/** What own sales take off the logarithm of a price: the price falls by the factor (1 + own ÷ market)^(−elasticity). */
+function pressure(own: number, size: number, elasticity: number): number {
+  return own > 0 && elasticity > 0 ? -elasticity * log(1 + own / size) : 0;
 }
