@@ -1,6 +1,5 @@
 import { BATCH } from "../kernel/collector";
 import { detach, type HistogramPieces } from "../kernel/histogramPieces";
-import { checks, metrics } from "../mine/catalogue";
 import { columnCount, writeRow } from "./columns";
 import { Histograms, type PagedHistograms } from "./histograms";
 import { sharedMachine } from "./machine";
@@ -19,8 +18,8 @@ export function packedArrays(packed: PackedHistograms): readonly ArrayBufferView
   return packed.pieces;
 }
 
-/** Is told a trial's metrics and residuals, which the next trial overwrites. */
-export type Seen = (trial: number, metrics: Float64Array, residuals: Float64Array) => void;
+/** Is told metrics and residuals of trials first … first + count − 1, trial by trial; the next ones overwrite them. */
+export type Seen = (first: number, count: number, metrics: Float64Array, residuals: Float64Array) => void;
 
 /** Simulates shards and collects their columns. */
 export interface Collecting {
@@ -47,12 +46,7 @@ function batchCollecting(plan: Plan, first: TrialSource): Collecting {
         const size = Math.min(BATCH, count - done);
         source.fill(from + done, size);
         source.collector.takeUp(size);
-        for (let k = 0; k < size; k++)
-          seen(
-            from + done + k,
-            source.metrics.subarray(k * metrics.length, (k + 1) * metrics.length),
-            source.checks.subarray(k * checks.length, (k + 1) * checks.length),
-          );
+        seen(from + done, size, source.metrics, source.checks);
       }
       return source.collector.endShard();
     },
@@ -94,7 +88,7 @@ export function rowCollecting(plan: Plan): Collecting {
         machine.run(from + k);
         writeRow(machine, plan.years, table.rows, table.next());
         table.add();
-        seen(from + k, machine.metrics, machine.checks);
+        seen(from + k, 1, machine.metrics, machine.checks);
       }
       const moments = table.endShard();
       if (table.full) table.count(histograms);

@@ -23,6 +23,9 @@ const EVEN_PROBABILITIES = Array.from({ length: 1001 }, (_, i) => (i + 0.5) / 10
 
 const ALL_PROBABILITIES = QUANTILES.map((name) => PROBABILITIES[name]);
 
+/** Trials whose metrics are put in order together. */
+const CROSSWISE = 64;
+
 /** Metrics whose medians stand on the first screen; the precision meter reports the worst of them. */
 export const HEADLINE: readonly MetricId[] = [
   "claims.lifeValue",
@@ -66,12 +69,7 @@ export class Merger {
     if (sketch.firstShard !== this.nextShard)
       throw new Error(`merge requires shard ${this.nextShard} next, got ${sketch.firstShard}`);
     this.statistics.add(sketch.moments, sketch.histograms);
-    if (this.values !== undefined) {
-      const { trials } = this.plan;
-      for (let i = 0; i < metrics.length; i++)
-        for (let k = 0; k < sketch.trials; k++)
-          this.values[i * trials + this.done + k] = sketch.metrics[k * metrics.length + i]!;
-    }
+    if (this.values !== undefined) this.placeMetrics(this.values, sketch);
     for (let i = 0; i < checks.length; i++) {
       if (this.failed[i] === 0 && sketch.checkFailed[i]! > 0) this.firstFailed[i] = sketch.checkFirst[i]!;
       this.failed[i]! += sketch.checkFailed[i]!;
@@ -79,6 +77,20 @@ export class Merger {
     }
     this.nextShard += sketch.shardCount;
     this.done += sketch.trials;
+  }
+
+  /** Puts metric values, which arrive trial by trial, in order metric by metric. */
+  private placeMetrics(values: Float64Array, { metrics: rows, trials }: Sketch): void {
+    const width = metrics.length;
+    const step = this.plan.trials;
+    // a few trials at a time, whose rows stay in the cache while they are read crosswise
+    for (let first = 0; first < trials; first += CROSSWISE) {
+      const end = Math.min(first + CROSSWISE, trials);
+      for (let i = 0; i < width; i++) {
+        const to = i * step + this.done;
+        for (let k = first; k < end; k++) values[to + k] = rows[k * width + i]!;
+      }
+    }
   }
 
   /** Ends merging; memory may then serve another run. What `summary` gave stays. */

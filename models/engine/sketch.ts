@@ -67,9 +67,9 @@ export class SketchBuilder {
     if (count < 1) throw new Error(`SketchBuilder requires a shard of the plan, got ${shard}`);
     if (this.trials + count > MOST_16_BITS)
       throw new Error(`SketchBuilder requires take before ${MOST_16_BITS} trials`);
-    const moments = this.columns.shard(from, count, (trial, results, residuals) => {
-      this.noteChecks(residuals, trial);
-      if (this.exact) this.metricParts.push(results.slice());
+    const moments = this.columns.shard(from, count, (trial, size, results, residuals) => {
+      for (let k = 0; k < size; k++) this.noteChecks(residuals, k * checks.length, trial + k);
+      if (this.exact) this.metricParts.push(results.slice(0, size * metrics.length));
     });
     this.moments.push(moments);
     this.shards += 1;
@@ -78,8 +78,12 @@ export class SketchBuilder {
 
   /** Hands over the sketch of all shards added since the last `take`. */
   take(): Sketch {
-    const values = new Float64Array(this.metricParts.length * metrics.length);
-    this.metricParts.forEach((part, i) => values.set(part, i * metrics.length));
+    const values = new Float64Array(this.exact ? this.trials * metrics.length : 0);
+    let filled = 0;
+    for (const part of this.metricParts) {
+      values.set(part, filled);
+      filled += part.length;
+    }
     const sketch: Sketch = {
       firstShard: Math.max(0, this.first),
       shardCount: this.shards,
@@ -112,13 +116,15 @@ export class SketchBuilder {
     this.worst = new Float64Array(checks.length);
   }
 
-  private noteChecks(residuals: Float64Array, trial: number): void {
-    for (let i = 0; i < residuals.length; i++) {
-      const residual = residuals[i]!;
-      if (residual > this.worst[i]!) this.worst[i] = residual;
+  /** Notes the residuals of a trial, which begin at `from`. */
+  private noteChecks(residuals: Float64Array, from: number, trial: number): void {
+    const { worst, failed, firstFailed } = this;
+    for (let i = 0; i < worst.length; i++) {
+      const residual = residuals[from + i]!;
+      if (residual > worst[i]!) worst[i] = residual;
       if (residual > CHECK_TOLERANCE) {
-        if (this.failed[i] === 0) this.firstFailed[i] = trial;
-        this.failed[i]! += 1;
+        if (failed[i] === 0) firstFailed[i] = trial;
+        failed[i]! += 1;
       }
     }
   }
