@@ -27,6 +27,8 @@ export const SIMD = {
   ge: 0x4c,
   not: 0x4d,
   and: 0x4e,
+  /** the first without the bits of the second */
+  andNot: 0x4f,
   or: 0x50,
   xor: 0x51,
   bitselect: 0x52,

@@ -168,6 +168,12 @@ export class StepWriter {
         return body.loadAt(plan.callAt[args[0]!.value]! + (inputs + value) * VECTOR);
       }
       case "select":
+        // zero on one side: the mask itself does it
+        if (isZero(args[2]!) || isZero(args[1]!)) {
+          this.value(isZero(args[2]!) ? args[1]! : args[2]!);
+          this.value(args[0]!);
+          return body.simd(isZero(args[2]!) ? "and" : "andNot");
+        }
         this.value(args[1]!);
         this.value(args[2]!);
         this.value(args[0]!);
@@ -257,6 +263,8 @@ export class StepWriter {
     }
   }
 }
+
+const isZero = (node: Node): boolean => node.op === "constant" && node.kind === "number" && node.value === 0;
 
 /** Whether anything at all happens in a step. */
 export const isIdle = (step: Step): boolean =>
