@@ -133,15 +133,16 @@ export const extraction = module({
       p.phase3 * rampShare(t, s.start3, p.rampUp);
     const wanted = licensed && !idle ? rate * p.availability : 0;
 
-    let above: "low" | "high" = "low";
+    // above the lower cut-off, or above the higher one only
+    let all = true;
     if (s.switchAt !== Infinity) {
       const switched = t >= s.switchAt;
-      if (switched !== s.falls) above = "high";
+      if (switched !== s.falls) all = false;
       if (switched && !s.falls && !s.dump) stock.abandonLean();
       // rich ore that runs out early makes way for the second cut-off
-      if (!switched && s.falls && !s.dump && stock.rich.left <= wanted) above = "low";
+      if (!switched && s.falls && !s.dump && stock.rich.left <= wanted) all = true;
     }
-    const bite = stock.take(wanted, above, s.dump);
+    const bite = stock.take(wanted, all, s.dump);
     const { ore } = bite;
     s.mined += ore;
     y.ore = ore;

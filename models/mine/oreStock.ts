@@ -89,13 +89,12 @@ export class OreStock {
   }
 
   /**
-   * Mines up to `wanted` Mt above the lower cut-off (rich and lean as they lie together) or above the higher one only.
-   * Then lean ore either stays where it is or, with `dump`, is moved and lost in the proportion in which it lies with
-   * the rich. The result stands in `bite`.
+   * Mines up to `wanted` Mt: `all` above the lower cut-off, rich and lean as they lie together, or what lies above the
+   * higher one only. Then lean ore either stays where it is or, with `dump`, is moved and lost in the proportion in
+   * which it lies with the rich. The result stands in `bite`.
    */
-  take(wanted: number, above: "low" | "high", dump: boolean): Bite {
+  take(wanted: number, all: boolean, dump: boolean): Bite {
     const { rich, lean, bite } = this;
-    const all = above === "low";
     const available = all ? rich.left + lean.left : rich.left;
     // rounding must not leave a gram of ore behind that is then mined for years
     const ore = available > 1e-9 * this.full ? Math.min(wanted, available) : 0;

@@ -148,7 +148,7 @@ export const valuation = module({
     const timing = TIMINGS[Math.round(p.timing)]!;
     const offset = timingOffset[timing];
     const borrowed = up.fiscal.p.debtShare > 0;
-    const series = () => new Float64Array(borrowed ? clock.years : 0);
+    const series = () => new Float64Array(clock.years);
     return {
       real,
       /** discount factor of the year to come; multiplying on is as exact as a power and much cheaper */

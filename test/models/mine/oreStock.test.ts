@@ -10,12 +10,12 @@ const METALS = ["iron", "titanium", "vanadium"] as const;
 /** Metal per tonne of resource above a cut-off. */
 const metal = (above: AboveCutoff, name: (typeof METALS)[number]) => above.share * above[name];
 
-/** Mines everything in steps of varying size; `above` says which cut-off holds in step k. */
-function mineOut(stock: OreStock, above: (k: number) => "low" | "high", dump: boolean, step = 40) {
+/** Mines everything in steps of varying size; `lean` says whether the lower cut-off holds in step k. */
+function mineOut(stock: OreStock, lean: (k: number) => boolean, dump: boolean, step = 40) {
   const mined = { ore: 0, iron: 0, titanium: 0, vanadium: 0 };
   let [poorest, richest] = [Infinity, 0];
   for (let k = 0; k < 5000 && stock.left > 1e-9 * stock.full; k++) {
-    const bite = stock.take(step * (1 + (k % 3)), above(k), dump);
+    const bite = stock.take(step * (1 + (k % 3)), lean(k), dump);
     if (bite.ore === 0) break;
     mined.ore += bite.ore;
     for (const name of METALS) mined[name] += bite.ore * bite[name];
@@ -31,20 +31,20 @@ describe("two cut-offs", () => {
   const stock = (premium = 0) => new OreStock(3256, rich, all, 0.2, 0.15, premium);
 
   it("lean ore left for later: every tonne and all metal above the lower cut-off is mined in the end", () => {
-    const { mined } = mineOut(stock(), (k) => (k < 10 ? "high" : "low"), false);
+    const { mined } = mineOut(stock(), (k) => k >= 10, false);
     expect(mined.ore).toBeCloseTo(3256, 6);
     for (const name of METALS) expect(mined[name] / (3256 * metal(all, name))).toBeCloseTo(1, 10);
   });
   it("the same with high grade first inside both classes", () => {
-    const { mined } = mineOut(stock(0.2), (k) => (k < 10 ? "high" : "low"), false, 7);
+    const { mined } = mineOut(stock(0.2), (k) => k >= 10, false, 7);
     for (const name of METALS) expect(mined[name] / (3256 * metal(all, name))).toBeCloseTo(1, 10);
   });
   it("lean ore dumped while the higher cut-off holds: lost in the share of the rich ore mined till then", () => {
     const pit = stock();
-    for (let k = 0; k < 10; k++) pit.take(60, "high", true);
+    for (let k = 0; k < 10; k++) pit.take(60, false, true);
     const worked = 600 / (3256 * rich.share);
     expect(pit.lost).toBeCloseTo(worked * 3256 * (1 - rich.share), 6);
-    const { mined } = mineOut(pit, () => "low", true);
+    const { mined } = mineOut(pit, () => true, true);
     // what is left of the ground has the grade of the whole deposit
     expect(mined.ore).toBeCloseTo(3256 * (1 - worked), 6);
     expect(mined.iron / mined.ore).toBeCloseTo(means.iron, 10);
@@ -52,19 +52,19 @@ describe("two cut-offs", () => {
   });
   it("a rising cut-off abandons the lean ore among what is left", () => {
     const pit = stock();
-    for (let k = 0; k < 10; k++) pit.take(100, "low", false);
+    for (let k = 0; k < 10; k++) pit.take(100, true, false);
     pit.abandonLean();
     const left = 1 - 1000 / 3256;
     expect(pit.lost).toBeCloseTo(left * 3256 * (1 - rich.share), 6);
-    const { mined } = mineOut(pit, () => "high", false);
+    const { mined } = mineOut(pit, () => false, false);
     expect(mined.ore).toBeCloseTo(left * 3256 * rich.share, 6);
     expect(mined.iron / mined.ore).toBeCloseTo(rich.iron, 10);
   });
   it("never leaves the class: no ore poorer than its cut-off, however strong the premium", () => {
-    const { poorest } = mineOut(stock(0.4), () => "high", false, 3);
+    const { poorest } = mineOut(stock(0.4), () => false, false, 3);
     expect(poorest).toBeGreaterThanOrEqual(0.2 - 1e-12);
     const single = new OreStock(3256, all, all, 0.15, 0.15, 0.4);
-    const out = mineOut(single, () => "low", false, 3);
+    const out = mineOut(single, () => true, false, 3);
     expect(out.poorest).toBeGreaterThanOrEqual(0.15 - 1e-12);
     expect(out.mined.iron / out.mined.ore).toBeCloseTo(means.iron, 10);
   });
@@ -82,7 +82,7 @@ describe("two cut-offs", () => {
           const [lo, hi] = [Math.min(one, two), Math.max(one, two)];
           const low = aboveCutoff(lo, means, SHAPE);
           const pit = new OreStock(3000, aboveCutoff(hi, means, SHAPE), low, hi, lo, premium);
-          const { mined, poorest } = mineOut(pit, (k) => (k < change ? "high" : "low"), dump, step);
+          const { mined, poorest } = mineOut(pit, (k) => k >= change, dump, step);
           // high forever may end with lean ore in the ground; it is still there
           expect((mined.ore + pit.left + pit.lost) / pit.full).toBeCloseTo(1, 9);
           expect(poorest).toBeGreaterThanOrEqual(lo - 1e-9);
@@ -110,7 +110,7 @@ describe("high grade first against perfect ordering", () => {
     const pit = new OreStock(1000, all, all, 0.15, 0.15, 0.2);
     let [ore, iron] = [0, 0];
     for (let k = 1; k <= 10; k++) {
-      const bite = pit.take(100, "low", false);
+      const bite = pit.take(100, true, false);
       ore += bite.ore;
       iron += bite.ore * bite.iron;
       expect(iron / ore / means.iron).toBeCloseTo(1 + 0.2 * (1 - k / 10), 12);
