@@ -1,12 +1,12 @@
 import { irrRoots } from "./irrRoots";
 import { rootBetween, valueAt } from "./polynomial";
-import { quickRate, UNDECIDED } from "./quickRate";
+import { quickRate } from "./quickRate";
 import { rootCount } from "./rootCount";
 
 export { irrRoots };
 
 /** A hair above 1,000 %, so that this rate itself counts. */
-export const HIGHEST = 10 + 1e-9;
+const HIGHEST = 10 + 1e-9;
 /** Growth factor to begin with. */
 const GUESS = 1.1;
 
@@ -21,7 +21,7 @@ export function irr(flows: ArrayLike<number>, lowest = -0.99): number {
   const low = 1 + lowest;
   const high = 1 + HIGHEST;
   const quick = quickRate(flows, low, high);
-  if (quick !== UNDECIDED) return quick;
+  if (quick !== undefined) return quick;
 
   let first = 0;
   let last = flows.length - 1;

@@ -1,39 +1,38 @@
-/** Growth factors between which a rate of return is looked for start here: most projects earn around ten percent. */
-export const QUICK_GUESS = 1 / 1.1;
-export const QUICK_STEPS = 16;
+/** Discount factor to begin with: most projects earn around ten percent. */
+const GUESS = 1 / 1.1;
+const STEPS = 16;
 /** Relative step of Newton's method after which only rounding is left: its error is squared at every step. */
-export const QUICK_STEP = 1e-11;
+const NEGLIGIBLE = 1e-11;
 /** Balances above zero by this share of all discounted flows are rounding. */
-export const QUICK_ROUNDING = 1e-12;
-/** Answer that leaves the question open. */
-export const UNDECIDED = Infinity;
+const ROUNDING = 1e-12;
 
 /**
  * The rate of return of most projects, quickly: the only one between the growth factors `low` and `high` (1 + rate), NaN
- * if the flows' value has the same sign at both, UNDECIDED where more has to be looked at.
+ * if the flows' value has the same sign at both, undefined where more has to be looked at.
  *
  * A project that owes its investors something in every year until the last has one rate of return and no other, because
  * a lower rate leaves more in the end and a higher one less (D. Teichroew, A. Robichek & M. Montalbano, Management
- * Science 11 (1965) 395-403). The kernel (models/kernel/wasm/quickRate.ts) does the same operations in the same order.
+ * Science 11 (1965) 395-403). Others have one above `low` if their balance at that rate changes its sign once (Laguerre's
+ * rule on the partial sums of Horner's scheme).
  */
-export function quickRate(flows: ArrayLike<number>, low: number, high: number): number {
+export function quickRate(flows: ArrayLike<number>, low: number, high: number): number | undefined {
   const least = 1 / high;
   const most = 1 / low;
   polynomial(flows, most);
   const below = value;
   polynomial(flows, least);
-  if (!(below - below === 0 && value - value === 0)) return UNDECIDED;
+  if (!(below - below === 0 && value - value === 0)) return undefined;
   if (!(below < 0 ? value > 0 : below > 0 && value < 0)) return NaN;
-  let x = QUICK_GUESS;
-  for (let step = 0; step < QUICK_STEPS; step++) {
+  let x = GUESS;
+  for (let step = 0; step < STEPS; step++) {
     polynomial(flows, x);
     const next = x - value / slope;
-    if (!(next > least && next < most)) return UNDECIDED;
-    const settled = Math.abs(next - x) <= QUICK_STEP * x;
+    if (!(next > least && next < most)) return undefined;
+    const settled = Math.abs(next - x) <= NEGLIGIBLE * x;
     x = next;
-    if (settled) return isPure(flows, x) ? 1 / x - 1 : UNDECIDED;
+    if (settled) return isPure(flows, x) || turnsOnce(flows, low) ? 1 / x - 1 : undefined;
   }
-  return UNDECIDED;
+  return undefined;
 }
 
 let value = 0;
@@ -42,7 +41,10 @@ let slope = 0;
 /** Σ flows[t] xᵗ and its derivative; even and odd powers apart, so that processors can work on both at once. */
 function polynomial(flows: ArrayLike<number>, x: number): void {
   const square = x * x;
-  let [even, odd, evenSlope, oddSlope] = [0, 0, 0, 0];
+  let even = 0;
+  let odd = 0;
+  let evenSlope = 0;
+  let oddSlope = 0;
   for (let t = (flows.length - 1) & ~1; t >= 0; t -= 2) {
     evenSlope = evenSlope * square + even;
     oddSlope = oddSlope * square + odd;
@@ -66,5 +68,18 @@ function isPure(flows: ArrayLike<number>, x: number): boolean {
     size += Math.abs(flow);
     highest = highest < sum ? sum : highest;
   }
-  return highest <= QUICK_ROUNDING * size;
+  return highest <= ROUNDING * size;
+}
+
+/** Whether the balance, grown by the factor `x` a year, changes its sign just once. */
+function turnsOnce(flows: ArrayLike<number>, x: number): boolean {
+  let balance = 0;
+  let before = 0;
+  let turns = 0;
+  for (let t = 0; t < flows.length; t++) {
+    balance = balance * x + flows[t]!;
+    if (balance * before < 0) turns += 1;
+    if (balance !== 0) before = balance;
+  }
+  return turns === 1;
 }

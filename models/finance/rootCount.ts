@@ -29,7 +29,10 @@ export function rootCount(
   const pivot = last - turn + 0.5;
 
   const at = (x: number): Bounds => {
-    let [gain, loss, rise, fall] = [0, 0, 0, 0];
+    let gain = 0;
+    let loss = 0;
+    let rise = 0;
+    let fall = 0;
     for (let i = first; i <= last; i++) {
       const c = coefficients[i];
       const weighted = c * (last - i - pivot);
