@@ -28,7 +28,7 @@ export function drawShocks(plan: Plan, trial: number): Float64Array {
     for (let k = 0; k < n; k++) normal[k] = normalQuantile(draw(correlated[k]!));
     for (let i = 0; i < n; i++) {
       let sum = 0;
-      for (let j = 0; j <= i; j++) sum += cholesky[i * n + j]! * normal[j]!;
+      for (let j = 0; j < n; j++) sum += cholesky[i * n + j]! * normal[j]!;
       own[correlated[i]!] = sum;
     }
     for (const shock of free) own[shock] = draw(shock);

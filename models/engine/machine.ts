@@ -107,7 +107,7 @@ export function createMachine(): Machine {
     const z = t % 2 === 0 ? even : odd;
     for (let i = 0; i < n; i++) {
       let sum = 0;
-      for (let j = 0, at = i * n; j <= i; j++, at++) sum += cholesky[at]! * z[j]!;
+      for (let j = 0, at = i * n; j < n; j++, at++) sum += cholesky[at]! * z[j]!;
       shockValues[places[i]!] = sum;
     }
     for (let k = n; k < places.length; k++) shockValues[places[k]!] = z[k]!;

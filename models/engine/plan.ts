@@ -33,10 +33,12 @@ export interface Plan {
   readonly drawn: Uint32Array;
   /** per parameter, then per shock: random stream as two 32-bit words (lo, hi) */
   readonly streams: Uint32Array;
-  /** lower Cholesky factor over the correlated shocks, row-major */
+  /** factor F of the correlations of the correlated shocks, F·Fᵀ = matrix, row-major; lower triangular as compiled */
   readonly cholesky: Float64Array;
   /** given series in calculation units, year by year (paths.length numbers a year, NaN = not given); empty if none */
   readonly paths: Float64Array;
+  /** every result is this plan's less the other's, trial by trial: see `compileDifference` */
+  readonly minus?: Plan;
 }
 
 /** The value of a parameter in a scenario, in the declared unit: its own or the declared default. */

@@ -1,6 +1,6 @@
 import { unitDefinition } from "../core/units";
 import { SAMPLER } from "../distributions/sampler";
-import { params, paths, shocks } from "../mine/catalogue";
+import { params, paths } from "../mine/catalogue";
 import { WEYL_0, WEYL_1 } from "../random/philox";
 import type { Plan } from "../engine/plan";
 import { isNode } from "./trace/graph";
@@ -68,8 +68,14 @@ const kindOf = (plan: Plan, param: number): number => plan.samplers[plan.offsets
 const drawnOf = (plan: Plan): number[] => [...plan.drawn].filter((i) => kindOf(plan, i) !== SAMPLER.constant);
 const drawKinds = (plan: Plan): number[] => drawnOf(plan).map((i) => kindOf(plan, i));
 
+/** Whether a square matrix has entries above its diagonal. */
+function isFull(matrix: Float64Array): boolean {
+  const n = Math.sqrt(matrix.length);
+  return matrix.some((entry, at) => at % n > Math.floor(at / n) && entry !== 0);
+}
+
 /** Numbers that a program relies on: those that are whole by nature, and zeros, which make whole branches vanish. */
-function shapeOf(plan: Plan): Shape {
+export function shapeOf(plan: Plan): Shape {
   const drawn = new Set(drawnOf(plan));
   return {
     firstYear: plan.firstYear,
@@ -81,6 +87,7 @@ function shapeOf(plan: Plan): Shape {
         definition.structural === true || definition.integer === true || definition.unit === "choice";
       return whole || value === 0 ? value : "fixed";
     }),
+    fullFactor: isFull(plan.cholesky),
     given: Array.from(
       new Set(Array.from(plan.paths, (value, i) => (Number.isNaN(value) ? -1 : i % paths.length))),
     ).filter((index) => index >= 0),
@@ -107,7 +114,6 @@ function prepare(plan: Plan): Ready | null {
       record,
       kind: kindOf(plan, param),
       scale: unitDefinition(params[param]!.definition.unit).calc,
-      stream: streamOf(plan, param),
     };
   });
   const assembled = assembleKernel(
@@ -117,7 +123,6 @@ function prepare(plan: Plan): Ready | null {
       draws,
       samplerLength,
       pathLength: plan.paths.length,
-      shockStreams: shocks.map((shock) => streamOf(plan, params.length + shock.index)),
     },
     START,
   );
@@ -130,11 +135,6 @@ function recordOf(plan: Plan, param: number): Float64Array {
   const to = param + 1 < plan.offsets.length ? plan.offsets[param + 1]! : plan.samplers.length;
   return plan.samplers.subarray(from, to);
 }
-
-const streamOf = (plan: Plan, index: number) => ({
-  lo: plan.streams[2 * index]!,
-  hi: plan.streams[2 * index + 1]!,
-});
 
 function instantiate({ assembled, program, draws, module }: Ready, memory: WebAssembly.Memory): Kernel {
   const { layout, schedule } = assembled;
@@ -191,6 +191,14 @@ function instantiate({ assembled, program, draws, module }: Ready, memory: WebAs
         words.fill((seedLo + Math.imul(round, WEYL_0)) | 0, at, at + 4);
         words.fill((seedHi + Math.imul(round, WEYL_1)) | 0, at + 4, at + 8);
       }
+      assembled.streamPairs.forEach(([a, b], pair) => {
+        const at = layout.streams / 4 + 8 * pair;
+        // low words of both streams for two trials each, then high words
+        for (const part of [0, 1]) {
+          words.fill(plan.streams[2 * a + part]!, at + 4 * part, at + 4 * part + 2);
+          words.fill(plan.streams[2 * b + part]!, at + 4 * part + 2, at + 4 * part + 4);
+        }
+      });
       for (const { index } of params) {
         const value = kindOf(plan, index) === SAMPLER.constant ? fixedValue(plan, index) : NaN;
         view.fill(value, (layout.inputs + index * VECTOR) / 8, (layout.inputs + (index + 1) * VECTOR) / 8);

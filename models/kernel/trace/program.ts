@@ -12,6 +12,8 @@ export interface Shape {
   readonly years: number;
   /** per parameter: its value if the program may rely on it, else whether it is drawn or fixed for the plan */
   readonly inputs: readonly (number | "drawn" | "fixed")[];
+  /** whether the factor of the correlations has entries above its diagonal */
+  readonly fullFactor: boolean;
   /** indices of the series that the scenario gives */
   readonly given: readonly number[];
 }
@@ -190,7 +192,7 @@ function createWorld(shape: Shape, graph: Graph) {
     parts,
     contexts,
     /** the first look at a year: last year's results, shocks, series */
-    openYear(g: Graph, { given }: Shape) {
+    openYear(g: Graph, { given, fullFactor }: Shape) {
       clock.t = g.node("time", "number", [], 0, LEVEL.year);
       for (const one of parts) Object.assign(one.before, one.y);
       for (const one of parts)
@@ -202,7 +204,7 @@ function createWorld(shape: Shape, graph: Graph) {
       for (const shock of shocks) part(shock.module).z[shock.key] = noise[shock.index];
       correlatedShocks.forEach((shock, i) => {
         let sum: Value = 0;
-        for (let j = 0; j <= i; j++) {
+        for (let j = 0; fullFactor ? j < correlatedShocks.length : j <= i; j++) {
           const factor = g.node("cholesky", "number", [], i * correlatedShocks.length + j, LEVEL.plan);
           sum = g.binary("add", sum, g.binary("mul", factor, noise[correlatedShocks[j]!.index]!));
         }

@@ -7,6 +7,8 @@ export interface Layout {
   readonly trials: number;
   /** ten pairs of round keys of the generator, each four times */
   readonly keys: number;
+  /** words of the streams, two vectors for each two streams that are drawn together: low words, high words */
+  readonly streams: number;
   /** four vectors of uniforms */
   readonly uniforms: number;
   /** inputs by parameter */
@@ -28,7 +30,7 @@ export interface Layout {
 export const VECTOR = 16;
 
 /** Lays out the kernel's memory from `start` on. */
-export function layOut(start: number, samplerLength: number, pathLength: number): Layout {
+export function layOut(start: number, drawn: number, samplerLength: number, pathLength: number): Layout {
   let end = start;
   const take = (bytes: number): number => {
     const at = end;
@@ -38,6 +40,7 @@ export function layOut(start: number, samplerLength: number, pathLength: number)
   return {
     trials: take(VECTOR),
     keys: take(20 * VECTOR),
+    streams: take((Math.ceil(drawn / 2) + Math.ceil(shocks.length / 2)) * 2 * VECTOR),
     uniforms: take(4 * VECTOR),
     inputs: take(params.length * VECTOR),
     cholesky: take(correlatedShocks.length ** 2 * VECTOR),

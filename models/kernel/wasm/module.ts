@@ -1,10 +1,10 @@
-import { checks, lines, ownLines, shocks } from "../../mine/catalogue";
+import { checks, lines, ownLines, params, shocks } from "../../mine/catalogue";
 import type { Program } from "../trace/program";
 import { assemble, Body, I32, Pool, words, type Code } from "./body";
 import { expBody, logBody, quantileBody } from "./elementary";
 import { COLUMN, isIdle, NOISE, ROW, StepWriter, TIME, TWIN, YEAR_PARAMS, type Functions } from "./emit";
 import { layOut, VECTOR, type Layout } from "./layout";
-import { drawPair, sampleCode, uniformsBody, type Stream } from "./random";
+import { drawPair, sampleCode, uniformsBody } from "./random";
 import { schedule, type Schedule, type Step } from "./schedule";
 
 /** A drawn parameter: its kind of sampler, the place of its record, what makes it a calculation value. */
@@ -14,7 +14,6 @@ export interface Draw {
   /** place of the record among all records of the kernel, in numbers */
   readonly record: number;
   readonly scale: number;
-  readonly stream: Stream;
 }
 
 /** Everything that the bytes of a kernel depend on. */
@@ -24,7 +23,6 @@ export interface Recipe {
   readonly draws: readonly Draw[];
   readonly samplerLength: number;
   readonly pathLength: number;
-  readonly shockStreams: readonly Stream[];
 }
 
 /** A kernel ready to be instantiated with its memory and with `call`, which runs call number k of the program. */
@@ -34,6 +32,8 @@ export interface Assembled {
   readonly constants: { readonly at: number; readonly bytes: Uint8Array };
   readonly layout: Layout;
   readonly schedule: Schedule;
+  /** which streams are drawn together: places among the streams of a plan, in the order of `layout.streams` */
+  readonly streamPairs: readonly (readonly [number, number])[];
   readonly end: number;
 }
 
@@ -50,9 +50,10 @@ const ONCE = -1;
 export function assembleKernel(recipe: Recipe, start: number): Assembled {
   const { program, years } = recipe;
   const pool = new Pool(start, CONSTANTS);
-  const layout = layOut(start + CONSTANTS, recipe.samplerLength, recipe.pathLength);
+  const layout = layOut(start + CONSTANTS, recipe.draws.length, recipe.samplerLength, recipe.pathLength);
   const plan = schedule(program, layout.end);
   const bodies: Body[] = [];
+  const streamPairs: (readonly [number, number])[] = [];
   const add = (body: Body): number => FIRST_OWN + bodies.push(body) - 1;
 
   const exp = add(expBody(pool));
@@ -60,8 +61,8 @@ export function assembleKernel(recipe: Recipe, start: number): Assembled {
   const quantile = add(quantileBody(pool, log));
   const functions: Functions = { call: 0, exp, log, quantile };
   const uniforms = add(uniformsBody(pool, layout));
-  const inputs = add(inputsBody(pool, recipe, layout, uniforms, functions));
-  const noise = add(noiseBody(pool, recipe, plan, layout, uniforms, quantile));
+  const inputs = add(inputsBody(pool, recipe, layout, uniforms, functions, streamPairs));
+  const noise = add(noiseBody(pool, plan, layout, uniforms, quantile, streamPairs));
 
   const step = (work: Step, params: readonly (typeof I32)[], extra: Program["metrics"] = []): StepWriter =>
     new StepWriter(new Body(pool, params), work, program, plan, layout, functions, ownLines.length, extra);
@@ -117,6 +118,7 @@ export function assembleKernel(recipe: Recipe, start: number): Assembled {
     constants: { at: pool.at, bytes: Uint8Array.from(pool.bytes) },
     layout,
     schedule: plan,
+    streamPairs,
     end: plan.end,
   };
 }
@@ -128,6 +130,16 @@ function zero(body: Body, at: number, bytes: number): void {
   body.push(0xfc, 0x0b, 0x00); // memory.fill
 }
 
+/** Notes which two streams are drawn together; their words stand at the address that is returned. */
+function placeStreams(
+  layout: Layout,
+  streamPairs: (readonly [number, number])[],
+  first: number,
+  second: number,
+): number {
+  return layout.streams + (streamPairs.push([first, second]) - 1) * 2 * VECTOR;
+}
+
 /** Draws every uncertain input of the two trials. */
 function inputsBody(
   pool: Pool,
@@ -135,11 +147,13 @@ function inputsBody(
   layout: Layout,
   uniforms: number,
   functions: Functions,
+  streamPairs: (readonly [number, number])[],
 ): Body {
   const body = new Body(pool, []);
   for (let i = 0; i < recipe.draws.length; i += 2) {
     const pair = recipe.draws.slice(i, i + 2);
-    drawPair(body, uniforms, pair[0]!.stream, pair.at(-1)!.stream, () => body.i32(ONCE));
+    const at = placeStreams(layout, streamPairs, pair[0]!.param, pair.at(-1)!.param);
+    drawPair(body, uniforms, at, () => body.i32(ONCE));
     pair.forEach((draw, k) => {
       const u: Code = () => body.loadAt(layout.uniforms + 2 * k * VECTOR);
       const value = sampleCode(body, draw.kind, layout.samplers + draw.record * 8, u, functions);
@@ -157,20 +171,20 @@ function inputsBody(
 /** Draws the shocks of two years that results depend on; its parameter is the block, half of the even year. */
 function noiseBody(
   pool: Pool,
-  { shockStreams }: Recipe,
   plan: Schedule,
   layout: Layout,
   uniforms: number,
   quantile: number,
+  streamPairs: (readonly [number, number])[],
 ): Body {
   const body = new Body(pool, [I32]);
   const used = new Set([...plan.live].filter((node) => node.op === "noise").map((node) => node.value));
   const wanted = shocks.filter((shock) => used.has(shock.index));
   for (let i = 0; i < wanted.length; i += 2) {
     const pair = wanted.slice(i, i + 2);
-    drawPair(body, uniforms, shockStreams[pair[0]!.index]!, shockStreams[pair.at(-1)!.index]!, () =>
-      body.get(0),
-    );
+    const streamOf = (shock: (typeof shocks)[number]): number => params.length + shock.index;
+    const at = placeStreams(layout, streamPairs, streamOf(pair[0]!), streamOf(pair.at(-1)!));
+    drawPair(body, uniforms, at, () => body.get(0));
     pair.forEach((shock, k) => {
       [layout.even, layout.odd].forEach((base, odd) =>
         body.storeAt(base + shock.index * VECTOR, () => {

@@ -59,16 +59,10 @@ export function uniformsBody(pool: Pool, layout: Layout): Body {
   return body;
 }
 
-/** A random stream as its two words. */
-export interface Stream {
-  readonly lo: number;
-  readonly hi: number;
-}
-
-/** Calls `uniforms` for two streams (or one twice) and the block that `block` leaves on the stack. */
-export function drawPair(body: Body, uniforms: number, a: Stream, b: Stream, block: Code): void {
-  body.vector(words(a.lo, a.lo, b.lo, b.lo));
-  body.vector(words(a.hi, a.hi, b.hi, b.hi));
+/** Calls `uniforms` for the two streams whose words are at `at` and the block that `block` leaves on the stack. */
+export function drawPair(body: Body, uniforms: number, at: number, block: Code): void {
+  body.loadAt(at);
+  body.loadAt(at + VECTOR);
   block();
   body.call(uniforms);
 }
