@@ -5,7 +5,7 @@ import type { Engine, RunBlock, RunRequest } from "./engine";
 import { replyWith, type Reply } from "./reply";
 
 /** The part of a request that is data, and so can be sent to another thread. */
-export type RunData = Pick<RunRequest, "scenario" | "trials" | "seed">;
+export type RunData = Pick<RunRequest, "scenario" | "minus" | "trials" | "seed">;
 
 /** The calls that the coordinating thread answers. `run` answers undefined if it was cancelled. */
 export interface CoordinatorApi {

@@ -5,6 +5,8 @@ import type { Replay } from "../models/engine/replay";
 /** What to simulate. The same request gives the same bits whatever the number of workers. */
 export interface RunRequest {
   readonly scenario: Scenario;
+  /** summarise differences instead: each trial of `scenario` less the same trial of this one, on the same draws */
+  readonly minus?: Scenario | undefined;
   readonly trials: number;
   readonly seed: number;
   readonly signal?: AbortSignal;

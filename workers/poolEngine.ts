@@ -1,3 +1,4 @@
+import { compileDifference } from "../models/engine/difference";
 import { Merger } from "../models/engine/merge";
 import { compile, SHARD, type Plan } from "../models/engine/plan";
 import type { Replay } from "../models/engine/replay";
@@ -16,8 +17,9 @@ export type EngineApi = WorkerApi<Plan, Sketch, Replay>;
 export function poolEngine(spawn: () => Lane<EngineApi>, size: number): Engine {
   const pool = new Pool(spawn, size);
   return {
-    run: async ({ scenario, trials, seed, signal, onProgress }) => {
-      const plan = compile(scenario, { trials, seed });
+    run: async ({ scenario, minus, trials, seed, signal, onProgress }) => {
+      const run = { trials, seed };
+      const plan = minus === undefined ? compile(scenario, run) : compileDifference(scenario, minus, run);
       const tasks = shardTasks(Math.ceil(trials / SHARD), size);
       return runPlan({ pool, plan, trials, tasks, merger: new Merger(plan), signal, onProgress });
     },

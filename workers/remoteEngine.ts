@@ -27,7 +27,7 @@ export function remoteEngine(spawn: () => Thread): Engine {
 }
 
 function remoteRun(keeper: Keeper<CoordinatorApi>, request: RunRequest): Promise<Summary> {
-  const { scenario, trials, seed, signal, onProgress } = request;
+  const { scenario, minus, trials, seed, signal, onProgress } = request;
   const runId = ++lastRunId;
   let coordinator: CoordinatorApi | undefined;
   let known = 0;
@@ -63,7 +63,7 @@ function remoteRun(keeper: Keeper<CoordinatorApi>, request: RunRequest): Promise
       .call(async (api) => {
         if (settled) return undefined;
         coordinator = api;
-        return unwrap(await api.run(runId, { scenario, trials, seed }, show));
+        return unwrap(await api.run(runId, { scenario, minus, trials, seed }, show));
       })
       .then(
         (summary) => settle(() => (summary === undefined ? reject(abortError()) : resolve(summary))),

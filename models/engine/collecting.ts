@@ -1,11 +1,11 @@
 import { BATCH } from "../kernel/collector";
 import { detach, type HistogramPieces } from "../kernel/histogramPieces";
-import { columnCount, writeRow } from "./columns";
+import { columnCount } from "./columns";
 import { Histograms, type PagedHistograms } from "./histograms";
-import { sharedMachine } from "./machine";
 import type { ShardMoments } from "./moments";
 import type { Plan } from "./plan";
 import { ShardTable } from "./shardTable";
+import { rowSource } from "./rowSource";
 import { giveBack, takeSource, type TrialSource } from "./trialSource";
 
 /** Histograms as either way of collecting hands them over; both ends of a run go the same way. */
@@ -82,13 +82,12 @@ export function rowCollecting(plan: Plan): Collecting {
   let table: ShardTable | undefined;
   return {
     shard(from, count, seen) {
-      const machine = sharedMachine(plan);
+      const source = rowSource(plan);
       table ??= tableOf(columns);
       for (let k = 0; k < count; k++) {
-        machine.run(from + k);
-        writeRow(machine, plan.years, table.rows, table.next());
+        source.write(from + k, table.rows, table.next());
         table.add();
-        seen(from + k, 1, machine.metrics, machine.checks);
+        seen(from + k, 1, source.metrics, source.checks);
       }
       const moments = table.endShard();
       if (table.full) table.count(histograms);

@@ -3,6 +3,7 @@ import type { LineId, MetricId } from "../mine/registry";
 import { seMean, seQuantile } from "../statistics/standardErrors";
 import { quantileType7 } from "../statistics/quantileType7";
 import { columnCount, lineColumn, metricColumn } from "./columns";
+import { COMPARED_LINES, signShares } from "./difference";
 import type { Plan } from "./plan";
 import type { ShardMoments } from "./moments";
 import { EXACT_LIMIT, type Sketch } from "./sketch";
@@ -160,7 +161,14 @@ export class Merger {
       const quantiles = this.columnQuantiles(column, this.quantiles);
       QUANTILES.forEach((name, i) => (summary[name][t] = quantiles[i]!));
     }
-    return summary;
+    if (this.plan.minus === undefined || !COMPARED_LINES.includes(lines[index]!.id)) return summary;
+    return { ...summary, above: Float64Array.from(summary.mean, (_, t) => this.shareAbove(index, t)) };
+  }
+
+  private shareAbove(index: number, t: number): number {
+    const column = lineColumn(index, t, this.plan.years);
+    const { above, zero } = signShares(this.statistics, column, this.moments.count[column]!);
+    return zero === 1 ? NaN : above;
   }
 
   private metricSummary(index: number): MetricSummary {

@@ -19,6 +19,8 @@ export const PROBABILITIES = {
 export interface LineSummary extends Readonly<Record<Statistic, Float64Array>> {
   /** trials per year whose value was not a number */
   readonly invalid: Float64Array;
+  /** of compared differences: share of trials per year above zero; not a number where all are zero */
+  readonly above?: Float64Array;
 }
 
 /** One metric over all trials. `values` holds every trial in order up to the exact cap, else is undefined. */

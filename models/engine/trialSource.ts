@@ -4,6 +4,7 @@ import { createKernel, KERNEL_ROOM, kernelKey, type Kernel } from "../kernel/ker
 import { checks, metrics } from "../mine/catalogue";
 import { columnCount, metricColumn, writeRow } from "./columns";
 import { sharedMachine } from "./machine";
+import { differenceSource } from "./differenceSource";
 import type { Plan } from "./plan";
 
 /** Simulates trials, a batch at a time, into the memory of a collector. */
@@ -17,6 +18,8 @@ export interface TrialSource {
   readonly metrics: Float64Array;
   /** of the last batch: residual of balance i of trial k at k * checks.length + i */
   readonly checks: Float64Array;
+  /** the sources that this one is made of, if it is */
+  readonly parts?: readonly TrialSource[];
 }
 
 /**
@@ -78,17 +81,25 @@ function createSource(collector: Collector): TrialSource {
 }
 
 // the memory of a collector is large and its first use slow, so that it is passed on to the next sketch of the thread
-let spare: TrialSource | undefined;
+let spares: readonly TrialSource[] = [];
+/** A difference needs two. */
+const MOST_SPARES = 2;
 
 /** A source for the plan, for whoever asks alone until it is given back; undefined where vectors are missing. */
 export function takeSource(plan: Plan): TrialSource | undefined {
   const module = collectModule();
   if (module === undefined) return undefined;
+  const own = takeOne(plan, module);
+  return plan.minus === undefined ? own : differenceSource(own, takeOne(plan.minus, module));
+}
+
+function takeOne(plan: Plan, module: WebAssembly.Module): TrialSource {
   const columns = columnCount(plan.years);
-  let source = spare;
-  spare = undefined;
-  if (source?.collector.columns !== columns)
-    source = createSource(
+  const fitting = spares.find(({ collector }) => collector.columns === columns);
+  spares = spares.filter((source) => source !== fitting);
+  const source =
+    fitting ??
+    createSource(
       createCollector(new WebAssembly.Memory({ initial: KERNEL_ROOM / 65536 }), KERNEL_ROOM, columns, module),
     );
   source.load(plan);
@@ -97,5 +108,6 @@ export function takeSource(plan: Plan): TrialSource | undefined {
 
 /** Gives a source back. What it collected since the last `take` is forgotten. */
 export function giveBack(source: TrialSource): void {
-  spare = source;
+  // the last one given back is the first one taken: its memory is the warmest
+  spares = [...(source.parts ?? [source]), ...spares].slice(0, MOST_SPARES);
 }

@@ -1,0 +1,30 @@
+import { BATCH } from "../kernel/collector";
+import { subtract, takeLarger } from "./subtract";
+import type { TrialSource } from "./trialSource";
+
+/**
+ * Fills batches with the first source's results less the second's, trial by trial, so that moments, percentiles and
+ * bands of differences come about like any others. A result that either trial leaves undefined is undefined. Both
+ * sources are loaded and have the same columns; balances are those of the trial that closes worse.
+ */
+export function differenceSource(first: TrialSource, second: TrialSource): TrialSource {
+  const { collector } = first;
+  const batch = ({ collector: { memory, batchAt, columns } }: TrialSource): Float64Array =>
+    new Float64Array(memory.buffer, batchAt, columns * BATCH);
+  return {
+    collector,
+    metrics: first.metrics,
+    checks: first.checks,
+    parts: [first, second],
+    load() {
+      throw new Error("a source of differences keeps its plan");
+    },
+    fill(from, count) {
+      first.fill(from, count);
+      second.fill(from, count);
+      subtract(batch(first), batch(second));
+      subtract(first.metrics, second.metrics);
+      takeLarger(first.checks, second.checks);
+    },
+  };
+}
