@@ -37,8 +37,22 @@ function lowerNodes(a: number): Node[] {
   return nodes;
 }
 
-/** Six polynomial coefficients per piece (constant first) for PERT(low, mode, high), low < high. */
+/** A dragged lever asks for the tables of all other inputs again and again: making one takes a quarter of a millisecond. */
+const MOST_KEPT = 512;
+const kept = new Map<string, Float64Array>();
+
+/** Six polynomial coefficients per piece (constant first) for PERT(low, mode, high), low < high. Not to be written to. */
 export function pertTable(low: number, mode: number, high: number): Float64Array {
+  const key = `${low},${mode},${high}`;
+  const known = kept.get(key);
+  if (known !== undefined) return known;
+  const table = makeTable(low, mode, high);
+  if (kept.size >= MOST_KEPT) kept.delete(kept.keys().next().value!);
+  kept.set(key, table);
+  return table;
+}
+
+function makeTable(low: number, mode: number, high: number): Float64Array {
   const a = pertShape(low, mode, high);
   const upper = lowerNodes(6 - a).map(({ x, slope, bend }) => ({ x: 1 - x, slope, bend: -bend }));
   const nodes = [...lowerNodes(a).slice(0, -1), ...upper.reverse()];
