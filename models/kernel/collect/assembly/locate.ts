@@ -2,6 +2,9 @@
 import { PAGE, entriesAt, firstAt, foundAt, lengthAt, ranksAt, zerosAt } from "./layout";
 import { isWide, pageOf } from "./store";
 
+/** Buckets that one vector holds. */
+const RUN: u32 = 16;
+
 let next: u32 = 0;
 let before: u32 = 0;
 
@@ -31,10 +34,20 @@ export function locate(column: u32, ranks: u32): u32 {
       before += sum;
       continue;
     }
-    for (let k: u32 = 0; k < PAGE; k++) {
-      let count = <u32>load<u8>(page + k);
-      if (isWide(entry)) count += <u32>load<u16>(page + PAGE + 2 * k) << 8;
-      if (count > 0) pass(((first + i) << 6) + <i32>k, count, ranks);
+    for (let run: u32 = 0; run < PAGE; run += RUN) {
+      if (!isWide(entry)) {
+        // nor do most runs
+        const some = sumRun(page + run);
+        if (next == ranks || load<f64>(ranksAt + next * 8) >= <f64>(before + some)) {
+          before += some;
+          continue;
+        }
+      }
+      for (let k = run; k < run + RUN; k++) {
+        let count = <u32>load<u8>(page + k);
+        if (isWide(entry)) count += <u32>load<u16>(page + PAGE + 2 * k) << 8;
+        if (count > 0) pass(((first + i) << 6) + <i32>k, count, ranks);
+      }
     }
   }
   if (zeros > 0) pass(0, zeros, ranks);
@@ -62,6 +75,12 @@ function sumBytes(at: u32): u32 {
   const c = i16x8.extadd_pairwise_i8x16_u(v128.load(at, 32));
   const d = i16x8.extadd_pairwise_i8x16_u(v128.load(at, 48));
   return lanes(i32x4.extadd_pairwise_i16x8_u(i16x8.add(i16x8.add(a, b), i16x8.add(c, d))));
+}
+
+// @ts-ignore: decorator
+@inline
+function sumRun(at: u32): u32 {
+  return lanes(i32x4.extadd_pairwise_i16x8_u(i16x8.extadd_pairwise_i8x16_u(v128.load(at))));
 }
 
 function sumHigh(at: u32): u32 {

@@ -141,16 +141,24 @@ export function addBytes(place: u32, a: v128, b: v128, c: v128, d: v128): void {
   const sb = i8x16.add(v128.load(to, 16), b);
   const sc = i8x16.add(v128.load(to, 32), c);
   const sd = i8x16.add(v128.load(to, 48), d);
-  // a sum that is less than what was added has lost a carry
-  const ca = i8x16.lt_u(sa, a);
-  const cb = i8x16.lt_u(sb, b);
-  const cc = i8x16.lt_u(sc, c);
-  const cd = i8x16.lt_u(sd, d);
+  // where a sum is not what it is with saturation, a carry was lost
+  const lost = v128.or(
+    v128.or(
+      v128.xor(sa, i8x16.add_sat_u(v128.load(to), a)),
+      v128.xor(sb, i8x16.add_sat_u(v128.load(to, 16), b)),
+    ),
+    v128.or(
+      v128.xor(sc, i8x16.add_sat_u(v128.load(to, 32), c)),
+      v128.xor(sd, i8x16.add_sat_u(v128.load(to, 48), d)),
+    ),
+  );
   v128.store(to, sa);
   v128.store(to, sb, 16);
   v128.store(to, sc, 32);
   v128.store(to, sd, 48);
-  if (v128.any_true(v128.or(v128.or(ca, cb), v128.or(cc, cd)))) carry(place, ca, cb, cc, cd);
+  // a sum that is less than what was added has lost a carry
+  if (v128.any_true(lost))
+    carry(place, i8x16.lt_u(sa, a), i8x16.lt_u(sb, b), i8x16.lt_u(sc, c), i8x16.lt_u(sd, d));
 }
 
 /** Adds the carries of a page's bytes to its high halves. */
