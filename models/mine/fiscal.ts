@@ -58,16 +58,13 @@ export const fiscal = module({
   start: ({ p, clock }) => ({
     pool: new LossPool(Math.round(p.lossYears)),
     /** the same without interest, for the tax that the project would pay free of debt */
-    unlevered: p.debtShare > 0 ? new LossPool(Math.round(p.lossYears)) : undefined,
-    loan:
-      p.debtShare > 0
-        ? new LoanBook(
-            p.loanRate,
-            Math.round(p.loanTenor),
-            Math.min(Math.round(p.loanGrace), Math.round(p.loanTenor) - 1),
-            p.loanStyle === 1 ? "annuity" : "principal",
-          )
-        : undefined,
+    unlevered: new LossPool(Math.round(p.lossYears)),
+    loan: new LoanBook(
+      p.loanRate,
+      Math.round(p.loanTenor),
+      Math.min(Math.round(p.loanGrace), Math.round(p.loanTenor) - 1),
+      p.loanStyle === 1 ? "annuity" : "principal",
+    ),
     buildings: new StraightLinePool(Math.round(p.buildingYears)),
     machinery: new StraightLinePool(Math.round(p.machineryYears)),
     vehicles: new StraightLinePool(Math.round(p.vehicleYears)),
@@ -127,7 +124,7 @@ export const fiscal = module({
     y.interest = 0;
     y.debt = 0;
     let deducted = 0;
-    if (s.loan) {
+    if (p.debtShare > 0) {
       const draw = clock.t < s.last ? p.debtShare * expansion : 0;
       s.loan.year(draw, clock.t === s.last);
       y.interest = s.loan.interest;
@@ -149,7 +146,7 @@ export const fiscal = module({
     y.taxable = s.pool.use(operatingProfit - deducted);
     y.losses = s.pool.balance;
     y.incomeTax = y.taxable * rate;
-    y.taxShield = s.unlevered ? s.unlevered.use(operatingProfit) * rate - y.incomeTax : 0;
+    y.taxShield = p.debtShare > 0 ? s.unlevered.use(operatingProfit) * rate - y.incomeTax : 0;
     y.total = levies + y.incomeTax;
 
     const local = y.resourceTax + y.environmentTax + y.incomeTax * (1 - p.incomeTaxCentre);

@@ -16,6 +16,8 @@ export type Binary =
   | "div"
   | "min"
   | "max"
+  | "lesser"
+  | "greater"
   | "eq"
   | "ne"
   | "lt"
@@ -27,7 +29,8 @@ export type Binary =
   | "xor";
 export type Unary = "neg" | "abs" | "sqrt" | "floor" | "ceil" | "trunc" | "not" | "exp" | "log";
 /**
- * What a node does. Besides arithmetic: `constant` (`value`), `param` (input by index), `slot` (state by index, as it
+ * What a node does. `lesser` and `greater` are `min` and `max` in one instruction, for a second operand that is never
+ * NaN. Besides arithmetic: `constant` (`value`), `param` (input by index), `slot` (state by index, as it
  * stands when the function begins), `noise` (shock by index), `cholesky` (factor by place), `path` (given series by
  * index), `time` (year index), `select` (mask, then, else), `read` (array element; index), `write` (index, value),
  * `call` (of a plain function) and `result` (of a call), `rare` (mask, x: normal quantile where the mask holds).
@@ -80,6 +83,8 @@ const NATIVE: Readonly<Record<Exclude<Binary, "and" | "or" | "xor">, (a: number,
   div: (a, b) => a / b,
   min: Math.min,
   max: Math.max,
+  lesser: Math.min,
+  greater: Math.max,
   eq: (a, b) => a === b,
   ne: (a, b) => a !== b,
   lt: (a, b) => a < b,
@@ -87,8 +92,12 @@ const NATIVE: Readonly<Record<Exclude<Binary, "and" | "or" | "xor">, (a: number,
   gt: (a, b) => a > b,
   ge: (a, b) => a >= b,
 };
+const EXTREMES = new Set<Op>(["min", "max", "lesser", "greater"]);
 const COMPARES = new Set<Op>(["eq", "ne", "lt", "le", "gt", "ge"]);
 const LOGICAL = new Set<Op>(["and", "or", "xor", "not"]);
+
+/** Whether a value is surely not NaN. */
+const isNumber = (value: Value): boolean => (isNode(value) ? value.op === "param" : value === value);
 
 /** All operations of a trace. */
 export class Graph {
@@ -144,6 +153,13 @@ export class Graph {
     return this.node(op, COMPARES.has(op) || LOGICAL.has(op) ? "mask" : "number", [x, y]);
   }
 
+  /** The smaller or larger of two values as Math.min and Math.max choose: NaN if one is. */
+  extreme(op: "min" | "max", a: Value, b: Value): Value {
+    const quick = op === "min" ? "lesser" : "greater";
+    if (isNumber(b)) return this.binary(quick, a, b);
+    return isNumber(a) ? this.binary(quick, b, a) : this.binary(op, a, b);
+  }
+
   select(mask: Value, yes: Value, no: Value): Value {
     if (!isNode(mask)) return mask ? yes : no;
     if (Object.is(yes, no)) return yes;
@@ -172,7 +188,7 @@ export class Graph {
       if (op === "eq" || op === "le" || op === "ge") return true;
       if (op === "ne" || op === "lt" || op === "gt") return false;
     }
-    if (a === b && (op === "min" || op === "max")) return a;
+    if (a === b && EXTREMES.has(op)) return a;
     switch (op) {
       case "add":
         return a === 0 ? b : b === 0 ? a : undefined;

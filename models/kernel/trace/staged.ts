@@ -95,7 +95,8 @@ function set(object: object, key: PropertyKey, value: unknown): unknown {
 function largest(before: Value, residual: Value): Value {
   const { graph } = now();
   const valid = graph.binary("eq", residual, residual);
-  return graph.binary("max", before, graph.select(valid, graph.unary("abs", residual), Infinity));
+  // never NaN
+  return graph.binary("greater", before, graph.select(valid, graph.unary("abs", residual), Infinity));
 }
 
 function at(array: unknown, index: unknown): unknown {
@@ -154,6 +155,7 @@ function explore<T>(mask: Value, branch: () => T): { result: T; heap: Heap } {
 /** `yes` where the mask holds, `no` elsewhere; lists and plain objects field by field. */
 function merge(mask: Value, yes: unknown, no: unknown): unknown {
   if (Object.is(yes, no)) return yes;
+  if (isObject(yes) !== isObject(no)) throw new NotStaged("an object on one way only");
   // not yet set on one of the ways: the program may not look at it there
   if (yes === undefined) return no;
   if (no === undefined) return yes;
@@ -169,6 +171,9 @@ function merge(mask: Value, yes: unknown, no: unknown): unknown {
   if (!fits(yes) || !fits(no)) throw new NotStaged(`a choice between ${typeof yes} and ${typeof no}`);
   return now().graph.select(mask, yes, no);
 }
+
+const isObject = (value: unknown): boolean =>
+  typeof value === "object" && value !== null && !isNode(value);
 
 function isPlain(value: unknown): value is Fields {
   return typeof value === "object" && value !== null && Object.getPrototypeOf(value) === Object.prototype;
@@ -234,7 +239,7 @@ const called =
 const folded =
   (op: "min" | "max") =>
   (...args: Value[]): Value =>
-    args.some(isNode) ? args.reduce((a, b) => now().graph.binary(op, a, b)) : Math[op](...(args as number[]));
+    args.some(isNode) ? args.reduce((a, b) => now().graph.extreme(op, a, b)) : Math[op](...(args as number[]));
 
 const functions = Object.getOwnPropertyNames(Math).filter(
   (name) => typeof Math[name as "abs"] === "function",
