@@ -172,8 +172,7 @@ function merge(mask: Value, yes: unknown, no: unknown): unknown {
   return now().graph.select(mask, yes, no);
 }
 
-const isObject = (value: unknown): boolean =>
-  typeof value === "object" && value !== null && !isNode(value);
+const isObject = (value: unknown): boolean => typeof value === "object" && value !== null && !isNode(value);
 
 function isPlain(value: unknown): value is Fields {
   return typeof value === "object" && value !== null && Object.getPrototypeOf(value) === Object.prototype;
@@ -239,7 +238,9 @@ const called =
 const folded =
   (op: "min" | "max") =>
   (...args: Value[]): Value =>
-    args.some(isNode) ? args.reduce((a, b) => now().graph.extreme(op, a, b)) : Math[op](...(args as number[]));
+    args.some(isNode)
+      ? args.reduce((a, b) => now().graph.extreme(op, a, b))
+      : Math[op](...(args as number[]));
 
 const functions = Object.getOwnPropertyNames(Math).filter(
   (name) => typeof Math[name as "abs"] === "function",
