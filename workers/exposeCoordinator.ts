@@ -30,5 +30,6 @@ function summaryBuffers(summary: Summary): ArrayBuffer[] {
     ...Object.values(summary.lines).flatMap((line) => Object.values(line) as Float64Array[]),
     ...Object.values(summary.metrics).flatMap(({ values, sample }) => (values ? [values, sample] : [sample])),
   ];
-  return arrays.map((array) => array.buffer as ArrayBuffer);
+  // many of them lie in the same memory
+  return [...new Set(arrays.map((array) => array.buffer as ArrayBuffer))];
 }

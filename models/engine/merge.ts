@@ -11,6 +11,7 @@ import { QuantileReader } from "./quantileReader";
 import { statisticsOf, type Statistics } from "./statistics";
 import {
   PROBABILITIES,
+  STATISTICS,
   type CheckSummary,
   type LineSummary,
   type MetricSummary,
@@ -26,6 +27,10 @@ const ALL_PROBABILITIES = QUANTILES.map((name) => PROBABILITIES[name]);
 
 /** Trials whose metrics are put in order together. */
 const CROSSWISE = 64;
+
+/** What a summary works out before it may be put aside: a few milliseconds' worth. */
+const LINES_AT_ONCE = 24;
+const METRICS_AT_ONCE = 64;
 
 /** Metrics whose medians stand on the first screen; the precision meter reports the worst of them. */
 export const HEADLINE: readonly MetricId[] = [
@@ -99,23 +104,41 @@ export class Merger {
     this.statistics.close();
   }
 
-  /** Statistics of everything merged so far. */
-  summary(): Summary {
+  /** Statistics of everything merged so far; of the lines, those that are wanted. */
+  summary(wanted?: ReadonlySet<LineId>): Summary {
+    const steps = this.summarising(wanted);
+    for (;;) {
+      const step = steps.next();
+      if (step.done) return step.value;
+    }
+  }
+
+  /** `summary` in steps of a few milliseconds; nothing may be merged until the last one. */
+  *summarising(wanted?: ReadonlySet<LineId>): Generator<undefined, Summary> {
     const { plan } = this;
     this.moments = this.statistics.moments();
-    const metricSummaries = Object.fromEntries(
-      metrics.map((metric) => [metric.id, this.metricSummary(metric.index)]),
-    ) as Record<MetricId, MetricSummary>;
+    const metricSummaries = {} as Record<MetricId, MetricSummary>;
+    const packed = this.values && new Packed(2 * metrics.length * this.done);
+    // sorting takes the longer the more trials there are
+    const atOnce = Math.max(1, Math.floor(METRICS_AT_ONCE / Math.max(1, this.done / 1024)));
+    for (const { id, index } of metrics) {
+      metricSummaries[id] = this.metricSummary(index, packed);
+      if (index % atOnce === atOnce - 1) yield;
+    }
+    const shown = lines.filter(({ id }) => wanted === undefined || wanted.has(id));
+    const room = new Packed(shown.length * (STATISTICS.length + 1) * plan.years);
+    const lineSummaries = {} as Record<LineId, LineSummary>;
+    for (const [k, { id, index }] of shown.entries()) {
+      lineSummaries[id] = this.lineSummary(index, room);
+      if (k % LINES_AT_ONCE === LINES_AT_ONCE - 1) yield;
+    }
     return {
       planHash: plan.hash,
       seed: plan.seed,
       trials: this.done,
       firstYear: plan.firstYear,
       years: plan.years,
-      lines: Object.fromEntries(lines.map((line) => [line.id, this.lineSummary(line.index)])) as Record<
-        LineId,
-        LineSummary
-      >,
+      lines: lineSummaries,
       metrics: metricSummaries,
       checks: Object.fromEntries(
         checks.map((check): [string, CheckSummary] => [
@@ -137,9 +160,9 @@ export class Merger {
     };
   }
 
-  private lineSummary(index: number): LineSummary {
+  private lineSummary(index: number, room: Packed): LineSummary {
     const { years } = this.plan;
-    const empty = () => new Float64Array(years);
+    const empty = () => room.take(years);
     const summary = {
       mean: empty(),
       sd: empty(),
@@ -171,15 +194,17 @@ export class Merger {
     return zero === 1 ? NaN : above;
   }
 
-  private metricSummary(index: number): MetricSummary {
+  private metricSummary(index: number, packed: Packed | undefined): MetricSummary {
     const column = metricColumn(index, this.plan.years);
     const { mean, sd, n, invalid } = this.columnMoments(column);
-    const values = this.values
-      ?.subarray(index * this.plan.trials, index * this.plan.trials + this.done)
-      .slice();
     const se = seMean(sd, n);
-    if (values !== undefined) {
-      const sample = this.statistics.sorted(values);
+    if (this.values !== undefined && packed !== undefined) {
+      const from = index * this.plan.trials;
+      const values = packed.take(this.done);
+      values.set(this.values.subarray(from, from + this.done));
+      const sorted = this.statistics.sorted(values);
+      const sample = packed.take(sorted.length);
+      sample.set(sorted);
       const quantiles = ALL_PROBABILITIES.map((p) => quantileType7(sample, p));
       return { mean, sd, ...named(quantiles), se, seP50: seQuantile(sample, 0.5), invalid, values, sample };
     }
@@ -212,6 +237,22 @@ export class Merger {
   private columnQuantiles(column: number, quantiles: QuantileReader): Float64Array {
     const { count, least, greatest } = this.moments;
     return quantiles.read(this.statistics, column, count[column]!, least[column]!, greatest[column]!);
+  }
+}
+
+/** Arrays side by side in one memory, which moves between threads as a whole: thousands of small ones take long. */
+class Packed {
+  private readonly room: Float64Array;
+  private used = 0;
+
+  constructor(length: number) {
+    this.room = new Float64Array(length);
+  }
+
+  take(length: number): Float64Array {
+    const from = this.used;
+    this.used += length;
+    return this.room.subarray(from, this.used);
   }
 }
 
