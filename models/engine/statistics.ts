@@ -1,5 +1,6 @@
 import { collectModule } from "../kernel/collectModule";
 import { createMerged, type Merged } from "../kernel/merged";
+import { refuseSpent, spend } from "../kernel/momentsStock";
 import type { PackedHistograms } from "./collecting";
 import { Histograms, MOST_16_BITS } from "./histograms";
 import { addMoments, emptyMoments, type ShardMoments } from "./moments";
@@ -52,8 +53,10 @@ function kernelStatistics(merged: Merged): Statistics {
   return {
     add(moments, histograms) {
       if (!("pieces" in histograms)) throw new Error("histograms in pieces are required, got pages");
+      moments.forEach(refuseSpent);
       moments.forEach((shard) => own().addMoments(shard));
       own().addHistograms(histograms);
+      moments.forEach(spend);
     },
     moments: () => own().moments(),
     locate: (column, ranks, found) => own().locate(column, ranks, found),

@@ -1,6 +1,7 @@
 import type { ShardMoments } from "../engine/moments";
 import { collectIn, reach } from "./collectModule";
 import { heldPieces, letGo, type HistogramPieces } from "./histogramPieces";
+import { newMoments } from "./momentsStock";
 
 /** Trials of a batch. */
 export const BATCH = 8;
@@ -22,7 +23,7 @@ export interface Collector {
   transpose(): void;
   /** takes up the first `count` trials of the batch, 1 … 8; only a shard's last batch may have fewer than 8 */
   takeUp(count: number): void;
-  /** ends a shard of at most 256 trials */
+  /** ends a shard of at most 256 trials; its moments may be merged once, then their arrays serve again */
   endShard(): ShardMoments;
   /** the histograms of all shards since the last `take`, at most 65,535 trials; starts afresh */
   take(): HistogramPieces;
@@ -59,8 +60,8 @@ export function createCollector(
     held = undefined;
     wasm.clearStore();
   };
-  const part = (index: number) =>
-    new Float64Array(memory.buffer, momentsAt + index * width * 8, columns).slice();
+  const copy = (index: number, to: Float64Array) =>
+    to.set(new Float64Array(memory.buffer, momentsAt + index * width * 8, columns));
 
   return {
     memory,
@@ -76,7 +77,12 @@ export function createCollector(
     },
     endShard() {
       const due = wasm.endShard() !== 0;
-      const moments = { count: part(0), mean: part(1), squares: part(2), least: part(3), greatest: part(4) };
+      const moments = newMoments(columns);
+      copy(0, moments.count);
+      copy(1, moments.mean);
+      copy(2, moments.squares);
+      copy(3, moments.least);
+      copy(4, moments.greatest);
       if (due) wasm.count();
       return moments;
     },

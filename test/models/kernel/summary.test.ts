@@ -50,3 +50,14 @@ it("summaries of the base case are those of plain TypeScript: percentiles exactl
   expect(found.checks).toEqual(expected.checks);
   expect(() => merger.summary()).toThrow("closed");
 });
+
+it("a sketch that is merged where it was made cannot be merged again", () => {
+  const plan = compile(baseScenario, { trials: 256, seed: 4 });
+  const builder = new SketchBuilder(plan);
+  builder.add(0);
+  const sketch = builder.take();
+  const merger = new Merger(plan);
+  merger.merge(sketch);
+  expect(() => new Merger(plan).merge(sketch)).toThrow("merged before");
+  expect(merger.trials).toBe(256);
+});
