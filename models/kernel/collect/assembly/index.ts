@@ -1,4 +1,4 @@
-/** What the module offers: see `models/kernel/collector.ts` and `models/kernel/collected.ts`. */
+/** What the module offers: see `models/kernel/collector.ts` and `models/kernel/merged.ts`. */
 import * as layout from "./layout";
 import { clearMoments } from "./moments";
 import { clearStore } from "./store";
