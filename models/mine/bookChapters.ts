@@ -161,7 +161,10 @@ export function bookChapters(language: Language, write: BookWriter): BookChapter
 /** Results that formulas of several modules use. */
 const NOTATION: readonly (readonly [string, Text])[] = [
   ["O_t, W_t, SR_t", text("ore mined, waste stripped, strip ratio", "采出矿石量、剥离量、剥采比")],
-  ["Q, Q̂_t, M", text("full ore capacity, capacity in place, minable ore", "达产采矿能力、在产能力、可采矿量")],
+  [
+    "Q, Q̂_t, M",
+    text("full ore capacity, capacity in place, minable ore", "达产采矿能力、在产能力、可采矿量"),
+  ],
   [
     "F_Fe, F_Ti, F_V, F_Cr",
     text("Fe, TiO₂, V₂O₅, Cr₂O₃ in the year's ore", "当年矿石所含 Fe、TiO₂、V₂O₅、Cr₂O₃"),

@@ -96,7 +96,7 @@ export const capitalLines = {
     unit: "bn CNY",
     label: text("Working capital", "流动资金占用"),
     stat: "level",
-    formula: "WC_t = (d_R · revenue + (d_I − d_P) · operating cost) ÷ 365",
+    formula: "WC_t = (w_R · revenue + (w_I − w_P) · operating cost) ÷ 365",
     help: text(
       "Receivables and inventories less payables at the end of the year; zero at the end of the horizon.",
       "年末应收账款与存货减应付账款；期末归零。",

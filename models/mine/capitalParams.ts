@@ -57,7 +57,7 @@ export const capitalParams = {
     source: assumed(),
   },
   receivableDays: {
-    symbol: "d_R",
+    symbol: "w_R",
     unit: "1",
     value: 45,
     bounds: [0, 365],
@@ -70,7 +70,7 @@ export const capitalParams = {
     ),
   },
   inventoryDays: {
-    symbol: "d_I",
+    symbol: "w_I",
     unit: "1",
     value: 45,
     bounds: [0, 365],
@@ -84,7 +84,7 @@ export const capitalParams = {
     ),
   },
   payableDays: {
-    symbol: "d_P",
+    symbol: "w_P",
     unit: "1",
     value: 45,
     bounds: [0, 365],
@@ -212,7 +212,7 @@ export const capitalParams = {
     source: assumed(text("25–30 years", "25–30 年")),
   },
   plantShare: {
-    symbol: "σ_P",
+    symbol: "σ_W",
     unit: "%",
     value: 80,
     bounds: [0, 100],

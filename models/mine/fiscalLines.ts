@@ -79,7 +79,7 @@ export const fiscalLines = {
     unit: "bn CNY",
     label: text("Work-safety fee", "安全生产费"),
     stat: "flow",
-    formula: "c_S · O_t + c_ST · tailings",
+    formula: "c_SF · O_t + c_ST · tailings",
     help: text("Set aside by the tonne, spent by the company on safety.", "按吨提取，由企业用于安全支出。"),
   },
   depreciation: {
@@ -87,7 +87,7 @@ export const fiscalLines = {
     label: text("Tax depreciation", "税务折旧"),
     stat: "flow",
     formula:
-      "buildings ÷ t_B + machinery ÷ t_M + vehicles ÷ t_V + book of development · O_t ÷ (O_t + remaining)",
+      "buildings ÷ n_B + machinery ÷ n_M + vehicles ÷ n_V + book of development · O_t ÷ (O_t + remaining)",
     help: text(
       "Straight line by class from first ore on (capital spent before waits until then); mine development and the deal price by ore mined.",
       "投产后分类直线折旧（此前支出自首采年起计提）；矿山开拓与成交价按产量法摊销。",
@@ -108,7 +108,7 @@ export const fiscalLines = {
     unit: "bn CNY",
     label: text("Losses carried forward", "结转亏损余额"),
     stat: "level",
-    formula: "Σ losses of the last t_L years not yet used",
+    formula: "Σ losses of the last n_Λ years not yet used",
     help: text("What next year's profit may still use.", "次年利润仍可弥补的亏损。"),
   },
   interest: {

@@ -47,7 +47,7 @@ export const fiscalParams = {
     source: assumed(text("30 % where granted; not in the base case", "可减征 30 %，基准情景不计")),
   },
   depletionYears: {
-    symbol: "t_D",
+    symbol: "n_D",
     unit: "a",
     value: 5,
     bounds: [0, 30],
@@ -134,7 +134,7 @@ export const fiscalParams = {
     source: assumed(text("Manufacturers may claim refunds since 2019–2022", "2019—2022 年起可申请留抵退税")),
   },
   safetyFee: {
-    symbol: "c_S",
+    symbol: "c_SF",
     unit: "CNY/t",
     value: 5,
     bounds: [0, 50],
@@ -211,7 +211,7 @@ export const fiscalParams = {
     ]),
   },
   lossYears: {
-    symbol: "t_L",
+    symbol: "n_Λ",
     unit: "a",
     value: 5,
     bounds: [0, 20],

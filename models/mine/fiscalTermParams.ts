@@ -19,7 +19,7 @@ const life = (symbol: string, value: number, en: string, zh: string) =>
 /** Terms on which capital is written off and borrowed, and on which the state divides what it receives. */
 export const fiscalTermParams = {
   developmentShare: {
-    symbol: "σ_D",
+    symbol: "α_D",
     unit: "%",
     value: 25,
     bounds: [0, 100],
@@ -31,7 +31,7 @@ export const fiscalTermParams = {
     source: assumed(text("Pre-stripping, roads, ditches", "基建剥离、道路、排水")),
   },
   buildingShare: {
-    symbol: "σ_B",
+    symbol: "α_B",
     unit: "%",
     value: 35,
     bounds: [0, 100],
@@ -39,7 +39,7 @@ export const fiscalTermParams = {
     source: assumed(text("Usual mix of mills and smelters", "选厂与冶炼厂常见构成")),
   },
   vehicleShare: {
-    symbol: "σ_V",
+    symbol: "α_V",
     unit: "%",
     value: 5,
     bounds: [0, 100],
@@ -50,9 +50,9 @@ export const fiscalTermParams = {
     ),
     source: assumed(text("Trucks and cars; mining equipment is machinery", "卡车与轿车；采矿设备属机器")),
   },
-  buildingYears: life("t_B", 20, "Buildings: written off over", "房屋建筑物折旧年限"),
-  machineryYears: life("t_M", 10, "Machinery: written off over", "机器设备折旧年限"),
-  vehicleYears: life("t_V", 4, "Vehicles: written off over", "运输工具折旧年限"),
+  buildingYears: life("n_B", 20, "Buildings: written off over", "房屋建筑物折旧年限"),
+  machineryYears: life("n_M", 10, "Machinery: written off over", "机器设备折旧年限"),
+  vehicleYears: life("n_V", 4, "Vehicles: written off over", "运输工具折旧年限"),
   debtShare: {
     symbol: "λ_D",
     unit: "%",

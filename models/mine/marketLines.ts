@@ -73,7 +73,7 @@ export const marketLines = {
     unit: "kt",
     label: text("World V₂O₅ market, batteries included", "世界五氧化二钒市场（含电池）"),
     stat: "level",
-    formula: "S_V,t = S_V · (1 + g_V)^t + ι_B · B_t,  B_t = B_∞ B₀ ÷ (B₀ + (B_∞ − B₀) · e^(−ρ_B t))",
+    formula: "S_V,t = S_V · (1 + γ_W)^t + ι_B · B_t,  B_t = B_∞ B₀ ÷ (B₀ + (B_∞ − B₀) · e^(−ρ_B t))",
     help: text(
       "The market without batteries, growing at its own rate, and what the batteries built in the year take.",
       "不含电池的市场按自身速度增长，加上当年新增钒电池的用量。",

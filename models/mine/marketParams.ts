@@ -191,14 +191,14 @@ export const marketParams = {
   marketSponge: market0(250, "S_Z", "China's sponge", "中国海绵钛", assumed()),
   growthV: growth(
     1,
-    "g_V",
+    "γ_W",
     "Vanadium (without batteries)",
     "钒（不含电池）",
     text("Steel and chemicals; batteries are counted apart", "钢铁与化工用钒；电池另计"),
   ),
-  growthIlmenite: growth(1.5, "g_I", "Ilmenite", "钛精矿", METALS),
-  growthPigment: growth(1.5, "g_T", "Pigment", "钛白粉", METALS),
-  growthSponge: growth(1.5, "g_Z", "Sponge", "海绵钛", METALS),
+  growthIlmenite: growth(1.5, "γ_I", "Ilmenite", "钛精矿", METALS),
+  growthPigment: growth(1.5, "γ_P", "Pigment", "钛白粉", METALS),
+  growthSponge: growth(1.5, "γ_Z", "Sponge", "海绵钛", METALS),
   batteryNow: {
     symbol: "B₀",
     unit: "GWh/a",

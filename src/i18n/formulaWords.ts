@@ -83,7 +83,7 @@ export const formulaWords: readonly (readonly [string, string])[] = [
   ["interest deducted", "可扣除利息"],
   ["interest", "利息"],
   ["losses used", "弥补亏损"],
-  ["losses of the last t_L years not yet used", "近 t_L 年未弥补亏损"],
+  ["losses of the last n_Λ years not yet used", "近 n_Λ 年未弥补亏损"],
   ["debt at the start of the year", "年初贷款余额"],
   ["debt of last year", "上年贷款余额"],
   ["repaid", "还款"],

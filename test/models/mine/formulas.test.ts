@@ -55,6 +55,14 @@ const levies = (t: number): number =>
   l("fiscal.environmentTax", t);
 const siteCost = (t: number): number =>
   l("cost.miningCost", t) + l("cost.millingCost", t) + l("cost.siteCost", t);
+/** what mine and mill pay for the carbon of their diesel and power, bn CNY */
+const mineCarbon = (t: number): number => {
+  if (l("environment.co2", t) === 0) return 0;
+  const power = (O(t) * p("environment.millPower") * p("environment.grid")) / 1000;
+  return (
+    ((l("environment.scope1Diesel", t) + power) * l("environment.carbonCost", t)) / l("environment.co2", t)
+  );
+};
 /** rise of wages and energy prices at their shares */
 const rise = (labour: ParamId, energy: ParamId, t: number): number =>
   1 +
@@ -146,6 +154,7 @@ const lines: Partial<Record<LineId, (t: number) => number>> = {
         l("fiscal.rightProceeds", t) +
         l("fiscal.safety", t) +
         l("fiscal.environmentTax", t) +
+        mineCarbon(t) +
         l("capital.mineInvestment", t) -
         l("capital.newMine", t) +
         l("capital.closure", t))) /
@@ -218,7 +227,11 @@ const metrics: Partial<Record<MetricId, () => number>> = {
       const first = l("market.firstProduct", t);
       const rate = (l("fiscal.resourceTax", t) + l("fiscal.rightProceeds", t) - dealPrice) / first;
       const cost =
-        siteCost(t) + l("cost.freightCost", t) + l("fiscal.safety", t) + l("fiscal.environmentTax", t);
+        siteCost(t) +
+        l("cost.freightCost", t) +
+        l("fiscal.safety", t) +
+        l("fiscal.environmentTax", t) +
+        mineCarbon(t);
       const quoted = (I(t) * gI) / 0.47;
       output += quoted;
       // iron concentrate and Co-Ni are what ilmenite leaves of the first products

@@ -12,6 +12,10 @@ describe("declarations", () => {
     const ids = [...params, ...lines, ...metrics].map((entry) => entry.id);
     expect(new Set(ids).size).toBe(ids.length);
   });
+  it("give every input a symbol of its own", () => {
+    const symbols = params.map((param) => param.definition.symbol);
+    expect(symbols.filter((symbol, i) => symbols.indexOf(symbol) !== i)).toEqual([]);
+  });
   it("give every random stream a number of its own", () => {
     const streams = [...params, ...shocks].map((entry) => JSON.stringify(fnv1a64(entry.id)));
     expect(new Set(streams).size).toBe(streams.length);
