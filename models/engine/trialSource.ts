@@ -40,11 +40,24 @@ function createSource(collector: Collector): TrialSource {
         residuals[k * checks.length + i] = compiled.check(i, 0);
         residuals[(k + 1) * checks.length + i] = compiled.check(i, 1);
       }
+      for (const trial of [0, 1] as const)
+        if (k + trial < count && compiled.isBeyond(trial)) replace(first + k + trial, k + trial);
     }
     const from = collector.batchAt + metricColumn(0, plan!.years) * BATCH * 8;
     const batch = new Float64Array(collector.memory.buffer, from, metrics.length * BATCH);
     for (let k = 0; k < count; k++)
       for (let i = 0; i < metrics.length; i++) results[k * metrics.length + i] = batch[i * BATCH + k]!;
+  }
+
+  /** Simulates trial k of the batch plainly after all. */
+  function replace(trial: number, k: number): void {
+    const machine = sharedMachine(plan!);
+    machine.run(trial);
+    const row = new Float64Array(collector.columns);
+    writeRow(machine, plan!.years, row, 0);
+    const batch = new Float64Array(collector.memory.buffer, collector.batchAt, row.length * BATCH);
+    row.forEach((value, column) => (batch[column * BATCH + k] = value));
+    residuals.set(machine.checks, k * checks.length);
   }
 
   function fillByMachine(first: number, count: number): void {

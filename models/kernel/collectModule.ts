@@ -1,4 +1,5 @@
 import { bytes } from "./generated/collect";
+import { hasVectors } from "./vectors";
 
 /** What the compiled module offers; addresses and sizes in bytes. See `collect/assembly`. */
 export interface CollectFunctions {
@@ -36,12 +37,13 @@ let tried = false;
 
 /** The module, or undefined where WebAssembly or its vectors are missing. */
 export function collectModule(): WebAssembly.Module | undefined {
+  if (!hasVectors()) return undefined;
   if (!tried) {
     tried = true;
     try {
       compiled = new WebAssembly.Module(bytes);
     } catch {
-      // no WebAssembly, no vectors, or a page that forbids it: TypeScript does the same, only slower
+      // a page that forbids it: TypeScript does the same, only slower
       compiled = undefined;
     }
   }

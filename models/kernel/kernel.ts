@@ -7,7 +7,8 @@ import { isNode } from "./trace/graph";
 import { trace, type Program, type Shape } from "./trace/program";
 import { NotStaged, StagedArray } from "./trace/staged";
 import { assembleKernel, type Assembled, type Draw } from "./wasm/module";
-import { VECTOR } from "./wasm/layout";
+import { VECTOR, type Layout } from "./wasm/layout";
+import { hasVectors } from "./vectors";
 
 /** Bytes at the beginning of memory that are the kernel's: more than any program needs. */
 export const KERNEL_ROOM = 1 << 20;
@@ -21,6 +22,11 @@ export interface Kernel {
   pair(first: number, row: number): void;
   /** largest residual of each balance in the last pair, for one of its trials */
   check(index: number, trial: 0 | 1): number;
+  /**
+   * Whether a trial of the last pair drew an input beyond its bounds. Then its results may not be those of the machine:
+   * the program takes 0 times anything for 0, which only holds as long as nothing is undefined.
+   */
+  isBeyond(trial: 0 | 1): boolean;
 }
 
 interface Ready {
@@ -33,23 +39,9 @@ interface Ready {
 const MOST_KEPT = 8;
 const kept = new Map<string, Ready | null>();
 
-/** Whether this engine has what kernels need: vectors of 128 bits. */
-export const hasVectors: boolean = (() => {
-  try {
-    // a function that leaves one zero vector
-    const bytes = [
-      0, 97, 115, 109, 1, 0, 0, 0, 1, 5, 1, 96, 0, 1, 123, 3, 2, 1, 0, 10, 10, 1, 8, 0, 65, 0, 253, 15, 253,
-      98, 11,
-    ];
-    return WebAssembly.validate(Uint8Array.from(bytes));
-  } catch {
-    return false;
-  }
-})();
-
 /** The kernel for a plan in a memory whose first `KERNEL_ROOM` bytes are free, or undefined if there can be none. */
 export function createKernel(plan: Plan, memory: WebAssembly.Memory): Kernel | undefined {
-  if (!hasVectors) return undefined;
+  if (!hasVectors()) return undefined;
   const key = kernelKey(plan);
   let ready = kept.get(key);
   if (ready === undefined) {
@@ -136,6 +128,22 @@ function recordOf(plan: Plan, param: number): Float64Array {
   return plan.samplers.subarray(from, to);
 }
 
+/** Where an input stands, for the first trial of a pair, and its bounds, in calculation units. */
+interface Bounded {
+  readonly at: number;
+  readonly low: number;
+  readonly high: number;
+}
+
+/** Inputs whose distribution has no ends, so that it may leave the bounds. */
+const unboundedOf = (plan: Plan, draws: readonly Draw[], layout: Layout): Bounded[] =>
+  draws
+    .filter(({ kind }) => kind === SAMPLER.normal || kind === SAMPLER.lognormal)
+    .map(({ param }) => {
+      const [low, high] = params[param]!.definition.bounds.map((bound) => bound * plan.scales[param]!);
+      return { at: (layout.inputs + param * VECTOR) / 8, low: low!, high: high! };
+    });
+
 function instantiate({ assembled, program, draws, module }: Ready, memory: WebAssembly.Memory): Kernel {
   const { layout, schedule } = assembled;
   // views are made anew when the memory has grown
@@ -179,9 +187,11 @@ function instantiate({ assembled, program, draws, module }: Ready, memory: WebAs
     plan: () => void;
     pair: (trial: number, row: number) => void;
   };
+  let unbounded: readonly Bounded[] = [];
   return {
     load(plan) {
       const view = fresh();
+      unbounded = unboundedOf(plan, draws, layout);
       new Uint8Array(memory.buffer).set(assembled.constants.bytes, assembled.constants.at);
       const words = new Int32Array(memory.buffer);
       const seedLo = (plan.seed % 4294967296) | 0;
@@ -212,5 +222,9 @@ function instantiate({ assembled, program, draws, module }: Ready, memory: WebAs
     },
     pair,
     check: (index, trial) => fresh()[layout.checks / 8 + 2 * index + trial]!,
+    isBeyond(trial) {
+      const view = fresh();
+      return unbounded.some(({ at, low, high }) => !(view[at + trial]! >= low && view[at + trial]! <= high));
+    },
   };
 }
