@@ -9,25 +9,43 @@ import { exp, log } from "../../core/elementary";
 export const LEVEL = { constant: 0, plan: 1, trial: 2, year: 3, finish: 4 } as const;
 export type Level = (typeof LEVEL)[keyof typeof LEVEL];
 
-export type Binary =
-  | "add"
-  | "sub"
-  | "mul"
-  | "div"
-  | "min"
-  | "max"
-  | "lesser"
-  | "greater"
-  | "eq"
-  | "ne"
-  | "lt"
-  | "le"
-  | "gt"
-  | "ge"
-  | "and"
-  | "or"
-  | "xor";
-export type Unary = "neg" | "abs" | "sqrt" | "floor" | "ceil" | "trunc" | "not" | "exp" | "log";
+const BINARY = [
+  "add",
+  "sub",
+  "mul",
+  "div",
+  "min",
+  "max",
+  "lesser",
+  "greater",
+  "eq",
+  "ne",
+  "lt",
+  "le",
+  "gt",
+  "ge",
+  "and",
+  "or",
+  "xor",
+] as const;
+const UNARY = ["neg", "abs", "sqrt", "floor", "ceil", "trunc", "not", "exp", "log"] as const;
+const OTHER = [
+  "constant",
+  "param",
+  "slot",
+  "noise",
+  "cholesky",
+  "path",
+  "time",
+  "select",
+  "read",
+  "write",
+  "call",
+  "result",
+  "rare",
+] as const;
+export type Binary = (typeof BINARY)[number];
+export type Unary = (typeof UNARY)[number];
 /**
  * What a node does. `lesser` and `greater` are `min` and `max` in one instruction, for a second operand that is never
  * NaN. Besides arithmetic: `constant` (`value`), `param` (input by index), `slot` (state by index, as it
@@ -35,22 +53,10 @@ export type Unary = "neg" | "abs" | "sqrt" | "floor" | "ceil" | "trunc" | "not" 
  * index), `time` (year index), `select` (mask, then, else), `read` (array element; index), `write` (index, value),
  * `call` (of a plain function) and `result` (of a call), `rare` (mask, x: normal quantile where the mask holds).
  */
-export type Op =
-  | Binary
-  | Unary
-  | "constant"
-  | "param"
-  | "slot"
-  | "noise"
-  | "cholesky"
-  | "path"
-  | "time"
-  | "select"
-  | "read"
-  | "write"
-  | "call"
-  | "result"
-  | "rare";
+export type Op = Binary | Unary | (typeof OTHER)[number];
+
+/** A number for each operation, for keys. */
+const PLACES: ReadonlyMap<Op, number> = new Map([...BINARY, ...UNARY, ...OTHER].map((op, i) => [op, i]));
 
 export type Kind = "number" | "mask" | "nothing";
 
@@ -105,19 +111,36 @@ export class Graph {
   /** level of what is read from state, and step of the year that nodes now belong to */
   phase: Level = LEVEL.trial;
   step = -1;
-  private readonly known = new Map<string, Node>();
+  private readonly numbers = new Map<number, Node>();
+  /** nodes by a number made of what they are; several may share one */
+  private readonly known = new Map<number, Node[]>();
 
   node(op: Op, kind: Kind, args: readonly Node[], value = 0, least: Level = LEVEL.constant): Node {
     let level = least;
     for (const arg of args) if (arg.level > level) level = arg.level;
-    const ordered = ORDERED.has(op);
-    const key = `${op} ${kind} ${value} ${level === LEVEL.finish ? "f" : ""}${args.map((arg) => arg.id).join(" ")}`;
-    const old = ordered ? undefined : this.known.get(key);
+    if (ORDERED.has(op)) return this.make(op, kind, args, value, level);
+    let key = Math.imul(value, 0x9e3779b1) ^ PLACES.get(op)!;
+    for (const arg of args) key = Math.imul(key ^ (key >>> 15) ^ arg.id, 0x85ebca6b);
+    const alike = this.known.get(key);
+    const old = alike?.find(
+      (one) =>
+        one.op === op &&
+        one.kind === kind &&
+        one.value === value &&
+        (one.level === LEVEL.finish) === (level === LEVEL.finish) &&
+        one.args.every((arg, i) => arg === args[i]),
+    );
     if (old !== undefined) return old;
+    const made = this.make(op, kind, args, value, level);
+    if (alike === undefined) this.known.set(key, [made]);
+    else alike.push(made);
+    return made;
+  }
+
+  private make(op: Op, kind: Kind, args: readonly Node[], value: number, level: Level): Node {
     const home = level === LEVEL.year ? this.step : -1;
     const made = new Node(this.nodes.length, op, kind, args, value, level, home);
     this.nodes.push(made);
-    if (!ordered) this.known.set(key, made);
     return made;
   }
 
@@ -125,9 +148,13 @@ export class Graph {
   lift(value: Value): Node {
     if (isNode(value)) return value;
     if (typeof value === "boolean") return this.node("constant", "mask", [], value ? 1 : 0);
-    // NaN and −0 need keys of their own
     if (typeof value !== "number") throw new Error(`no symbol stands for ${String(value)}`);
-    return this.node("constant", "number", [], Object.is(value, -0) ? 0 : value);
+    let node = this.numbers.get(value);
+    if (node === undefined) {
+      node = this.make("constant", "number", [], value === 0 ? 0 : value, LEVEL.constant);
+      this.numbers.set(value, node);
+    }
+    return node;
   }
 
   unary(op: Unary, a: Value): Value {

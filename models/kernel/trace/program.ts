@@ -68,14 +68,13 @@ export function trace(shape: Shape): Program {
       if (program !== undefined) return program;
     } catch (reason) {
       if (!(reason instanceof NeedsMemory)) throw reason;
-      inMemory.add(Number(reason.message));
       changing.clear();
     }
   }
 }
 
 /** One trace; undefined if more fields than `changing` turned out to change (they are added to it). */
-function attempt(shape: Shape, inMemory: ReadonlySet<number>, changing: Set<number>): Program | undefined {
+function attempt(shape: Shape, inMemory: Set<number>, changing: Set<number>): Program | undefined {
   const graph = new Graph();
   return record(graph, inMemory, (session) => {
     const world = createWorld(shape, graph);

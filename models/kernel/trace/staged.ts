@@ -10,7 +10,7 @@ import { LEVEL, isNode, type Binary, type Graph, type Node, type Unary, type Val
 /** The model does something that has no symbolic meaning with these inputs. */
 export class NotStaged extends Error {}
 
-/** An array whose places are asked for by numbers that are not known: it has to live in memory. */
+/** An array has to live in memory, but has been used before this became known. */
 export class NeedsMemory extends Error {}
 
 /** A call of a plain function: its arguments are nodes, arrays, or whatever else was known. */
@@ -30,21 +30,38 @@ interface Session {
   logs: Heap[];
   masks: Value[];
   arrays: StagedArray[];
-  inMemory: ReadonlySet<number>;
+  inMemory: Set<number>;
   calls: Call[];
 }
 
 let session: Session | undefined;
 
-/** Stands in for a Float64Array: values by place, or a region of memory. */
+/**
+ * Stands in for a Float64Array: values by place, or a region of memory. It moves to memory when a place is asked for that
+ * is not known, if no place has been asked for before; if one has, the trace must begin anew.
+ */
 export class StagedArray {
   readonly cells: Value[];
+  private used = false;
   constructor(
     readonly index: number,
     readonly length: number,
-    readonly inMemory: boolean,
+    public inMemory: boolean,
   ) {
     this.cells = inMemory ? [] : new Array<Value>(length).fill(0);
+  }
+
+  /** Says whether the array is in memory, where it has to be unless `place` is known. */
+  find(place: unknown): boolean {
+    if (!this.inMemory && isNode(place)) this.move();
+    this.used = true;
+    return this.inMemory;
+  }
+
+  move(): void {
+    now().inMemory.add(this.index);
+    if (this.used) throw new NeedsMemory();
+    this.inMemory = true;
   }
 }
 
@@ -53,8 +70,11 @@ export class Residuals {
   [id: string]: Value;
 }
 
-/** Runs `work` with symbols, in `graph`; arrays of the numbers `inMemory` (in order of creation) are kept in memory. */
-export function record<T>(graph: Graph, inMemory: ReadonlySet<number>, work: (session: Session) => T): T {
+/**
+ * Runs `work` with symbols, in `graph`; arrays of the numbers `inMemory` (in order of creation) are kept in memory, and
+ * others that have to be are added to them.
+ */
+export function record<T>(graph: Graph, inMemory: Set<number>, work: (session: Session) => T): T {
   session = { graph, logs: [], masks: [], arrays: [], inMemory, calls: [] };
   try {
     return work(session);
@@ -104,21 +124,14 @@ function at(array: unknown, index: unknown): unknown {
     if (isNode(index)) throw new NotStaged("an unknown place in a fixed list");
     return (array as Fields)[index as PropertyKey];
   }
-  if (!array.inMemory) {
-    if (isNode(index)) throw new NeedsMemory(String(array.index));
-    return array.cells[index as number];
-  }
+  if (!array.find(index)) return array.cells[index as number];
   const { graph } = now();
   return graph.node("read", "number", [graph.lift(index as Value)], array.index, graph.phase);
 }
 
 function put(array: unknown, index: unknown, value: unknown): unknown {
   if (!(array instanceof StagedArray)) return set(array as object, index as PropertyKey, value);
-  if (!array.inMemory) {
-    if (isNode(index)) throw new NeedsMemory(String(array.index));
-    set(array.cells, index as number, value);
-    return value;
-  }
+  if (!array.find(index)) return set(array.cells, index as number, value);
   const { graph, masks } = now();
   const mask = masks.at(-1) ?? true;
   const kept =
@@ -222,7 +235,7 @@ const called =
     let level: number = LEVEL.plan;
     for (const arg of args) {
       if (arg instanceof StagedArray) {
-        if (!arg.inMemory) throw new NeedsMemory(String(arg.index));
+        if (!arg.inMemory) arg.move();
         level = Math.max(level, graph.phase);
       }
     }
