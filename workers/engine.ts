@@ -1,4 +1,6 @@
 import type { Scenario } from "../models/scenario/scenario";
+import type { Output } from "../models/engine/outputs";
+import type { Drawn } from "../models/engine/question";
 import type { Summary } from "../models/engine/summary";
 import type { Replay } from "../models/engine/replay";
 
@@ -20,6 +22,17 @@ export interface RunBlock {
   readonly rows: Float64Array<ArrayBuffer>;
 }
 
+/** Which results of which trials are wanted: what sensitivity, attribution and the like are worked out from. */
+export interface ValuesRequest {
+  readonly scenario: Scenario;
+  readonly seed: number;
+  readonly outputs: readonly Output[];
+  readonly drawn: readonly Drawn[];
+  readonly signal?: AbortSignal | undefined;
+  /** called with the number of trials done so far */
+  readonly onProgress?: ((done: number) => void) | undefined;
+}
+
 /** The one interface over web workers, Node worker threads and the calling thread. */
 export interface Engine {
   /** Resolves with the final summary; rejects with an Error named "AbortError" if cancelled. */
@@ -35,6 +48,12 @@ export interface Engine {
     first: number,
     count: number,
   ): Promise<RunBlock>;
+  /**
+   * Results of trials whose draws vary as told: for each entry of `drawn` the value of output i of its trial k at
+   * `[i * count + k]`, in declared units, NaN where undefined. Rejects with an Error named "AbortError" if cancelled,
+   * with what `outputColumn` throws for an unknown output.
+   */
+  values(request: ValuesRequest): Promise<Float64Array[]>;
   /** Ends all workers. */
   close(): void;
 }

@@ -2,9 +2,9 @@ import { expose, transfer, type Endpoint } from "comlink";
 import { createWorkerApi, type Simulator, type WorkerApi } from "./workerApi";
 
 /** Answers a WorkerApi on this thread's endpoint (a web worker's own scope by default); sketches and rows are moved. */
-export function exposeApi<P, S, R>(simulator: Simulator<P, S, R>, endpoint?: Endpoint): void {
+export function exposeApi<P, S, R, Q>(simulator: Simulator<P, S, R, Q>, endpoint?: Endpoint): void {
   const api = createWorkerApi(simulator);
-  const moved: WorkerApi<P, S, R> = {
+  const moved: WorkerApi<P, S, R, Q> = {
     ...api,
     run: async (runId, firstShard, shardCount) => {
       const reply = await api.run(runId, firstShard, shardCount);
@@ -12,6 +12,10 @@ export function exposeApi<P, S, R>(simulator: Simulator<P, S, R>, endpoint?: End
     },
     rows: async (plan, first, count) => {
       const reply = await api.rows(plan, first, count);
+      return reply.ok ? transfer(reply, [reply.value.buffer]) : reply;
+    },
+    values: async (plan, question) => {
+      const reply = await api.values(plan, question);
       return reply.ok ? transfer(reply, [reply.value.buffer]) : reply;
     },
   };

@@ -16,6 +16,16 @@ export function exposeCoordinator(engine: Engine, endpoint?: Endpoint): void {
       (onProgress as Remote<typeof onProgress>)[releaseProxy]();
       return reply.ok && reply.value !== undefined ? transfer(reply, summaryBuffers(reply.value)) : reply;
     },
+    values: async (runId, request, onProgress) => {
+      const reply = await api.values(runId, request, onProgress);
+      (onProgress as Remote<typeof onProgress>)[releaseProxy]();
+      return reply.ok && reply.value !== undefined
+        ? transfer(
+            reply,
+            reply.value.map((values) => values.buffer as ArrayBuffer),
+          )
+        : reply;
+    },
     rows: async (request, first, count) => {
       const reply = await api.rows(request, first, count);
       return reply.ok ? transfer(reply, [reply.value.rows.buffer]) : reply;

@@ -1,6 +1,7 @@
 import { compileDifference } from "../models/engine/difference";
 import { Merger } from "../models/engine/merge";
 import { compile, SHARD, type Plan } from "../models/engine/plan";
+import type { Question } from "../models/engine/question";
 import type { Replay } from "../models/engine/replay";
 import { runColumns } from "../models/engine/runs";
 import type { Sketch } from "../models/engine/sketch";
@@ -9,9 +10,10 @@ import { Pool, type Lane } from "./pool";
 import { unwrap } from "./reply";
 import { runPlan } from "./runPlan";
 import { shardTasks } from "./shards";
+import { valuesByTasks } from "./valuesByTasks";
 import type { WorkerApi } from "./workerApi";
 
-export type EngineApi = WorkerApi<Plan, Sketch, Replay>;
+export type EngineApi = WorkerApi<Plan, Sketch, Replay, Question>;
 
 /** The engine over a pool of `size` lanes, whatever a lane is. */
 export function poolEngine(spawn: () => Lane<EngineApi>, size: number): Engine {
@@ -42,6 +44,7 @@ export function poolEngine(spawn: () => Lane<EngineApi>, size: number): Engine {
       await Promise.all(Array.from({ length: Math.ceil(count / SHARD) }, (_, shard) => fill(shard * SHARD)));
       return { columns: runColumns, rows };
     },
+    values: async (request) => valuesByTasks(pool, request),
     close: () => pool.close(),
   };
 }

@@ -2,11 +2,11 @@ import { proxy, releaseProxy, wrap } from "comlink";
 import type { Summary } from "../models/engine/summary";
 import { abortError } from "./abortError";
 import type { CoordinatorApi } from "./coordinatorApi";
-import type { Engine, RunRequest } from "./engine";
+import type { Engine } from "./engine";
 import { Keeper } from "./keeper";
 import type { Lane } from "./pool";
 import type { Thread } from "./remoteLane";
-import { unwrap } from "./reply";
+import { unwrap, type Reply } from "./reply";
 
 let lastRunId = 0;
 
@@ -17,7 +17,16 @@ let lastRunId = 0;
 export function remoteEngine(spawn: () => Thread): Engine {
   const keeper = new Keeper<CoordinatorApi>(() => coordinatorLane(spawn()));
   return {
-    run: (request) => remoteRun(keeper, request),
+    run: ({ scenario, minus, trials, seed, signal, onProgress }) =>
+      remoteRun(
+        keeper,
+        { signal, onProgress, trialsOf: (summary: Summary) => summary.trials },
+        (api, runId, show) => api.run(runId, { scenario, minus, trials, seed }, show),
+      ),
+    values: ({ scenario, seed, outputs, drawn, signal, onProgress }) =>
+      remoteRun(keeper, { signal, onProgress, trialsOf: (done: number) => done }, (api, runId, show) =>
+        api.values(runId, { scenario, seed, outputs, drawn }, show),
+      ),
     replay: (scenario, seed, trial) =>
       keeper.call(async (api) => unwrap(await api.replay(scenario, seed, trial))),
     rows: ({ scenario, trials, seed }, first, count) =>
@@ -26,8 +35,19 @@ export function remoteEngine(spawn: () => Thread): Engine {
   };
 }
 
-function remoteRun(keeper: Keeper<CoordinatorApi>, request: RunRequest): Promise<Summary> {
-  const { scenario, minus, trials, seed, signal, onProgress } = request;
+/** What a run is watched by: whom to tell, and how many trials a report covers. */
+interface Watch<P> {
+  readonly signal?: AbortSignal | undefined;
+  readonly onProgress?: ((report: P) => void) | undefined;
+  trialsOf(report: P): number;
+}
+
+/** A call that can be cancelled and that reports while it is under way. */
+function remoteRun<T, P>(
+  keeper: Keeper<CoordinatorApi>,
+  { signal, onProgress, trialsOf }: Watch<P>,
+  call: (api: CoordinatorApi, runId: number, show: (report: P) => void) => Promise<Reply<T | undefined>>,
+): Promise<T> {
   const runId = ++lastRunId;
   let coordinator: CoordinatorApi | undefined;
   let known = 0;
@@ -46,12 +66,12 @@ function remoteRun(keeper: Keeper<CoordinatorApi>, request: RunRequest): Promise
         reject(reason);
       });
     const onAbort = () => stop(abortError());
-    const show = (summary: Summary) => {
+    const show = (report: P) => {
       // late after the end, which arrives on another channel; fewer trials than shown after a death
-      if (settled || summary.trials <= known) return;
-      known = summary.trials;
+      if (settled || trialsOf(report) <= known) return;
+      known = trialsOf(report);
       try {
-        onProgress?.(summary);
+        onProgress?.(report);
       } catch (thrown) {
         stop(thrown);
       }
@@ -63,10 +83,10 @@ function remoteRun(keeper: Keeper<CoordinatorApi>, request: RunRequest): Promise
       .call(async (api) => {
         if (settled) return undefined;
         coordinator = api;
-        return unwrap(await api.run(runId, { scenario, minus, trials, seed }, show));
+        return unwrap(await call(api, runId, show));
       })
       .then(
-        (summary) => settle(() => (summary === undefined ? reject(abortError()) : resolve(summary))),
+        (result) => settle(() => (result === undefined ? reject(abortError()) : resolve(result))),
         (reason: unknown) => settle(() => reject(reason)),
       );
   });
@@ -79,6 +99,8 @@ function coordinatorLane(thread: Thread): Lane<CoordinatorApi> {
     api: {
       run: (runId, request, onProgress) =>
         remote.run(runId, request, proxy(onProgress)) as ReturnType<CoordinatorApi["run"]>,
+      values: (runId, request, onProgress) =>
+        remote.values(runId, request, proxy(onProgress)) as ReturnType<CoordinatorApi["values"]>,
       // a released proxy throws; a run may still hold the api of a thread that has just died
       cancel: (runId) => {
         if (!ended) void remote.cancel(runId);

@@ -11,10 +11,10 @@ export interface Thread {
 }
 
 /** Makes a lane of the pool from a thread that exposes a WorkerApi. */
-export function remoteLane<P, S, R>(thread: Thread): Lane<WorkerApi<P, S, R>> {
-  const remote = wrap<WorkerApi<P, S, R>>(thread.endpoint);
+export function remoteLane<P, S, R, Q>(thread: Thread): Lane<WorkerApi<P, S, R, Q>> {
+  const remote = wrap<WorkerApi<P, S, R, Q>>(thread.endpoint);
   // comlink's type of a remote generic function cannot be resolved while P, S and R are open; the calls are these
-  const calls = remote as unknown as Omit<WorkerApi<P, S, R>, "cancel"> & {
+  const calls = remote as unknown as Omit<WorkerApi<P, S, R, Q>, "cancel"> & {
     cancel(runId: number): Promise<void>;
   };
   let ended = false;
@@ -28,6 +28,7 @@ export function remoteLane<P, S, R>(thread: Thread): Lane<WorkerApi<P, S, R>> {
       },
       replay: (plan, trial) => calls.replay(plan, trial),
       rows: (plan, first, count) => calls.rows(plan, first, count),
+      values: (plan, question) => calls.values(plan, question),
     },
     onDeath: (listener) => thread.onDeath(listener),
     end: () => {

@@ -1,3 +1,4 @@
+import { answer, type Question } from "../models/engine/question";
 import type { Plan } from "../models/engine/plan";
 import { replayTrial, type Replay } from "../models/engine/replay";
 import { runColumns, runRows } from "../models/engine/runs";
@@ -5,7 +6,7 @@ import { SketchBuilder, sketchBuffers, type Sketch } from "../models/engine/sket
 import type { Simulator } from "./workerApi";
 
 /** The mine model as workers see it. */
-export const simulator: Simulator<Plan, Sketch, Replay> = {
+export const simulator: Simulator<Plan, Sketch, Replay, Question> = {
   builder: (plan) => new SketchBuilder(plan),
   buffers: sketchBuffers,
   replay: replayTrial,
@@ -14,4 +15,5 @@ export const simulator: Simulator<Plan, Sketch, Replay> = {
     runRows(plan, first, count).rows.forEach((row, k) => table.set(row, k * runColumns.length));
     return table;
   },
+  values: answer,
 };

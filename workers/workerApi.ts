@@ -5,7 +5,7 @@ import { replyWith, type Reply } from "./reply";
  * What threads must know of the model: plans `P`, sketches `S`, replays `R`. The engine is built over this
  * interface, so that its promises (order, recovery, cancelling) can be tested with arithmetic of one line.
  */
-export interface Simulator<P, S, R> {
+export interface Simulator<P, S, R, Q = unknown> {
   /** a builder collects the shards of one task; `take` hands them over, `drop` forgets them, both start afresh */
   builder(plan: P): { add(shard: number): void; take(): S; drop?(): void };
   /** the memory of a sketch, to be moved between threads instead of copied */
@@ -13,22 +13,25 @@ export interface Simulator<P, S, R> {
   replay(plan: P, trial: number): R;
   /** inputs and metrics of consecutive trials, row by row */
   rows(plan: P, first: number, count: number): Float64Array<ArrayBuffer>;
+  /** chosen results of chosen trials: what a question `Q` asks for, end to end */
+  values?(plan: P, question: Q): Float64Array<ArrayBuffer>;
 }
 
 /** The calls that a worker answers. `run` answers undefined if it was cancelled. */
-export interface WorkerApi<P, S, R> {
+export interface WorkerApi<P, S, R, Q = unknown> {
   load(plan: P): Promise<Reply<void>>;
   run(runId: number, firstShard: number, shardCount: number): Promise<Reply<S | undefined>>;
   cancel(runId: number): void;
   replay(plan: P, trial: number): Promise<Reply<R>>;
   rows(plan: P, first: number, count: number): Promise<Reply<Float64Array<ArrayBuffer>>>;
+  values(plan: P, question: Q): Promise<Reply<Float64Array<ArrayBuffer>>>;
 }
 
 /**
  * The worker's side of the calls, also used on the calling thread. It simulates one shard at a time and serves
  * its messages before each, so that cancelling takes at most one shard.
  */
-export function createWorkerApi<P, S, R>(simulator: Simulator<P, S, R>): WorkerApi<P, S, R> {
+export function createWorkerApi<P, S, R, Q>(simulator: Simulator<P, S, R, Q>): WorkerApi<P, S, R, Q> {
   let builder: ReturnType<Simulator<P, S, R>["builder"]> | undefined;
   let plan: { readonly of: P } | undefined;
   const running = new Set<number>();
@@ -77,6 +80,12 @@ export function createWorkerApi<P, S, R>(simulator: Simulator<P, S, R>): WorkerA
       replyWith(async () => {
         await pause();
         return simulator.rows(of, first, count);
+      }),
+    values: (of, question) =>
+      replyWith(async () => {
+        await pause();
+        if (simulator.values === undefined) throw new Error("this simulator answers no questions");
+        return simulator.values(of, question);
       }),
   };
 }

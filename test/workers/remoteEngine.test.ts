@@ -38,6 +38,7 @@ function puppet() {
       if (count < 0) throw new RangeError(`no trials from ${first} on`);
       return { columns: ["x"], rows: Float64Array.from({ length: count }, (_, i) => first + i) };
     },
+    values: async ({ drawn }) => drawn.map(({ first }) => Float64Array.of(first)),
     close: () => undefined,
   };
   return { runs, engine };

@@ -31,6 +31,7 @@ function puppet() {
       }),
     replay: () => Promise.reject(new Error("not used")),
     rows: () => Promise.reject(new Error("not used")),
+    values: async () => [],
     close: () => undefined,
   };
   return { engine, calls };

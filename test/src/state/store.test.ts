@@ -24,6 +24,7 @@ function app(keep: Store = memoryStore()) {
     },
     replay: () => Promise.reject(new Error("not used")),
     rows: () => Promise.reject(new Error("not used")),
+    values: async () => [],
     close: () => undefined,
   };
   const store = createStore({ engine, keep, presets: [baseScenario, deep], languages: ["en"] });
