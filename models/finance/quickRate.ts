@@ -1,6 +1,6 @@
-/** Discount factor to begin with: most projects earn around ten percent. */
-const GUESS = 1 / 1.1;
-const STEPS = 16;
+/** Discount factor to begin with: most projects earn some percent. */
+const GUESS = 1 / 1.06;
+const STEPS = 24;
 /** Relative step of Newton's method after which only rounding is left: its error is squared at every step. */
 const NEGLIGIBLE = 1e-11;
 /** Balances above zero by this share of all discounted flows are rounding. */
@@ -12,8 +12,7 @@ const ROUNDING = 1e-12;
  *
  * A project that owes its investors something in every year until the last has one rate of return and no other, because
  * a lower rate leaves more in the end and a higher one less (D. Teichroew, A. Robichek & M. Montalbano, Management
- * Science 11 (1965) 395-403). Others have one above `low` if their balance at that rate changes its sign once (Laguerre's
- * rule on the partial sums of Horner's scheme).
+ * Science 11 (1965) 395-403). Others have one above `low` if their balance at that rate changes its sign once.
  */
 export function quickRate(flows: ArrayLike<number>, low: number, high: number): number | undefined {
   const least = 1 / high;
@@ -23,14 +22,19 @@ export function quickRate(flows: ArrayLike<number>, low: number, high: number): 
   polynomial(flows, least);
   if (!(below - below === 0 && value - value === 0)) return undefined;
   if (!(below < 0 ? value > 0 : below > 0 && value < 0)) return NaN;
+  // Newton's steps as long as they stay inside the shrinking bracket, halving otherwise
+  let from = least;
+  let to = most;
+  const rising = value < 0;
   let x = GUESS;
   for (let step = 0; step < STEPS; step++) {
     polynomial(flows, x);
+    if (value < 0 === rising) from = x;
+    else to = x;
     const next = x - value / slope;
-    if (!(next > least && next < most)) return undefined;
-    const settled = Math.abs(next - x) <= NEGLIGIBLE * x;
-    x = next;
-    if (settled) return isPure(flows, x) || turnsOnce(flows, low) ? 1 / x - 1 : undefined;
+    if (Math.abs(next - x) <= NEGLIGIBLE * x)
+      return isPure(flows, next) || turnsOnce(flows, low) ? 1 / next - 1 : undefined;
+    x = next > from && next < to ? next : (from + to) / 2;
   }
   return undefined;
 }
@@ -71,15 +75,31 @@ function isPure(flows: ArrayLike<number>, x: number): boolean {
   return highest <= ROUNDING * size;
 }
 
-/** Whether the balance, grown by the factor `x` a year, changes its sign just once. */
+/** Longest project that `turnsOnce` looks at, and how often it smooths; more would cost more than counting roots. */
+const LONGEST = 256;
+const SMOOTHINGS = 8;
+const balances = new Float64Array(LONGEST);
+
+/**
+ * Whether no more than one root lies above `x`: as many as the balances, grown by the factor x a year, change their sign
+ * at most. Growing the balances once more, and so on, leads to the polynomial's own expansion about x and loses sign
+ * changes on the way, never roots (Horner's scheme with the rules of Laguerre and Budan).
+ */
 function turnsOnce(flows: ArrayLike<number>, x: number): boolean {
-  let balance = 0;
-  let before = 0;
-  let turns = 0;
-  for (let t = 0; t < flows.length; t++) {
-    balance = balance * x + flows[t]!;
-    if (balance * before < 0) turns += 1;
-    if (balance !== 0) before = balance;
+  const n = flows.length;
+  if (n > LONGEST) return false;
+  for (let t = 0; t < n; t++) balances[t] = flows[t]!;
+  for (let round = 0; round < SMOOTHINGS; round++) {
+    let before = 0;
+    let turns = 0;
+    for (let t = 0; t < n; t++) {
+      // what earlier rounds left at the end stays
+      if (t > 0 && t < n - round) balances[t]! += balances[t - 1]! * x;
+      const balance = balances[t]!;
+      if (balance * before < 0) turns += 1;
+      if (balance !== 0) before = balance;
+    }
+    if (turns === 1) return true;
   }
-  return turns === 1;
+  return false;
 }
