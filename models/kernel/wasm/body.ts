@@ -2,6 +2,9 @@
  * WebAssembly as bytes: just as much of the binary format (WebAssembly Core Specification 2.0, chapter 5) as the kernel
  * needs.
  */
+import { Bytes, doubles, unsigned } from "./bytes";
+
+export { doubles, unsigned, words } from "./bytes";
 
 export const V128 = 0x7b;
 export const I32 = 0x7f;
@@ -61,48 +64,14 @@ export const SIMD = {
   convertLowU: 0xff,
 } as const;
 
-/** Unsigned number in LEB128. */
-export function unsigned(value: number): number[] {
-  const bytes: number[] = [];
-  let rest = value >>> 0;
-  do {
-    const low = rest & 0x7f;
-    rest >>>= 7;
-    bytes.push(rest === 0 ? low : low | 0x80);
-  } while (rest !== 0);
-  return bytes;
-}
-
-/** Signed 32-bit number in LEB128. */
-export function signed(value: number): number[] {
-  const bytes: number[] = [];
-  let rest = value | 0;
-  for (;;) {
-    const low = rest & 0x7f;
-    rest >>= 7;
-    const last = (rest === 0 && (low & 0x40) === 0) || (rest === -1 && (low & 0x40) !== 0);
-    bytes.push(last ? low : low | 0x80);
-    if (last) return bytes;
-  }
-}
-
-/** The 16 bytes of a vector of two doubles. */
-export function doubles(low: number, high = low): number[] {
-  return [...new Uint8Array(Float64Array.of(low, high).buffer)];
-}
-
-/** The 16 bytes of a vector of four 32-bit words. */
-export function words(...values: readonly [number, number, number, number]): number[] {
-  return [...new Uint8Array(Int32Array.from(values).buffer)];
-}
-
 /** A piece of code, written when it is called. */
 export type Code = () => void;
 
 /** Constant vectors of a kernel: a load from memory is one instruction, a constant in the code several. */
 export class Pool {
   private readonly places = new Map<string, number>();
-  readonly bytes: number[] = [];
+  private readonly numbers = new Map<number, number>();
+  readonly bytes = new Bytes();
 
   constructor(
     readonly at: number,
@@ -116,16 +85,23 @@ export class Pool {
     if (place === undefined) {
       place = this.at + this.bytes.length;
       if (this.bytes.length + 16 > this.room) throw new Error("Pool has no more room for constants");
-      for (const byte of vector) this.bytes.push(byte);
+      this.bytes.append(vector);
       this.places.set(key, place);
     }
+    return place;
+  }
+
+  /** Address of a number other than zero, twice. */
+  number(value: number): number {
+    let place = this.numbers.get(value);
+    if (place === undefined) this.numbers.set(value, (place = this.address(doubles(value))));
     return place;
   }
 }
 
 /** The body of a function: parameters come first among its locals. */
 export class Body {
-  private readonly bytes: number[] = [];
+  private readonly bytes = new Bytes();
   private readonly locals: ValueType[] = [];
 
   constructor(
@@ -141,36 +117,45 @@ export class Body {
   }
 
   push(...bytes: readonly number[]): void {
-    for (const byte of bytes) this.bytes.push(byte);
+    this.bytes.append(bytes);
   }
   get(local: number): void {
-    this.push(0x20, ...unsigned(local));
+    this.bytes.byte(0x20);
+    this.bytes.unsigned(local);
   }
   set(local: number): void {
-    this.push(0x21, ...unsigned(local));
+    this.bytes.byte(0x21);
+    this.bytes.unsigned(local);
   }
   tee(local: number): void {
-    this.push(0x22, ...unsigned(local));
+    this.bytes.byte(0x22);
+    this.bytes.unsigned(local);
   }
   i32(value: number): void {
-    this.push(0x41, ...signed(value));
+    this.bytes.byte(0x41);
+    this.bytes.signed(value);
   }
   /** 32-bit arithmetic: 0x6a add, 0x6c multiply, 0x71 and, 0x74 shift left, 0x76 shift right, 0x48 less than */
   op(code: number): void {
-    this.push(code);
+    this.bytes.byte(code);
   }
   call(index: number): void {
-    this.push(0x10, ...unsigned(index));
+    this.bytes.byte(0x10);
+    this.bytes.unsigned(index);
   }
   simd(name: keyof typeof SIMD, ...immediates: readonly number[]): void {
-    this.push(0xfd, ...unsigned(SIMD[name]), ...immediates);
+    this.bytes.byte(0xfd);
+    this.bytes.unsigned(SIMD[name]);
+    for (const byte of immediates) this.bytes.byte(byte);
   }
   /** loads from the address on the stack plus `offset` */
   load(offset: number): void {
-    this.simd("load", 4, ...unsigned(offset));
+    this.simd("load", 4);
+    this.bytes.unsigned(offset);
   }
   store(offset: number): void {
-    this.simd("store", 4, ...unsigned(offset));
+    this.simd("store", 4);
+    this.bytes.unsigned(offset);
   }
   /** loads from a fixed address */
   loadAt(address: number): void {
@@ -183,25 +168,33 @@ export class Body {
     this.store(address);
   }
   number(value: number): void {
-    this.vector(doubles(value));
+    if (value === 0) this.vector(doubles(value));
+    else this.loadAt(this.pool.number(value));
   }
   vector(bytes: readonly number[]): void {
     if (bytes.every((byte) => byte === 0)) this.simd("constant", ...bytes);
     else this.loadAt(this.pool.address(bytes));
   }
   /** the code of the function, as the code section holds it */
-  finish(): number[] {
-    const groups: number[] = [];
+  finish(): Bytes {
+    const groups = new Bytes();
     let count = 0;
     for (let i = 0; i < this.locals.length;) {
       let end = i;
       while (end < this.locals.length && this.locals[end] === this.locals[i]) end++;
-      groups.push(...unsigned(end - i), this.locals[i]!);
+      groups.unsigned(end - i);
+      groups.byte(this.locals[i]!);
       count++;
       i = end;
     }
-    const size = [...unsigned(count), ...groups];
-    return [...unsigned(size.length + this.bytes.length + 1), ...size, ...this.bytes, 0x0b];
+    const head = unsigned(count);
+    const whole = new Bytes();
+    whole.unsigned(head.length + groups.length + this.bytes.length + 1);
+    whole.append(head);
+    whole.append(groups);
+    whole.append(this.bytes);
+    whole.byte(0x0b);
+    return whole;
   }
 }
 
@@ -221,12 +214,14 @@ export function assemble(
     ...unsigned(text.length),
     ...Array.from(text, (letter) => letter.charCodeAt(0)),
   ];
-  const section = (id: number, items: readonly (readonly number[])[]): number[] => {
-    const bytes = unsigned(items.length);
-    for (const item of items) for (const byte of item) bytes.push(byte);
-    const head = [id, ...unsigned(bytes.length)];
-    for (const byte of bytes) head.push(byte);
-    return head;
+  const whole = new Bytes();
+  whole.append([0x00, 0x61, 0x73, 0x6d, 0x01, 0x00, 0x00, 0x00]);
+  const section = (id: number, items: readonly (Bytes | readonly number[])[]): void => {
+    const count = unsigned(items.length);
+    whole.byte(id);
+    whole.unsigned(items.reduce((sum, item) => sum + item.length, count.length));
+    whole.append(count);
+    items.forEach((item) => whole.append(item));
   };
   const type = (params: readonly number[], results: readonly number[]): number[] => [
     0x60,
@@ -239,31 +234,22 @@ export function assemble(
     ...imports.map((one) => type(one.params, [])),
     ...functions.map((one) => type(one.params, one.results)),
   ];
-  const parts = [
-    [0x00, 0x61, 0x73, 0x6d, 0x01, 0x00, 0x00, 0x00],
-    section(1, types),
-    section(2, [
-      [...name("kernel"), ...name("memory"), 0x02, 0x00, 0x01],
-      ...imports.map((one, i) => [...name("kernel"), ...name(one.name), 0x00, ...unsigned(i)]),
-    ]),
-    section(
-      3,
-      functions.map((_, i) => unsigned(imports.length + i)),
-    ),
-    section(
-      7,
-      [...exports].map(([text, index]) => [...name(text), 0x00, ...unsigned(index)]),
-    ),
-    section(
-      10,
-      functions.map((one) => one.finish()),
-    ),
-  ];
-  const bytes = new Uint8Array(parts.reduce((sum, part) => sum + part.length, 0));
-  let at = 0;
-  for (const part of parts) {
-    bytes.set(part, at);
-    at += part.length;
-  }
-  return bytes;
+  section(1, types);
+  section(2, [
+    [...name("kernel"), ...name("memory"), 0x02, 0x00, 0x01],
+    ...imports.map((one, i) => [...name("kernel"), ...name(one.name), 0x00, ...unsigned(i)]),
+  ]);
+  section(
+    3,
+    functions.map((_, i) => unsigned(imports.length + i)),
+  );
+  section(
+    7,
+    [...exports].map(([text, index]) => [...name(text), 0x00, ...unsigned(index)]),
+  );
+  section(
+    10,
+    functions.map((one) => one.finish()),
+  );
+  return whole.view();
 }

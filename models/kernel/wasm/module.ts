@@ -115,7 +115,7 @@ export function assembleKernel(recipe: Recipe, start: number): Assembled {
   );
   return {
     bytes,
-    constants: { at: pool.at, bytes: Uint8Array.from(pool.bytes) },
+    constants: { at: pool.at, bytes: pool.bytes.view() },
     layout,
     schedule: plan,
     streamPairs,
