@@ -5,7 +5,7 @@ import type { Engine, RunBlock, RunRequest, ValuesRequest } from "./engine";
 import { replyWith, type Reply } from "./reply";
 
 /** The part of a request that is data, and so can be sent to another thread. */
-export type RunData = Pick<RunRequest, "scenario" | "minus" | "trials" | "seed">;
+export type RunData = Omit<RunRequest, "signal" | "onProgress">;
 
 /** The part of a question that is data. */
 export type ValuesData = Omit<ValuesRequest, "signal" | "onProgress">;
@@ -18,6 +18,7 @@ export interface CoordinatorApi {
     onProgress: (summary: Summary) => void,
   ): Promise<Reply<Summary | undefined>>;
   cancel(runId: number): void;
+  prepare(scenario: Scenario): void;
   replay(scenario: Scenario, seed: number, trial: number): Promise<Reply<Replay>>;
   rows(request: RunData, first: number, count: number): Promise<Reply<RunBlock>>;
   values(
@@ -50,6 +51,7 @@ export function createCoordinatorApi(engine: Engine): CoordinatorApi {
     values: (runId, request, onProgress) =>
       cancellable(runId, (signal) => engine.values({ ...request, signal, onProgress })),
     cancel: (runId) => running.get(runId)?.abort(),
+    prepare: (scenario) => engine.prepare?.(scenario),
     replay: (scenario, seed, trial) => replyWith(() => engine.replay(scenario, seed, trial)),
     rows: (request, first, count) => replyWith(() => engine.rows(request, first, count)),
   };

@@ -1,3 +1,4 @@
+import type { LineId } from "../models/mine/registry";
 import type { Scenario } from "../models/scenario/scenario";
 import type { Output } from "../models/engine/outputs";
 import type { Drawn } from "../models/engine/question";
@@ -11,6 +12,10 @@ export interface RunRequest {
   readonly minus?: Scenario | undefined;
   readonly trials: number;
   readonly seed: number;
+  /** lines that the final summary carries, all by default */
+  readonly lines?: readonly LineId[] | undefined;
+  /** lines that results so far carry, by default those of the final summary */
+  readonly linesSoFar?: readonly LineId[] | undefined;
   readonly signal?: AbortSignal;
   /** called with results so far, each covering more trials than the one before */
   readonly onProgress?: (summary: Summary) => void;
@@ -54,6 +59,8 @@ export interface Engine {
    * with what `outputColumn` throws for an unknown output.
    */
   values(request: ValuesRequest): Promise<Float64Array[]>;
+  /** Lets the workers get ready for a scenario that may be asked for soon. Changes no result. */
+  prepare?(scenario: Scenario): void;
   /** Ends all workers. */
   close(): void;
 }

@@ -19,11 +19,35 @@ export type EngineApi = WorkerApi<Plan, Sketch, Replay, Question>;
 export function poolEngine(spawn: () => Lane<EngineApi>, size: number): Engine {
   const pool = new Pool(spawn, size);
   return {
-    run: async ({ scenario, minus, trials, seed, signal, onProgress }) => {
+    run: async ({ scenario, minus, trials, seed, lines, linesSoFar = lines, signal, onProgress }) => {
       const run = { trials, seed };
       const plan = minus === undefined ? compile(scenario, run) : compileDifference(scenario, minus, run);
       const tasks = shardTasks(Math.ceil(trials / SHARD), size);
-      return runPlan({ pool, plan, trials, tasks, merger: new Merger(plan), signal, onProgress });
+      const merger = new Merger(plan);
+      const [final, soFar] = [lines, linesSoFar].map((wanted) => wanted && new Set(wanted));
+      return runPlan({
+        pool,
+        plan,
+        trials,
+        tasks,
+        merger: {
+          merge: (sketch) => merger.merge(sketch),
+          get trials() {
+            return merger.trials;
+          },
+          summary: () => merger.summary(soFar),
+          summarising: () => merger.summarising(final),
+          close: () => merger.close(),
+        },
+        signal,
+        onProgress,
+      });
+    },
+    prepare: (scenario) => {
+      const plan = compile(scenario, { trials: 1, seed: 0 });
+      // each worker that is free takes one; what fails here fails in the run, and is told there
+      for (let worker = 0; worker < size; worker++)
+        pool.run((api) => api.prepare(plan)).catch(() => undefined);
     },
     replay: async (scenario, seed, trial) => {
       const plan = compile(scenario, { trials: trial + 1, seed });

@@ -17,11 +17,11 @@ let lastRunId = 0;
 export function remoteEngine(spawn: () => Thread): Engine {
   const keeper = new Keeper<CoordinatorApi>(() => coordinatorLane(spawn()));
   return {
-    run: ({ scenario, minus, trials, seed, signal, onProgress }) =>
+    run: ({ signal, onProgress, ...request }) =>
       remoteRun(
         keeper,
         { signal, onProgress, trialsOf: (summary: Summary) => summary.trials },
-        (api, runId, show) => api.run(runId, { scenario, minus, trials, seed }, show),
+        (api, runId, show) => api.run(runId, request, show),
       ),
     values: ({ scenario, seed, outputs, drawn, signal, onProgress }) =>
       remoteRun(keeper, { signal, onProgress, trialsOf: (done: number) => done }, (api, runId, show) =>
@@ -31,6 +31,10 @@ export function remoteEngine(spawn: () => Thread): Engine {
       keeper.call(async (api) => unwrap(await api.replay(scenario, seed, trial))),
     rows: ({ scenario, trials, seed }, first, count) =>
       keeper.call(async (api) => unwrap(await api.rows({ scenario, trials, seed }, first, count))),
+    prepare: (scenario) => {
+      // a thread that dies of it dies again of the run, which tells
+      keeper.call(async (api) => api.prepare(scenario)).catch(() => undefined);
+    },
     close: () => keeper.close(),
   };
 }
@@ -104,6 +108,9 @@ function coordinatorLane(thread: Thread): Lane<CoordinatorApi> {
       // a released proxy throws; a run may still hold the api of a thread that has just died
       cancel: (runId) => {
         if (!ended) void remote.cancel(runId);
+      },
+      prepare: (scenario) => {
+        if (!ended) void remote.prepare(scenario);
       },
       replay: (scenario, seed, trial) =>
         remote.replay(scenario, seed, trial) as ReturnType<CoordinatorApi["replay"]>,

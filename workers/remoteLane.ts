@@ -26,6 +26,7 @@ export function remoteLane<P, S, R, Q>(thread: Thread): Lane<WorkerApi<P, S, R, 
       cancel: (runId) => {
         if (!ended) void calls.cancel(runId);
       },
+      prepare: (plan) => calls.prepare(plan),
       replay: (plan, trial) => calls.replay(plan, trial),
       rows: (plan, first, count) => calls.rows(plan, first, count),
       values: (plan, question) => calls.values(plan, question),

@@ -1,4 +1,5 @@
 import { abortError } from "./abortError";
+import { pause } from "./pause";
 import type { Pool } from "./pool";
 import { nextReport } from "./progress";
 import { unwrap } from "./reply";
@@ -9,7 +10,10 @@ import type { WorkerApi } from "./workerApi";
 export interface Merging<S, U> {
   merge(sketch: S): void;
   readonly trials: number;
+  /** what is known so far */
   summary(): U;
+  /** the same after the last sketch, in steps between which the thread serves its other messages */
+  summarising(): Iterator<undefined, U>;
   /** ends merging, so that its memory may serve another run */
   close?(): void;
 }
@@ -86,6 +90,17 @@ export function runPlan<P extends object, S, R, U>(run: PlanRun<P, S, R, U>): Pr
       }
     };
 
+    const finish = async () => {
+      const steps = merger.summarising();
+      for (let step = steps.next(); !stopped; step = steps.next()) {
+        if (step.done === true) {
+          const summary = step.value;
+          return stop(() => resolve(summary));
+        }
+        await pause();
+      }
+    };
+
     const accept = (index: number, sketch: S | undefined) => {
       inFlight--;
       if (stopped || sketch === undefined) return;
@@ -97,10 +112,7 @@ export function runPlan<P extends object, S, R, U>(run: PlanRun<P, S, R, U>): Pr
         merger.merge(next);
         merged++;
       }
-      if (merged === tasks.length) {
-        const summary = merger.summary();
-        return stop(() => resolve(summary));
-      }
+      if (merged === tasks.length) return void finish().catch(fail);
       hand();
       if (onProgress === undefined || merger.trials < nextReport(shown, trials)) return;
       const begun = now();
@@ -125,7 +137,7 @@ export function runPlan<P extends object, S, R, U>(run: PlanRun<P, S, R, U>): Pr
 
     if (signal?.aborted) return onAbort();
     signal?.addEventListener("abort", onAbort);
-    if (tasks.length === 0) return stop(() => resolve(merger.summary()));
+    if (tasks.length === 0) return void finish().catch(fail);
     hand();
   });
 }

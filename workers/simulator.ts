@@ -3,6 +3,7 @@ import type { Plan } from "../models/engine/plan";
 import { replayTrial, type Replay } from "../models/engine/replay";
 import { runColumns, runRows } from "../models/engine/runs";
 import { SketchBuilder, sketchBuffers, type Sketch } from "../models/engine/sketch";
+import { prepareKernel } from "../models/kernel/kernel";
 import type { Simulator } from "./workerApi";
 
 /** The mine model as workers see it. */
@@ -10,6 +11,7 @@ export const simulator: Simulator<Plan, Sketch, Replay, Question> = {
   builder: (plan) => new SketchBuilder(plan),
   buffers: sketchBuffers,
   replay: replayTrial,
+  prepare: prepareKernel,
   rows: (plan, first, count) => {
     const table = new Float64Array(count * runColumns.length);
     runRows(plan, first, count).rows.forEach((row, k) => table.set(row, k * runColumns.length));

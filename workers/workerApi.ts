@@ -11,6 +11,8 @@ export interface Simulator<P, S, R, Q = unknown> {
   /** the memory of a sketch, to be moved between threads instead of copied */
   buffers(sketch: S): ArrayBuffer[];
   replay(plan: P, trial: number): R;
+  /** gets ready for plans like this one */
+  prepare?(plan: P): void;
   /** inputs and metrics of consecutive trials, row by row */
   rows(plan: P, first: number, count: number): Float64Array<ArrayBuffer>;
   /** chosen results of chosen trials: what a question `Q` asks for, end to end */
@@ -22,6 +24,7 @@ export interface WorkerApi<P, S, R, Q = unknown> {
   load(plan: P): Promise<Reply<void>>;
   run(runId: number, firstShard: number, shardCount: number): Promise<Reply<S | undefined>>;
   cancel(runId: number): void;
+  prepare(plan: P): Promise<Reply<void>>;
   replay(plan: P, trial: number): Promise<Reply<R>>;
   rows(plan: P, first: number, count: number): Promise<Reply<Float64Array<ArrayBuffer>>>;
   values(plan: P, question: Q): Promise<Reply<Float64Array<ArrayBuffer>>>;
@@ -75,6 +78,7 @@ export function createWorkerApi<P, S, R, Q>(simulator: Simulator<P, S, R, Q>): W
     cancel: (runId) => {
       if (running.has(runId)) cancelled.add(runId);
     },
+    prepare: (next) => replyWith(() => simulator.prepare?.(next)),
     replay: (of, trial) => replyWith(() => simulator.replay(of, trial)),
     rows: (of, first, count) =>
       replyWith(async () => {

@@ -42,6 +42,16 @@ const kept = new Map<string, Ready | null>();
 /** The kernel for a plan in a memory whose first `KERNEL_ROOM` bytes are free, or undefined if there can be none. */
 export function createKernel(plan: Plan, memory: WebAssembly.Memory): Kernel | undefined {
   if (!hasVectors()) return undefined;
+  const ready = prepared(plan);
+  return ready === null ? undefined : instantiate(ready, memory);
+}
+
+/** Compiles the kernel for a plan, which takes long, so that it is there when it is asked for. */
+export function prepareKernel(plan: Plan): void {
+  if (hasVectors()) prepared(plan);
+}
+
+function prepared(plan: Plan): Ready | null {
   const key = kernelKey(plan);
   let ready = kept.get(key);
   if (ready === undefined) {
@@ -49,7 +59,7 @@ export function createKernel(plan: Plan, memory: WebAssembly.Memory): Kernel | u
     if (kept.size >= MOST_KEPT) kept.delete(kept.keys().next().value!);
     kept.set(key, ready);
   }
-  return ready === null ? undefined : instantiate(ready, memory);
+  return ready;
 }
 
 /** Identity of the kernel that a plan needs. */

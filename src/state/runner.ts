@@ -1,14 +1,19 @@
 import { batch, signal, type ReadonlySignal } from "@preact/signals";
+import { SHARD } from "../../models/engine/plan";
 import type { Summary } from "../../models/engine/summary";
 import { baseScenario, type Scenario } from "../../models/scenario/scenario";
 import type { Engine } from "../../workers/engine";
+import { abortError } from "../../workers/abortError";
 import { sameNumbers, sameTrials } from "./edits";
+import { createFocus } from "./focus";
 
 /** What to show: a scenario with its size and seed. */
 export interface Wanted {
   readonly scenario: Scenario;
   readonly trials: number;
   readonly seed: number;
+  /** a lever is being moved: one shard at once, the rest when it comes to rest */
+  readonly live?: boolean;
 }
 
 /** idle: complete; running: counting; stopped: cancelled by the user; lost: the engine failed. */
@@ -29,6 +34,9 @@ export interface Runner {
   resume(): void;
 }
 
+/** How long a moved lever must rest before its first results are refined, ms: below it, refining would only be in the way. */
+const REST = 120;
+
 /** Times a lost run is started again before the user is asked. */
 const ATTEMPTS = 3;
 
@@ -37,6 +45,7 @@ const ATTEMPTS = 3;
  * running one has shown its first bands waits for them, so that a long drag still moves the charts. The base
  * case is computed once per seed and size, and again only when these change. Where only the reading of an announced
  * figure changes, every trial stays what it is: complete results remain on screen until the new ones are complete.
+ * While a lever moves, each request is one shard, with the lines that the screen reads; it is refined once the lever rests.
  */
 export function createRunner(engine: Engine): Runner {
   const summary = signal<Summary | undefined>(undefined);
@@ -51,6 +60,7 @@ export function createRunner(engine: Engine): Runner {
   let looping = false;
   let shownOnce = false;
   let baseKey = "";
+  const focus = createFocus();
   let control: AbortController | undefined;
 
   const keyOf = (of: Wanted): string => `${of.seed}/${of.trials}`;
@@ -76,8 +86,13 @@ export function createRunner(engine: Engine): Runner {
       sameTrials(shown.value, of.scenario);
     // nothing to wait for: a newer request may take over at once
     if (holds) shownOnce = true;
-    const show = (result: Summary): void => {
-      if (stop.aborted) return;
+    let known = 0;
+    const show = (arrived: Summary): void => {
+      if (stop.aborted || arrived.trials <= known) return;
+      known = arrived.trials;
+      const result = forBase ? arrived : focus.complete(arrived);
+      // too few lines of another calendar to draw anything
+      if (result === undefined) return;
       batch(() => {
         if (!forBase) done.value = result.trials;
         if (!forBase && (!holds || result.trials === of.trials)) {
@@ -90,7 +105,15 @@ export function createRunner(engine: Engine): Runner {
       // a request that came too early may now take over
       if (pending) control?.abort();
     };
-    const result = await engine.run({ ...of, signal: stop, onProgress: show });
+    const { live = false, ...request } = of;
+    const lines = forBase ? undefined : focus.lines();
+    if (live && !forBase && !holds && of.trials > SHARD) {
+      show(await engine.run({ ...request, trials: SHARD, lines, signal: stop }));
+      shownOnce = true;
+      if (pending) return;
+      await rest(REST, stop);
+    }
+    const result = await engine.run({ ...request, linesSoFar: lines, signal: stop, onProgress: show });
     show(result);
     if (forBase || both) baseKey = keyOf(of);
   }
@@ -121,7 +144,8 @@ export function createRunner(engine: Engine): Runner {
       });
       try {
         await attempt(now, false);
-        if (!pending && baseKey !== keyOf(now)) {
+        if (pending) continue;
+        if (baseKey !== keyOf(now)) {
           await attempt({ ...now, scenario: baseScenario }, true);
         }
         if (!pending) state.value = "idle";
@@ -158,4 +182,20 @@ export function createRunner(engine: Engine): Runner {
       if (wanted) this.want(wanted);
     },
   };
+}
+
+/** Waits; rejects with an AbortError as soon as the signal is aborted. */
+function rest(time: number, signal: AbortSignal): Promise<void> {
+  return new Promise((resolve, reject) => {
+    const end = (): void => {
+      clearTimeout(timer);
+      reject(abortError());
+    };
+    const timer = setTimeout(() => {
+      signal.removeEventListener("abort", end);
+      resolve();
+    }, time);
+    if (signal.aborted) end();
+    else signal.addEventListener("abort", end, { once: true });
+  });
 }

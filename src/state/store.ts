@@ -234,6 +234,7 @@ export function startRuns(store: AppStore): () => void {
       scenario: store.scenario.value,
       trials: store.trials.value,
       seed: store.seed.value,
+      live: store.inGesture.peek(),
     };
     const isKnown =
       last !== undefined &&

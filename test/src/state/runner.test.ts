@@ -1,5 +1,6 @@
 import { expect, test } from "vitest";
 import type { Summary } from "../../../models/engine/summary";
+import { lines } from "../../../models/mine/catalogue";
 import { modules } from "../../../models/mine/registry";
 import { baseScenario, type Scenario } from "../../../models/scenario/scenario";
 import { createRunner } from "../../../src/state/runner";
@@ -13,7 +14,12 @@ function puppet() {
     progress: (trials: number) => void;
   }[] = [];
   const summaryOf = (request: RunRequest, trials: number): Summary =>
-    ({ trials, seed: request.seed, planHash: JSON.stringify(request.scenario.values) }) as Summary;
+    ({
+      trials,
+      seed: request.seed,
+      planHash: JSON.stringify(request.scenario.values),
+      lines: Object.fromEntries(lines.map(({ id }) => [id, {}])),
+    }) as unknown as Summary;
   const engine: Engine = {
     run: (request) =>
       new Promise((resolve, reject) => {

@@ -1,4 +1,5 @@
 import { describe, expect, test } from "vitest";
+import { lines } from "../../../models/mine/catalogue";
 import type { Summary } from "../../../models/engine/summary";
 import { baseScenario, type Scenario } from "../../../models/scenario/scenario";
 import { linkOf, openLink } from "../../../src/state/link";
@@ -20,7 +21,8 @@ function app(keep: Store = memoryStore()) {
   const engine: Engine = {
     run: ({ trials }) => {
       runs.push(trials);
-      return Promise.resolve({ trials } as Summary);
+      const none = Object.fromEntries(lines.map(({ id }) => [id, {}]));
+      return Promise.resolve({ trials, lines: none } as unknown as Summary);
     },
     replay: () => Promise.reject(new Error("not used")),
     rows: () => Promise.reject(new Error("not used")),

@@ -83,6 +83,11 @@ export class FakeMerger implements Merging<FakeSketch, FakeSummary> {
   summary(): FakeSummary {
     return { trials: this.trials, sum: this.sum };
   }
+
+  *summarising(): Generator<undefined, FakeSummary> {
+    yield;
+    return this.summary();
+  }
 }
 
 /** The sum of all trials one after the other, as the merger must find it. */
