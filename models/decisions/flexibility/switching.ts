@@ -13,8 +13,8 @@ export interface SwitchingProblem {
   /** mode and inventory level at date 0; levels are 0 … level */
   readonly mode: number;
   readonly level: number;
-  /** value at a date of 1 a date later */
-  readonly discount: number;
+  /** value at a date of 1 a date later, by mode (a tax on the value of the mine may differ) */
+  readonly discount: readonly number[];
   /** what a mode with this inventory brings from this date to the next, discounted to this date: by path, or on all */
   readonly cash: (date: number, mode: number, level: number) => Float64Array | number;
   /** price of changing, paid at once; Infinity where it is not allowed */
@@ -39,10 +39,15 @@ export const isOffered = (coefficients: Float64Array, offset: number): boolean =
 /**
  * Finds when to change mode by least-squares Monte Carlo: the method of Longstaff and Schwartz (2001) with modes, after
  * G. Cortazar, M. Gravet and J. Urzua, "The valuation of multidimensional American real options using the LSM simulation
- * method", Computers & Operations Research 35 (2008) 113-129. Flows after the last date are zero. What the rule is worth,
+ * method", Computers & Operations Research 35 (2008) 113-129. Carried back is what the paths really bring or, with
+ * "fitted", what the regression expects, after J. N. Tsitsiklis and B. Van Roy, "Regression methods for pricing complex
+ * American-style options", IEEE Transactions on Neural Networks 12 (2001) 694-703: less noise, for a good basis. Flows after the last date are zero. What the rule is worth,
  * on these or other paths, `followPolicy` finds.
  */
-export function findPolicy(problem: SwitchingProblem): SwitchingPolicy {
+export function findPolicy(
+  problem: SwitchingProblem,
+  carry: "realised" | "fitted" = "realised",
+): SwitchingPolicy {
   const { paths, dates, level: top, discount, uses } = problem;
   const modes = uses.length;
   const choices = modes + 1;
@@ -75,7 +80,7 @@ export function findPolicy(problem: SwitchingProblem): SwitchingPolicy {
           flowAndRest(
             target,
             problem.cash(date, to, level),
-            discount,
+            discount[to]!,
             values[to * levels + level - uses[to]!]!,
           );
         else {
@@ -102,7 +107,7 @@ export function findPolicy(problem: SwitchingProblem): SwitchingPolicy {
         const price = Array.from({ length: choices }, (_, to) =>
           to === from || to === modes ? 0 : problem.cost(date, from, to),
         );
-        choose(values[from * levels + level]!, from, price, fits, targets);
+        choose(values[from * levels + level]!, from, price, fits, carry === "realised" ? targets : fits);
       }
     }
   }

@@ -26,7 +26,7 @@ export function followPolicy(problem: SwitchingProblem, policy: SwitchingPolicy)
   const chosen = new Uint8Array(dates * paths);
   const at = new Uint8Array(paths).fill(problem.mode);
   const left = new Int32Array(paths).fill(problem.level);
-  let factor = 1;
+  const factor = new Float64Array(paths).fill(1);
   for (let date = 0; date < dates; date++) {
     const features = problem.features(date);
     const count = policy.counts[date]!;
@@ -59,12 +59,14 @@ export function followPolicy(problem: SwitchingProblem, policy: SwitchingPolicy)
       }
       if (to < 0) throw new Error(`a choice must remain in mode ${from} at date ${date}`);
       const flow = to === modes ? problem.exit(date, level)! : problem.cash(date, to, level);
-      values[k]! += factor * ((typeof flow === "number" ? flow : flow[k]!) - price[from * choices + to]!);
+      values[k]! += factor[k]! * ((typeof flow === "number" ? flow : flow[k]!) - price[from * choices + to]!);
       chosen[date * paths + k] = to;
       at[k] = to;
-      if (to < modes) left[k] = level - uses[to]!;
+      if (to < modes) {
+        left[k] = level - uses[to]!;
+        factor[k]! *= discount[to]!;
+      }
     }
-    factor *= discount;
   }
   return { ...meanAndError(values), values, chosen, left };
 }
