@@ -22,6 +22,7 @@ import "./styles/explain.css";
 import "./styles/sheet.css";
 import "./styles/flows.css";
 import "./styles/market.css";
+import "./styles/compare.css";
 import "./styles/phone.css";
 
 const store = createStore({

@@ -41,7 +41,7 @@ export function drawWaterfall(
       // a part too small to see still hangs somewhere
       .attr("width", round(Math.max(1, x(to) - x(from))))
       .attr("height", round(thick))
-      .attr("fill", colourOf(bar));
+      .attr("fill", bar.colour ?? colourOf(bar));
     if (i + 1 < data.bars.length) {
       ink
         .append("line")
@@ -96,6 +96,7 @@ function decimalsOf({ bars, scale }: WaterfallData): number {
   return Math.max(0, 3 - Math.floor(Math.log10(largest)));
 }
 
-function shown(data: WaterfallData, { value }: WaterfallBar, decimals: number): string {
-  return formatFixed(value * data.scale.factor, decimals);
+function shown(data: WaterfallData, { value, total }: WaterfallBar, decimals: number): string {
+  const number = formatFixed(value * data.scale.factor, decimals);
+  return data.signed && !total && value > 0 && /[1-9]/.test(number) ? `+${number}` : number;
 }

@@ -18,6 +18,8 @@ export interface WaterfallBar {
   readonly start: number;
   readonly end: number;
   readonly total: boolean;
+  /** CSS colour, where its own colour would say the wrong thing */
+  readonly colour?: string;
 }
 
 export interface WaterfallData extends ChartData {
@@ -25,6 +27,8 @@ export interface WaterfallData extends ChartData {
   readonly bars: readonly WaterfallBar[];
   /** calendar year of the bars; undefined for the whole life */
   readonly year: number | undefined;
+  /** write the sign of parts that add */
+  readonly signed?: boolean;
 }
 
 /** Parts smaller than this share of sales are rounding. */

@@ -1,10 +1,13 @@
 import type { Text } from "../../models/core/text";
+import { compareMessages } from "./compareMessages";
 
 /**
  * Every word that the interface itself shows. Words that belong to a quantity (labels, units, sources) are
  * declared with it in the models; words of a chart with the chart. {slots} are filled by `say`.
  */
 export const messages = {
+  ...compareMessages,
+
   // the page
   brand: { en: "Hongge South", zh: "红格南矿" },
   brandNote: { en: "80-year economics", zh: "八十年经济模拟" },

@@ -4,6 +4,7 @@ import { say } from "../i18n/say";
 import { openFile } from "../state/openFile";
 import { Assumptions } from "./Assumptions";
 import { Banners } from "./Banners";
+import { LazyCompare } from "./compare/LazyCompare";
 import { useLanguage, useStore } from "./context";
 import { Explain } from "./explain/Explain";
 import { Flows } from "./Flows";
@@ -40,6 +41,7 @@ export function App(): JSX.Element {
           <Inspector />
         </div>
       )}
+      {tab === "compare" && <LazyCompare />}
       {tab === "explain" && <Explain />}
       {tab === "flows" && <Flows />}
       {tab === "assumptions" && <Assumptions />}

@@ -10,6 +10,7 @@ import { ScenarioMenu } from "./ScenarioMenu";
 
 const TABS: readonly { readonly id: Tab; readonly name: PlainKey }[] = [
   { id: "overview", name: "tabOverview" },
+  { id: "compare", name: "tabCompare" },
   { id: "explain", name: "tabExplain" },
   { id: "flows", name: "tabFlows" },
   { id: "assumptions", name: "tabAssumptions" },

@@ -7,6 +7,7 @@ import { baseScenario, type Scenario } from "../../models/scenario/scenario";
 import type { Engine } from "../../workers/engine";
 import { hereOf, returnTo, type Place } from "./place";
 import { isPossible, reasons, type Outcome } from "./accepted";
+import { createChosen, type Chosen } from "./compare/chosen";
 import { changeCount, sameNumbers, withoutChanges, withoutValue, withValue } from "./edits";
 import { historyOf, record, redo, seal, undo, type History } from "./history";
 import { openLibrary, type Library } from "./library";
@@ -17,7 +18,7 @@ import { oneOf, persisted, type Store as Keep } from "./persisted";
 import { createRunner, type Runner, type Wanted } from "./runner";
 
 /** Screens of the page; the market is a part of the assumptions. */
-export type Tab = "overview" | "explain" | "flows" | "assumptions" | "market" | "model";
+export type Tab = "overview" | "compare" | "explain" | "flows" | "assumptions" | "market" | "model";
 export type Theme = "auto" | "light" | "dark";
 
 /** What the page says to the user at its top. */
@@ -53,12 +54,16 @@ export interface AppStore {
   /** entered on the market screen, not yet part of the scenario */
   readonly drafts: MarketDrafts;
   /** opens single trials, beside whatever the runner computes */
-  readonly engine: Pick<Engine, "replay" | "rows">;
+  readonly engine: Pick<Engine, "replay" | "rows" | "run">;
+  /** what the comparison shows beside the scenario on screen */
+  readonly chosen: Chosen;
 
   readonly presets: readonly Scenario[];
   readonly library: Library;
   readonly runner: Runner;
   readonly scenario: ReadonlySignal<Scenario>;
+  /** all scenarios since the page was opened, for a history in words */
+  readonly history: ReadonlySignal<History<Scenario>>;
   readonly changes: ReadonlySignal<number>;
   /** the stored scenario that the current one started from */
   readonly origin: ReadonlySignal<Scenario>;
@@ -152,10 +157,12 @@ export function createStore({ engine, keep, presets, languages }: AppParts): App
     trail: signal<readonly Place[]>([]),
     drafts,
     engine,
+    chosen: createChosen(),
     presets,
     library,
     runner: createRunner(engine),
     scenario,
+    history,
     changes: computed(() => changeCount(scenario.value)),
     origin,
     isEdited: computed(() => !sameNumbers(scenario.value, origin.value)),

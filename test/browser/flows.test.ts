@@ -35,6 +35,7 @@ describe("the flows screen", () => {
     const flows = await open();
     expect(await flows.locator(".tabs a").allInnerTexts()).toEqual([
       "Overview",
+      "Compare",
       "Explain",
       "Flows",
       "Assumptions",

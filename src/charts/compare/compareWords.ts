@@ -1,0 +1,33 @@
+import { text } from "../../../models/core/text";
+
+/** Words of the charts that compare scenarios. */
+export const compareWords = {
+  overlay: text("Side by side", "并列对比"),
+  difference: text("Difference B − A", "差值 B − A"),
+  multiples: text("Scenario", "情景"),
+  contributions: text("What each change contributes", "各项改动的贡献"),
+  higher: text("B higher", "B 更高"),
+  lower: text("A higher", "A 更高"),
+  share: text("Share of trials in which B is higher", "B 更高的试验占比"),
+  within: text("B − A within each trial", "同一次试验相减 B − A"),
+  differenceNote: text(
+    "Each trial of B less the same trial of A, on the same random numbers; bands: 80 % and 50 % of trials, taken year by year; line: median",
+    "B 的每次试验减去同一随机数下 A 的试验；色带：逐年取 80 % 与 50 % 的试验；实线：中位数",
+  ),
+  overlayNote: text(
+    "Bands: 80 % and 50 % of trials of B, taken year by year; dashed: median, P10 and P90 of A",
+    "色带：B 逐年 80 % 与 50 % 的试验；虚线：A 的中位数、P10 与 P90",
+  ),
+  multiplesNote: text(
+    "Bands: 80 % and 50 % of trials, taken year by year; dashed: median of A; all panels share one scale",
+    "色带：逐年 80 % 与 50 % 的试验；虚线：A 的中位数；各图纵轴相同",
+  ),
+  contributionsNote: text(
+    "Changes made one after another in the order shown, from A to B; another order shares effects that act together differently",
+    "按图中顺序逐项从 A 改到 B；顺序不同，相互影响部分的归属也会不同",
+  ),
+  change: text("Change", "改动"),
+  contribution: text("Contribution", "贡献"),
+  after: text("Mean after it", "改动后均值"),
+  realPrices: text("real 2025 prices", "2025 年不变价"),
+} as const;

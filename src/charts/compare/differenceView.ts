@@ -1,0 +1,145 @@
+import type { Language } from "../../../models/core/text";
+import type { Unit } from "../../../models/core/units";
+import type { LineSummary } from "../../../models/engine/summary";
+import type { LineId } from "../../../models/mine/registry";
+import { formatProbability, formatQuantity, scaleFor, type Scale } from "../../i18n/format";
+import type { ChartData, ChartInput } from "../chart";
+import { chartWords } from "../chartWords";
+import { niceDomain, settleDomain } from "../domain";
+import { lineOf } from "../lineOf";
+import { medianError } from "../medianError";
+import { compareWords } from "./compareWords";
+import { isSum, lineIdOf, measureName, type ComparedMeasure } from "./measures";
+import { formatSigned } from "./signed";
+
+/** What a difference fan draws, in the declared unit, one value per year. */
+export interface DifferenceData extends ChartData {
+  readonly line: LineId;
+  readonly firstYear: number;
+  readonly unit: Unit;
+  readonly scale: Scale;
+  readonly bands: LineSummary;
+  /** share of trials above zero by year; not a number where all trials are equal */
+  readonly above: Float64Array;
+  /** first year from which the median keeps the sign of its end, if it had the other one before */
+  readonly turn: number | undefined;
+}
+
+/** The fan of B − A: bands of trial-wise differences, anchored at zero, and how often B is higher. */
+export function differenceView(
+  measure: ComparedMeasure,
+  input: ChartInput,
+  previous?: DifferenceData,
+): DifferenceData {
+  const { summary, language, mode } = input;
+  const id = lineIdOf(measure, mode);
+  const line = lineOf(summary, id);
+  const high = Math.max(0, ...line.p90);
+  const low = Math.min(0, ...line.p10);
+  const domainKey = `difference.${id}`;
+  const domain = settleDomain(
+    previous?.domainKey === domainKey ? previous.domain : undefined,
+    niceDomain(low, high),
+    input.refining,
+  );
+  const scale = scaleFor(measure.unit, Math.max(high, -low), language);
+  const turn = turnOf(line, summary.trials);
+  const zh = language === "zh";
+  const unit =
+    measure.unit === "bn CNY" && !isSum(measure, mode)
+      ? zh
+        ? `${scale.label}/年`
+        : `${scale.label} a year`
+      : scale.label;
+  const name = measureName(measure, mode, language);
+  return {
+    language,
+    title:
+      titleOf(
+        measure,
+        mode,
+        line,
+        summary,
+        turn === undefined ? undefined : summary.firstYear + turn,
+        language,
+      ) ?? (zh ? `B 与 A 的${name}几乎没有差别` : `B and A hardly differ in ${name}`),
+    subtitle:
+      [
+        zh ? `${name}之差` : `Difference in ${name}`,
+        compareWords.within[language],
+        unit,
+        ...(measure.unit === "bn CNY" ? [compareWords.realPrices[language]] : []),
+      ].join(zh ? "，" : ", ") + (zh ? `。${chartWords.bands.zh}` : `. ${chartWords.bands.en}`),
+    note: compareWords.differenceNote[language],
+    refining: input.refining,
+    domain,
+    domainKey,
+    line: id,
+    firstYear: summary.firstYear,
+    unit: measure.unit,
+    scale,
+    bands: line,
+    above: line.above ?? new Float64Array(summary.years).fill(NaN),
+    turn: turn === undefined ? undefined : summary.firstYear + turn,
+  };
+}
+
+/** Index from which the median stays on its last side of zero, having clearly been on the other one before. */
+function turnOf({ p50, p25, p75 }: LineSummary, trials: number): number | undefined {
+  const end = Math.sign(p50[p50.length - 1]!);
+  if (end === 0) return undefined;
+  const last = p50.findLastIndex((value) => Math.sign(value) === -end);
+  if (last < 0) return undefined;
+  const wasClear = p50.some(
+    (value, t) => t <= last && -end * value > 1.96 * medianError(p25[t]!, p75[t]!, trials),
+  );
+  return wasClear ? last + 1 : undefined;
+}
+
+function titleOf(
+  measure: ComparedMeasure,
+  mode: ChartInput["mode"],
+  line: LineSummary,
+  { firstYear, trials }: ChartInput["summary"],
+  turn: number | undefined,
+  language: Language,
+): string | undefined {
+  const sums = isSum(measure, mode);
+  const { p50, p25, p75 } = line;
+  // sums are read at their end, flows and levels where the median is furthest from zero
+  const at = sums
+    ? p50.length - 1
+    : p50.reduce((best, value, t) => (Math.abs(value) > Math.abs(p50[best]!) ? t : best), 0);
+  const value = p50[at]!;
+  const error = medianError(p25[at]!, p75[at]!, trials);
+  if (!(Math.abs(value) > 1.96 * error) || Math.abs(value) < 1e-9) return undefined;
+  const amount = formatQuantity(Math.abs(value), measure.unit, language, { se: error });
+  const rate = measure.unit === "bn CNY" && !sums;
+  const share = line.above?.[at];
+  const how = value > 0 ? share : share === undefined ? undefined : 1 - share;
+  const year = firstYear + at;
+  if (language === "zh") {
+    const size = `${rate ? "每年" : ""}${value > 0 ? "高" : "低"} ${amount}`;
+    if (sums && turn !== undefined)
+      return `B 在 ${turn}\u00a0年前${value > 0 ? "较低" : "较高"}，到 ${year}\u00a0年${size}（中位数）`;
+    const often = how === undefined ? "" : `，${formatProbability(how)} 的试验如此`;
+    return sums
+      ? `到 ${year}\u00a0年 B ${size}（中位数）${often}`
+      : `${year}\u00a0年差别最大：B ${size}（中位数）${often}`;
+  }
+  const word = value > 0 ? "higher" : "lower";
+  const size = `${amount}${rate ? " a year" : ""} ${word}`;
+  if (sums && turn !== undefined)
+    return `B is ${value > 0 ? "lower" : "higher"} until ${turn} and ends ${size} in ${year}`;
+  const often = how === undefined ? "" : `; ${word} in ${formatProbability(how)} of trials`;
+  return sums ? `B ends ${size} in ${year}${often}` : `The gap is widest in ${year}: B is ${size}${often}`;
+}
+
+/** A difference as labels show it, with its sign. */
+export function differenceText(
+  data: DifferenceData,
+  value: number,
+  label: "short" | "long" | "none" = "short",
+): string {
+  return formatSigned(value, data.unit, data.language, { scale: data.scale, label });
+}

@@ -1,0 +1,107 @@
+import type { Unit } from "../../../models/core/units";
+import type { LineSummary } from "../../../models/engine/summary";
+import type { LineId } from "../../../models/mine/registry";
+import { formatQuantity, scaleFor, significantDigits, type Scale } from "../../i18n/format";
+import type { ChartData, ChartInput } from "../chart";
+import { niceDomain, settleDomain } from "../domain";
+import { lineOf } from "../lineOf";
+import { medianError } from "../medianError";
+import { compareWords } from "./compareWords";
+import { isSum, lineIdOf, measureName, type ComparedMeasure } from "./measures";
+
+/** One scenario's fan over another's outlines; values in the declared unit, one per year. */
+export interface OverlayData extends ChartData {
+  readonly line: LineId;
+  readonly firstYear: number;
+  readonly unit: Unit;
+  readonly scale: Scale;
+  readonly digits: number;
+  readonly own: LineSummary;
+  /** short name of the own fan for labels: "B" */
+  readonly ownLabel: string;
+  readonly other?: { readonly firstYear: number; readonly bands: LineSummary } | undefined;
+}
+
+export interface OverlayLook {
+  /** words before the message, such as the scenario's name */
+  readonly name?: string;
+  /** letter of the own fan; the other one is A */
+  readonly letter: string;
+  /** range of the axis, where several charts share one */
+  readonly domain?: readonly [number, number] | undefined;
+  readonly note: string;
+}
+
+/** The axis range that shows P10 to P90 of all these lines. */
+export function sharedDomain(lines: readonly LineSummary[]): readonly [number, number] {
+  const low = Math.min(0, ...lines.flatMap(({ p10 }) => Array.from(p10)));
+  const high = Math.max(0, ...lines.flatMap(({ p90 }) => Array.from(p90)));
+  return niceDomain(low, high);
+}
+
+/** A fan of `input.summary` over the median, P10 and P90 of `input.base`. */
+export function overlayView(
+  measure: ComparedMeasure,
+  look: OverlayLook,
+  input: ChartInput,
+  previous?: OverlayData,
+): OverlayData {
+  const { summary, base, language, mode } = input;
+  const id = lineIdOf(measure, mode);
+  const own = lineOf(summary, id);
+  const other = base && lineOf(base, id);
+  const domainKey = `overlay.${id}`;
+  const domain =
+    look.domain ??
+    settleDomain(
+      previous?.domainKey === domainKey ? previous.domain : undefined,
+      sharedDomain(other ? [own, other] : [own]),
+      input.refining,
+    );
+  const scale = scaleFor(measure.unit, Math.max(domain[1], -domain[0]), language);
+  const zh = language === "zh";
+  const rate = measure.unit === "bn CNY" && !isSum(measure, mode);
+  const at = readAt(own, isSum(measure, mode));
+  const error = medianError(own.p25[at]!, own.p75[at]!, summary.trials);
+  const digits = significantDigits(own.p50[at]!, error);
+  const show = (value: number): string => formatQuantity(value, measure.unit, language, { digits });
+  const year = summary.firstYear + at;
+  const theirs = other?.p50[year - base!.firstYear];
+  const name = measureName(measure, mode, language);
+  const middle = other && theirs !== undefined;
+  const message = zh
+    ? middle
+      ? `${year}\u00a0年${name}中位数：${look.letter} ${show(own.p50[at]!)}，A ${show(theirs)}`
+      : `${year}\u00a0年${name}中位数 ${show(own.p50[at]!)}`
+    : middle
+      ? `Median ${name} in ${year}: ${show(own.p50[at]!)} in ${look.letter}, ${show(theirs)} in A`
+      : `Median ${name} in ${year}: ${show(own.p50[at]!)}`;
+  const short = zh ? `${year}\u00a0年 ${show(own.p50[at]!)}` : `${show(own.p50[at]!)} in ${year}`;
+  return {
+    language,
+    title: look.name === undefined ? message : zh ? `${look.name}：${short}` : `${look.name}: ${short}`,
+    subtitle: [
+      zh ? name : name.charAt(0).toUpperCase() + name.slice(1),
+      rate ? (zh ? `${scale.label}/年` : `${scale.label} a year`) : scale.label,
+      ...(measure.unit === "bn CNY" ? [compareWords.realPrices[language]] : []),
+    ].join(zh ? "，" : ", "),
+    note: look.note,
+    refining: input.refining,
+    domain,
+    domainKey,
+    line: id,
+    firstYear: summary.firstYear,
+    unit: measure.unit,
+    scale,
+    digits,
+    own,
+    ownLabel: look.letter,
+    other: other && { firstYear: base!.firstYear, bands: other },
+  };
+}
+
+/** Where a line is read in words: a sum at its end, anything else at the median's peak. */
+function readAt({ p50 }: LineSummary, isASum: boolean): number {
+  if (isASum) return p50.length - 1;
+  return p50.reduce((best, value, t) => (value > p50[best]! ? t : best), 0);
+}

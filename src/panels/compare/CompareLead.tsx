@@ -1,0 +1,65 @@
+import type { JSX } from "preact";
+import { lineOf } from "../../charts/lineOf";
+import { formatFixed, formatProbability, formatQuantity } from "../../i18n/format";
+import { say } from "../../i18n/say";
+import type { Comparison, Differences } from "../../state/compare/comparison";
+import type { Language } from "../../../models/core/text";
+import { useLanguage, useStore } from "../context";
+import { nameOf } from "./names";
+
+/** The sentence of the comparison, and how many pairs of trials it rests on. */
+export function CompareLead({ comparison }: { comparison: Comparison }): JSX.Element {
+  const store = useStore();
+  const language = useLanguage();
+  const found = comparison.difference.value;
+  const relation = comparison.relation.value;
+  const names = {
+    a: nameOf(store, comparison.a.value, language),
+    b: nameOf(store, comparison.b.value, language),
+  };
+  const sentence =
+    relation === "same"
+      ? say(language, "compareSame")
+      : relation === "years"
+        ? say(language, "compareYears")
+        : found
+          ? say(language, "compareSentence", { ...names, ...readingOf(found, language) })
+          : say(language, "compareWaiting", names);
+  const done = found?.summary.trials ?? 0;
+  const target = store.trials.value;
+  return (
+    <div class="lead compare-lead">
+      <h1>{sentence}</h1>
+      {relation === "differs" && (
+        <div class="meter" data-pairs={found?.isComplete ? done : 0}>
+          <div class="meter-words">
+            <span role="status">{found ? meterText(found, target, language) : "\u00a0"}</span>
+          </div>
+          <span class="track" aria-hidden="true">
+            <i style={{ width: `${Math.min(100, (done / target) * 100)}%` }} />
+          </span>
+        </div>
+      )}
+    </div>
+  );
+}
+
+function readingOf({ summary, shares }: Differences, language: Language): { output: string; share: string } {
+  const sold = lineOf(summary, "market.revenueCumulative").p50.at(-1)!;
+  const amount = formatQuantity(Math.abs(sold), "bn CNY", language);
+  const key = sold > 0 ? "compareMore" : "compareLess";
+  return {
+    output: sold === 0 ? say(language, "compareEqual") : say(language, key, { amount }),
+    share: formatProbability(shares["valuation.npv"].above),
+  };
+}
+
+function meterText({ summary, isComplete }: Differences, target: number, language: Language): string {
+  const trials = formatFixed(summary.trials, 0);
+  if (!isComplete) return say(language, "pairedRunning", { trials, target: formatFixed(target, 0) });
+  const half = 1.96 * summary.metrics["valuation.npv"].se;
+  return say(language, "pairedTrials", {
+    trials,
+    error: formatQuantity(half, "bn CNY", language, { digits: 1 }),
+  });
+}

@@ -1,0 +1,194 @@
+import { batch, computed, effect, signal, type ReadonlySignal } from "@preact/signals";
+import { sameYears } from "../../../models/engine/difference";
+import type { Summary } from "../../../models/engine/summary";
+import type { MetricId } from "../../../models/mine/registry";
+import { baseScenario, type Scenario } from "../../../models/scenario/scenario";
+import { serialise } from "../../../models/scenario/serialise";
+import { sameNumbers } from "../edits";
+import type { AppStore } from "../store";
+import { MOST_COMPARED } from "./chosen";
+import { comparedOnly, sharesOf, type SignShares } from "./comparedMetrics";
+import { createQueue, type Job, type Queue } from "./queue";
+import { stepsBetween, type Step } from "./steps";
+
+/** Trials of every step of the way from A to B: on common random numbers few are enough for a mean's change. */
+export const STEP_TRIALS = 1024;
+/** Results kept; the oldest are forgotten. */
+const MOST_SUMMARIES = 16;
+const MOST_MEANS = 200;
+
+export type Means = Readonly<Record<MetricId, number>>;
+
+/** B − A within each trial: statistics of every result, and how often each is above or below zero. */
+export interface Differences {
+  readonly summary: Summary;
+  readonly shares: Readonly<Record<MetricId, SignShares>>;
+  readonly isComplete: boolean;
+}
+
+/** Scenarios side by side on common random numbers: A, B (the one on screen) and others. */
+export interface Comparison {
+  readonly a: ReadonlySignal<Scenario>;
+  readonly b: ReadonlySignal<Scenario>;
+  /** same: nothing to tell apart; years: no yearly differences, because the calendars differ */
+  readonly relation: ReadonlySignal<"same" | "years" | "differs">;
+  /** A, B and the others, each once */
+  readonly columns: ReadonlySignal<readonly Scenario[]>;
+  readonly difference: ReadonlySignal<Differences | undefined>;
+  /** the way from A to B */
+  readonly steps: ReadonlySignal<readonly Step[]>;
+  /** means of all metrics after each step, A's first; undefined until all are in */
+  readonly stepMeans: ReadonlySignal<readonly Means[] | undefined>;
+  readonly busy: ReadonlySignal<boolean>;
+  readonly failure: ReadonlySignal<string | undefined>;
+  summaryOf(scenario: Scenario): Summary | undefined;
+  chooseA(id: string): void;
+  chooseB(id: string): void;
+  swap(): void;
+}
+
+const keyOf = ({ values, correlations, paths }: Scenario, trials: number, seed: number): string =>
+  `${seed}/${trials}/${serialise({ ...baseScenario, values, ...(correlations ? { correlations } : {}), ...(paths ? { paths } : {}) })}`;
+
+function keep<T>(map: ReadonlyMap<string, T>, key: string, value: T, most: number): ReadonlyMap<string, T> {
+  const entries = [...map].filter(([other]) => other !== key);
+  return new Map([...entries, [key, value] as const].slice(-most));
+}
+
+const created = new WeakMap<AppStore, Comparison>();
+
+/** The comparison of a page; computes only while its screen is open. */
+export function comparisonOf(store: AppStore): Comparison {
+  let comparison = created.get(store);
+  if (comparison === undefined) created.set(store, (comparison = create(store)));
+  return comparison;
+}
+
+function create(store: AppStore): Comparison {
+  const queue: Queue = createQueue(store.engine);
+  const kept = signal<ReadonlyMap<string, Summary>>(new Map());
+  const means = signal<ReadonlyMap<string, Means>>(new Map());
+  /** the newest one, complete or not */
+  const found = signal<({ readonly key: string } & Differences) | undefined>(undefined);
+
+  const stored = computed(() => [...store.presets, ...store.library.own.value]);
+  const find = (id: string): Scenario | undefined => stored.value.find((scenario) => scenario.id === id);
+  const b = store.scenario;
+  const a = computed((): Scenario => {
+    const chosen = store.chosen.a.value;
+    return typeof chosen === "string" ? (find(chosen) ?? baseScenario) : chosen;
+  });
+  const relation = computed(() =>
+    sameNumbers(a.value, b.value) ? "same" : sameYears(a.value, b.value) ? "differs" : "years",
+  );
+  const columns = computed(() => {
+    const others = store.chosen.others.value.flatMap((id) => find(id) ?? []);
+    return [a.value, b.value, ...others]
+      .filter((scenario, place, all) => all.findIndex((other) => sameNumbers(other, scenario)) === place)
+      .slice(0, MOST_COMPARED);
+  });
+  const steps = computed(() => (relation.value === "same" ? [] : stepsBetween(a.value, b.value)));
+  const run = computed(() => ({ trials: store.trials.value, seed: store.seed.value }));
+  const ownKey = (scenario: Scenario): string => keyOf(scenario, run.value.trials, run.value.seed);
+  const differenceKey = computed(() => `${ownKey(b.value)} - ${ownKey(a.value)}`);
+  const stepRun = computed(() => ({ ...run.value, trials: Math.min(STEP_TRIALS, run.value.trials) }));
+  const stepKeys = computed(() =>
+    [a.value, ...steps.value.map(({ scenario }) => scenario)].map((scenario) =>
+      keyOf(scenario, stepRun.value.trials, stepRun.value.seed),
+    ),
+  );
+
+  /** Results that the page has anyway, or that were computed here. */
+  function summaryOf(scenario: Scenario): Summary | undefined {
+    const { summary, shown, base } = store.runner;
+    const fits = (of: Summary | undefined): of is Summary =>
+      of !== undefined && of.trials === run.value.trials && of.seed === run.value.seed;
+    if (shown.value && fits(summary.value) && sameNumbers(shown.value, scenario)) return summary.value;
+    if (fits(base.value) && sameNumbers(baseScenario, scenario)) return base.value;
+    return kept.value.get(ownKey(scenario));
+  }
+
+  const differenceJob = (): Job => {
+    const key = differenceKey.value;
+    return {
+      key,
+      request: { scenario: b.value, minus: a.value, ...run.value },
+      show: (summary, isComplete) => {
+        const shares = sharesOf(summary);
+        found.value = { key, summary: isComplete ? comparedOnly(summary) : summary, shares, isComplete };
+      },
+    };
+  };
+  const stepJob = (scenario: Scenario, key: string): Job => ({
+    key,
+    request: { scenario, ...stepRun.value },
+    show: ({ metrics }, isComplete) => {
+      if (!isComplete) return;
+      const all = Object.fromEntries(Object.entries(metrics).map(([id, { mean }]) => [id, mean])) as Means;
+      means.value = keep(means.value, key, all, MOST_MEANS);
+    },
+  });
+  const ownJob = (scenario: Scenario): Job => {
+    const key = ownKey(scenario);
+    return {
+      key,
+      request: { scenario, ...run.value },
+      show: (summary, isComplete) => {
+        if (isComplete) kept.value = keep(kept.value, key, comparedOnly(summary), MOST_SUMMARIES);
+      },
+    };
+  };
+
+  const isFound = (): boolean => found.value?.key === differenceKey.value && found.value.isComplete;
+  effect(() => {
+    if (store.tab.value !== "compare" || store.inGesture.value) return queue.want([]);
+    // what the other screens show comes first
+    const isWaiting = store.runner.state.value === "running" || store.runner.state.value === "recovering";
+    if (isWaiting) return queue.want([]);
+    const jobs: Job[] = [];
+    if (relation.value === "differs" && !isFound()) jobs.push(differenceJob());
+    for (const scenario of columns.value) if (!summaryOf(scenario)) jobs.push(ownJob(scenario));
+    if (relation.value !== "same") {
+      const way = [a.value, ...steps.value.map(({ scenario }) => scenario)];
+      way.forEach((scenario, k) => {
+        const key = stepKeys.value[k]!;
+        if (!means.value.has(key)) jobs.push(stepJob(scenario, key));
+      });
+    }
+    queue.want(jobs);
+  });
+
+  return {
+    a,
+    b,
+    relation,
+    columns,
+    difference: computed(() => {
+      if (relation.value !== "differs") return undefined;
+      return found.value?.key === differenceKey.value ? found.value : undefined;
+    }),
+    steps,
+    stepMeans: computed(() => {
+      const all = stepKeys.value.map((key) => means.value.get(key));
+      return steps.value.length > 0 && all.every((entry) => entry !== undefined)
+        ? (all as readonly Means[])
+        : undefined;
+    }),
+    busy: queue.busy,
+    failure: queue.failure,
+    summaryOf,
+    chooseA: (id) => (store.chosen.a.value = id),
+    chooseB(id) {
+      const scenario = find(id);
+      if (scenario) store.open(scenario);
+    },
+    swap() {
+      const [before, now] = [a.value, b.value];
+      batch(() => {
+        // a changed preset is stored nowhere: it stands for itself
+        store.chosen.a.value = sameNumbers(now, store.origin.value) ? now.id : now;
+        store.open(before);
+      });
+    },
+  };
+}
