@@ -1,5 +1,5 @@
 import { exp } from "../core/elementary";
-import { normalQuantile } from "../random/normal";
+import { normalScore } from "../random/normalScore";
 import { support } from "./distribution";
 import { pert } from "./pert";
 import { PERT_HALF, PERT_STEPS, pertTable } from "./pertTable";
@@ -64,9 +64,9 @@ export function sample(table: Float64Array, offset: number, u: number): number {
     case SAMPLER.triangular:
       return sampleTriangular(table[offset + 1], table[offset + 2], table[offset + 3], u);
     case SAMPLER.normal:
-      return table[offset + 1] + table[offset + 2] * normalQuantile(u);
+      return table[offset + 1] + table[offset + 2] * normalScore(u);
     case SAMPLER.lognormal:
-      return table[offset + 1] * exp(table[offset + 2] * normalQuantile(u));
+      return table[offset + 1] * exp(table[offset + 2] * normalScore(u));
     case SAMPLER.bernoulli:
       return u > table[offset + 1] ? 1 : 0;
     case SAMPLER.pert:
@@ -85,7 +85,7 @@ function sampleTriangular(low: number, mode: number, high: number, u: number): n
 function samplePert(table: Float64Array, offset: number, u: number): number {
   const low = table[offset + 1];
   const high = table[offset + 3];
-  const place = normalQuantile(u) * PERT_STEPS + PERT_HALF;
+  const place = normalScore(u) * PERT_STEPS + PERT_HALF;
   if (!(place > 0 && place < 2 * PERT_HALF))
     return pert.quantile({ type: "pert", low, mode: table[offset + 2], high }, u);
   const piece = place | 0;

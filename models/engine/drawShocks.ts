@@ -1,6 +1,6 @@
 import { params, shocks } from "../mine/catalogue";
 import { correlatedShocks } from "../mine/correlations";
-import { normalQuantile } from "../random/normal";
+import { normalScore } from "../random/normalScore";
 import { uniforms } from "../random/philox";
 import type { Plan } from "./plan";
 
@@ -25,7 +25,7 @@ export function drawShocks(plan: Plan, trial: number): Float64Array {
       uniforms(seed % TWO_32, Math.floor(seed / TWO_32), streams[i]!, streams[i + 1]!, trial, t >>> 1, pair);
       return pair[t & 1]!;
     };
-    for (let k = 0; k < n; k++) normal[k] = normalQuantile(draw(correlated[k]!));
+    for (let k = 0; k < n; k++) normal[k] = normalScore(draw(correlated[k]!));
     for (let i = 0; i < n; i++) {
       let sum = 0;
       for (let j = 0; j < n; j++) sum += cholesky[i * n + j]! * normal[j]!;

@@ -3,7 +3,7 @@ import { sample } from "../distributions/sampler";
 import { checks, metrics, ownLines, params, paths, shocks } from "../mine/catalogue";
 import { correlatedShocks } from "../mine/correlations";
 import { modules } from "../mine/registry";
-import { normalQuantile } from "../random/normal";
+import { normalScore } from "../random/normalScore";
 import { uniforms, uniformsOfStreams } from "../random/philox";
 import { feedbackView } from "./feedbackView";
 import { LONGEST, type Plan } from "./plan";
@@ -100,8 +100,8 @@ export function createMachine(): Machine {
     if (t % 2 === 0) {
       uniformsOfStreams(seedLo, seedHi, shockStreams, trial, t / 2, even, odd);
       for (let k = 0; k < n; k++) {
-        even[k] = normalQuantile(even[k]!);
-        odd[k] = normalQuantile(odd[k]!);
+        even[k] = normalScore(even[k]!);
+        odd[k] = normalScore(odd[k]!);
       }
     }
     const z = t % 2 === 0 ? even : odd;

@@ -1,6 +1,7 @@
 import { unitDefinition } from "../core/units";
 import { SAMPLER } from "../distributions/sampler";
 import { params, paths } from "../mine/catalogue";
+import { scoreTable } from "../random/normalScore";
 import { WEYL_0, WEYL_1 } from "../random/philox";
 import type { Plan } from "../engine/plan";
 import { isNode } from "./trace/graph";
@@ -203,6 +204,7 @@ function instantiate({ assembled, program, draws, module }: Ready, memory: WebAs
       const view = fresh();
       unbounded = unboundedOf(plan, draws, layout);
       new Uint8Array(memory.buffer).set(assembled.constants.bytes, assembled.constants.at);
+      view.set(scoreTable(), layout.scores / 8);
       const words = new Int32Array(memory.buffer);
       const seedLo = (plan.seed % 4294967296) | 0;
       const seedHi = Math.floor(plan.seed / 4294967296) | 0;

@@ -1,4 +1,5 @@
 import { checks, params, shocks } from "../../mine/catalogue";
+import { scoreTable } from "../../random/normalScore";
 import { correlatedShocks } from "../../mine/correlations";
 
 /** Memory of the kernel's own: everything but the batch that results are written to. Addresses in bytes. */
@@ -20,6 +21,8 @@ export interface Layout {
   readonly odd: number;
   /** largest residual of each balance */
   readonly checks: number;
+  /** table of normal scores */
+  readonly scores: number;
   /** sampler records of the drawn parameters, in their order */
   readonly samplers: number;
   /** series that the scenario gives, year by year */
@@ -47,6 +50,7 @@ export function layOut(start: number, drawn: number, samplerLength: number, path
     even: take(shocks.length * VECTOR),
     odd: take(shocks.length * VECTOR),
     checks: take(checks.length * VECTOR),
+    scores: take(scoreTable().byteLength),
     samplers: take(samplerLength * 8),
     paths: take(pathLength * 8),
     end,

@@ -4,7 +4,8 @@ import { assemble, Body, I32, Pool, words, type Code } from "./body";
 import { expBody, logBody, quantileBody } from "./elementary";
 import { COLUMN, isIdle, NOISE, ROW, StepWriter, TIME, TWIN, YEAR_PARAMS, type Functions } from "./emit";
 import { layOut, VECTOR, type Layout } from "./layout";
-import { drawPair, sampleCode, uniformsBody } from "./random";
+import { drawPair, sampleCode, uniformsBody, type SampleFunctions } from "./random";
+import { scoreBody } from "./score";
 import { schedule, type Schedule, type Step } from "./schedule";
 
 /** A drawn parameter: its kind of sampler, the place of its record, what makes it a calculation value. */
@@ -60,9 +61,10 @@ export function assembleKernel(recipe: Recipe, start: number): Assembled {
   const log = add(logBody(pool));
   const quantile = add(quantileBody(pool, log));
   const functions: Functions = { call: 0, exp, log, quantile };
+  const score = add(scoreBody(pool, layout.scores));
   const uniforms = add(uniformsBody(pool, layout));
-  const inputs = add(inputsBody(pool, recipe, layout, uniforms, functions, streamPairs));
-  const noise = add(noiseBody(pool, plan, layout, uniforms, quantile, streamPairs));
+  const inputs = add(inputsBody(pool, recipe, layout, uniforms, { exp, score }, streamPairs));
+  const noise = add(noiseBody(pool, plan, layout, uniforms, score, streamPairs));
 
   const step = (work: Step, params: readonly (typeof I32)[], extra: Program["metrics"] = []): StepWriter =>
     new StepWriter(new Body(pool, params), work, program, plan, layout, functions, ownLines.length, extra);
@@ -146,7 +148,7 @@ function inputsBody(
   recipe: Recipe,
   layout: Layout,
   uniforms: number,
-  functions: Functions,
+  functions: SampleFunctions,
   streamPairs: (readonly [number, number])[],
 ): Body {
   const body = new Body(pool, []);
@@ -174,7 +176,7 @@ function noiseBody(
   plan: Schedule,
   layout: Layout,
   uniforms: number,
-  quantile: number,
+  score: number,
   streamPairs: (readonly [number, number])[],
 ): Body {
   const body = new Body(pool, [I32]);
@@ -189,7 +191,7 @@ function noiseBody(
       [layout.even, layout.odd].forEach((base, odd) =>
         body.storeAt(base + shock.index * VECTOR, () => {
           body.loadAt(layout.uniforms + (2 * k + odd) * VECTOR);
-          if (shock.definition.kind === "normal") body.call(quantile);
+          if (shock.definition.kind === "normal") body.call(score);
         }),
       );
     });

@@ -4,7 +4,6 @@ import { PERT_HEAD, SAMPLER } from "../../distributions/sampler";
 import { LARGEST_UNIFORM, MULTIPLIER_0, MULTIPLIER_1, UNIFORM_STEP } from "../../random/philox";
 import { Body, I32, unsigned, V128, words, type Code, type Pool } from "./body";
 import { writer } from "./elementary";
-import type { Functions } from "./emit";
 import { VECTOR, type Layout } from "./layout";
 
 const ROUNDS = 10;
@@ -67,14 +66,15 @@ export function drawPair(body: Body, uniforms: number, at: number, block: Code):
   body.call(uniforms);
 }
 
+/** Indices of functions that samplers call. */
+export interface SampleFunctions {
+  readonly exp: number;
+  /** normal score of uniforms of the generator */
+  readonly score: number;
+}
+
 /** The value of a sampler record at `at`, whose kind is known, for the uniforms that `u` leaves on the stack. */
-export function sampleCode(
-  body: Body,
-  kind: number,
-  at: number,
-  u: Code,
-  functions: Pick<Functions, "exp" | "quantile">,
-): Code {
+export function sampleCode(body: Body, kind: number, at: number, u: Code, functions: SampleFunctions): Code {
   const w = writer(body);
   const { add, sub, mul, number, keep } = w;
   const field =
@@ -86,7 +86,7 @@ export function sampleCode(
   const score = (): Code =>
     keep(() => {
       u();
-      body.call(functions.quantile);
+      body.call(functions.score);
     });
   const lesser = (a: Code, b: Code): Code => w.two("min")(a, b);
   const greater = (a: Code, b: Code): Code => w.two("max")(a, b);
