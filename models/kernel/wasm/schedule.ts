@@ -138,44 +138,46 @@ export function schedule(program: Program, start: number): Schedule {
   };
 }
 
-/** Everything that results depend on, through state as well. */
+/** Everything that results depend on, through state as well; operands come before what is made of them. */
 function liveNodes({ nodes, cells, lines, metrics, checks }: Program): Set<Node> {
-  const live = new Set<Node>();
-  const open: Node[] = nodes.filter((node) => node.op === "write");
+  const live = new Uint8Array(nodes.length);
+  const open: Node[] = [];
   const want = (value: Value) => {
-    if (isNode(value)) open.push(value);
+    if (!isNode(value) || live[value.id] === 1) return;
+    live[value.id] = 1;
+    open.push(value);
   };
-  [...lines, ...metrics, ...checks].forEach(want);
+  for (const node of nodes) if (node.op === "write") want(node);
+  for (const values of [lines, metrics, checks]) values.forEach(want);
   for (let node = open.pop(); node !== undefined; node = open.pop()) {
-    if (live.has(node)) continue;
-    live.add(node);
-    open.push(...node.args);
+    node.args.forEach(want);
     if (node.op === "slot") {
       const { initial, next } = cells[node.value]!;
-      [initial, next].forEach(want);
+      want(initial);
+      want(next);
     }
   }
-  return live;
+  return new Set(nodes.filter(({ id }) => live[id] === 1));
 }
 
 /** What depends on the calendar and on fixed inputs only, through state as well. */
-function sharedNodes({ cells }: Program, live: ReadonlySet<Node>): Set<Node> {
-  const shared = new Set(live);
-  const own = (node: Node): boolean => {
-    if (node.op === "noise" || node.op === "read" || (node.op === "param" && node.level > LEVEL.plan))
-      return false;
-    return node.args.every((arg) => shared.has(arg));
+function sharedNodes({ nodes, cells }: Program, live: ReadonlySet<Node>): Set<Node> {
+  const shared = new Uint8Array(nodes.length).fill(1);
+  const fits = (value: Value): boolean => !isNode(value) || shared[value.id] === 1;
+  const holds = (node: Node): boolean => {
+    if (node.op === "noise" || node.op === "read") return false;
+    if (node.op === "param") return node.level <= LEVEL.plan;
+    if (node.op !== "slot") return node.args.every(fits);
+    const { initial, next } = cells[node.value]!;
+    return fits(initial) && fits(next);
   };
-  const fits = (value: Value): boolean => !isNode(value) || shared.has(value);
   for (let settled = false; !settled;) {
     settled = true;
     for (const node of live) {
-      if (!shared.has(node)) continue;
-      const state = node.op === "slot" ? cells[node.value]! : undefined;
-      if (own(node) && (state === undefined || (fits(state.initial) && fits(state.next)))) continue;
-      shared.delete(node);
+      if (shared[node.id] === 0 || holds(node)) continue;
+      shared[node.id] = 0;
       settled = false;
     }
   }
-  return shared;
+  return new Set(nodes.filter((node) => shared[node.id] === 1 && live.has(node)));
 }
