@@ -8,6 +8,7 @@ import { bundledScenarios } from "./state/library";
 import { followAddress, openLink } from "./state/link";
 import { refuse } from "./state/openFile";
 import { browserStore } from "./state/persisted";
+import { databaseShelf } from "./state/shelf";
 import { createStore, startRuns } from "./state/store";
 import "./styles/tokens.css";
 import "./styles/base.css";
@@ -25,9 +26,11 @@ import "./styles/market.css";
 import "./styles/compare.css";
 import "./styles/phone.css";
 
+const keep = browserStore();
 const store = createStore({
   engine: createWebEngine(),
-  keep: browserStore(),
+  keep,
+  shelf: databaseShelf(keep),
   presets: bundledScenarios(),
   languages: navigator.languages,
 });

@@ -59,7 +59,7 @@ export const compareMessages = {
   columnChange: { en: "Number", zh: "参数" },
   resetToA: { en: "{name}: back to A", zh: "{name}：恢复为 A" },
   backToA: { en: "as in A", zh: "恢复为 A" },
-  changedFromTo: { en: "{name}: {before} → {after}", zh: "{name}：{before} → {after}" },
+  changedFromTo: { en: "{name}: {before} → {after}", zh: "{name}：由 {before} 改为 {after}" },
   ownPricesOf: { en: "Own prices, {product}", zh: "自定价格，{product}" },
   correlationOf: { en: "Correlation of {first} and {second}", zh: "{first}与{second}的相关系数" },
   correlationCount: { en: "{count} correlations", zh: "{count} 个相关系数" },

@@ -21,7 +21,6 @@ export const messages = {
   skipToCharts: { en: "Skip to charts", zh: "跳到图表" },
   skipToLevers: { en: "Skip to levers", zh: "跳到调节项" },
   close: { en: "Close", zh: "关闭" },
-  cancel: { en: "Cancel", zh: "取消" },
   more: { en: "More", zh: "更多" },
 
   // scenario menu
@@ -34,7 +33,6 @@ export const messages = {
   duplicate: { en: "Save a copy", zh: "另存副本" },
   rename: { en: "Rename", zh: "重命名" },
   remove: { en: "Delete", zh: "删除" },
-  removeSure: { en: "Delete “{name}”?", zh: "删除“{name}”？" },
   revert: { en: "Undo all edits", zh: "放弃改动" },
   copyOf: { en: "{name}, copy", zh: "{name}副本" },
   scenarioName: { en: "Name of the scenario", zh: "情景名称" },

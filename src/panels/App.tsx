@@ -12,6 +12,7 @@ import { Inspector } from "./Inspector";
 import { Market } from "./market/Market";
 import { ModelBook } from "./ModelBook";
 import { Overview } from "./Overview";
+import { RemovedToast } from "./RemovedToast";
 import { TopBar } from "./TopBar";
 
 /** The whole page: top bar, banners, the screen that is open, the levers. */
@@ -47,6 +48,7 @@ export function App(): JSX.Element {
       {tab === "assumptions" && <Assumptions />}
       {tab === "market" && <Market />}
       {tab === "model" && <ModelBook />}
+      <RemovedToast />
       {/* products take files of their own and have to stay in sight */}
       {isDropping && tab !== "market" && <div class="drop">{say(language, "dropHere")}</div>}
     </>

@@ -4,9 +4,11 @@ import { text } from "../../models/core/text";
 import type { Scenario } from "../../models/scenario/scenario";
 import { say } from "../i18n/say";
 import { changeCount } from "../state/edits";
+import { questions } from "../state/questions";
 import { scenarioName } from "../state/scenarioName";
 import { useLanguage, useStore } from "./context";
 import { Chevron, Icon } from "./icons";
+import { HistoryList } from "./HistoryList";
 import { Popover } from "./Popover";
 
 /** The scenario on screen; opens presets, own scenarios and what can be done with them. */
@@ -39,7 +41,7 @@ export function ScenarioMenu(): JSX.Element {
 function Contents({ close }: { close: () => void }): JSX.Element {
   const store = useStore();
   const language = useLanguage();
-  const [isNaming, setNaming] = useState<"copy" | "rename" | "remove" | undefined>(undefined);
+  const [isNaming, setNaming] = useState<"copy" | "rename" | undefined>(undefined);
   const current = store.scenario.value;
   const own = store.library.own.value;
   const isOwn = own.some((kept) => kept.id === current.id);
@@ -61,24 +63,7 @@ function Contents({ close }: { close: () => void }): JSX.Element {
         />
       )}
       <div class="actions">
-        {isNaming === "remove" ? (
-          <div class="naming">
-            <span>{say(language, "removeSure", { name })}</span>
-            <button
-              type="button"
-              class="button danger"
-              onClick={() => {
-                store.removeOwn(current.id);
-                close();
-              }}
-            >
-              {say(language, "remove")}
-            </button>
-            <button type="button" class="button" onClick={() => setNaming(undefined)}>
-              {say(language, "cancel")}
-            </button>
-          </div>
-        ) : isNaming ? (
+        {isNaming ? (
           <Naming
             start={isNaming === "copy" ? say(language, "copyOf", { name }) : name}
             onName={(given) => {
@@ -98,7 +83,14 @@ function Contents({ close }: { close: () => void }): JSX.Element {
                 <button type="button" class="text-button" onClick={() => setNaming("rename")}>
                   {say(language, "rename")}
                 </button>
-                <button type="button" class="text-button" onClick={() => setNaming("remove")}>
+                <button
+                  type="button"
+                  class="text-button"
+                  onClick={() => {
+                    store.removeOwn(current.id);
+                    close();
+                  }}
+                >
                   {say(language, "remove")}
                 </button>
               </>
@@ -118,6 +110,7 @@ function Contents({ close }: { close: () => void }): JSX.Element {
           </>
         )}
       </div>
+      <HistoryList />
     </>
   );
 }
@@ -177,6 +170,7 @@ function List({ title, hint, scenarios, onPick }: ListProps): JSX.Element {
             <span class="tick">{scenario.id === current.id && <Icon name="check" size={12} />}</span>
             <span>
               {scenario.name[language]}
+              {questions[scenario.id] && <i class="question">{questions[scenario.id]![language]}</i>}
               {scenario.description && <small>{scenario.description[language]}</small>}
             </span>
             {count > 0 && <small class="count">{say(language, "changedCount", { count })}</small>}

@@ -1,6 +1,6 @@
-import { effect, signal, type Signal } from "@preact/signals";
+import { signal, type Signal } from "@preact/signals";
 import { baseScenario, type Scenario } from "../../models/scenario/scenario";
-import type { Store } from "./persisted";
+import type { Shelf } from "./shelf";
 
 /** Scenarios that come with the project, read from public/scenarios when it is built; tests check that they are valid. */
 export function bundledScenarios(): readonly Scenario[] {
@@ -43,24 +43,20 @@ export interface Library {
   freshId(): string;
 }
 
-const KEY = "scenarios";
-
 /** Opens the library; entries that no longer validate are left out, never shown half-read. */
-export function openLibrary(store: Store, presets: readonly Scenario[]): Library {
+export function openLibrary(shelf: Shelf, presets: readonly Scenario[]): Library {
   const own = signal<readonly Scenario[]>([]);
-  const kept = keptList(store);
+  const first = shelf.read();
+  /** ids on the shelf; unknown until a database has answered */
+  let keptIds: readonly string[] | undefined = Array.isArray(first) ? idsOf(first) : undefined;
 
   async function read(): Promise<void> {
+    const kept = await first;
+    keptIds = idsOf(kept);
     const valid = kept.length === 0 ? [] : await validOnes(kept);
-    let written = JSON.stringify(valid);
     // a copy may have been saved meanwhile
     const made = new Set(own.value.map(({ id }) => id));
     own.value = [...valid.filter(({ id }) => !made.has(id)), ...own.value];
-    // written from here on only: before, the list on screen is not the whole one
-    effect(() => {
-      const now = JSON.stringify(own.value);
-      if (now !== written) store.set(KEY, (written = now));
-    });
   }
 
   return {
@@ -68,15 +64,20 @@ export function openLibrary(store: Store, presets: readonly Scenario[]): Library
     // without the validator nothing is shown and nothing overwritten
     ready: read().catch(() => undefined),
     save(scenario) {
-      const rest = own.value.filter(({ id }) => id !== scenario.id);
-      own.value = [...rest, scenario];
+      const isKept = own.value.some(({ id }) => id === scenario.id);
+      own.value = isKept
+        ? own.value.map((kept) => (kept.id === scenario.id ? scenario : kept))
+        : [...own.value, scenario];
+      shelf.put(scenario);
     },
     remove(id) {
       own.value = own.value.filter((entry) => entry.id !== id);
+      shelf.remove(id);
     },
     freshId() {
-      const taken = new Set([...presets, ...own.value].map(({ id }) => id));
-      for (const entry of kept) taken.add(String((entry as { id?: unknown } | null)?.id));
+      // until the shelf has answered, any number may be taken there
+      if (keptIds === undefined) return `own-${crypto.randomUUID().slice(0, 8)}`;
+      const taken = new Set([...[...presets, ...own.value].map(({ id }) => id), ...keptIds]);
       let number = 1;
       while (taken.has(`own-${number}`)) number++;
       return `own-${number}`;
@@ -84,20 +85,13 @@ export function openLibrary(store: Store, presets: readonly Scenario[]): Library
   };
 }
 
+const idsOf = (kept: readonly unknown[]): readonly string[] =>
+  kept.map((entry) => String((entry as { readonly id?: unknown } | null)?.id));
+
 async function validOnes(kept: readonly unknown[]): Promise<readonly Scenario[]> {
   const { validateScenario } = await import("../../models/scenario/validate");
   return kept.flatMap((entry) => {
     const checked = validateScenario(entry, "scenario");
     return checked.ok ? [checked.value] : [];
   });
-}
-
-/** What the browser kept, unread; empty where it is damaged. */
-function keptList(store: Store): readonly unknown[] {
-  try {
-    const raw: unknown = JSON.parse(store.get(KEY) ?? "[]");
-    return Array.isArray(raw) ? raw : [];
-  } catch {
-    return [];
-  }
 }

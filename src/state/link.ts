@@ -6,6 +6,7 @@ import { serialise } from "../../models/scenario/serialise";
 import { messages } from "../i18n/messages";
 import { sameNumbers } from "./edits";
 import { FIRST_OPENED, resultOf, type NumberId, type Opened, type TrialChoice } from "./opened";
+import { chosenLink, openChosen } from "./compare/chosenLink";
 import { packText, readHash, unpackText, writeHash, type LinkState } from "./share";
 import { DEFAULT_SEED, DEFAULT_TRIALS, SEED_RANGE, TRIALS_RANGE, type AppStore, type Tab } from "./store";
 
@@ -18,6 +19,7 @@ export function linkOf(store: AppStore): string {
   const link: LinkState = {
     ...(store.tab.value === "overview" ? {} : { tab: store.tab.value }),
     ...(store.tab.value === "explain" ? openedLink(store.opened.value, store.trial.value) : {}),
+    ...(store.tab.value === "compare" ? chosenLink(store) : {}),
     ...(isPlain ? {} : { scenario: packText(serialise(scenario)) }),
     ...(store.trials.value === DEFAULT_TRIALS ? {} : { trials: String(store.trials.value) }),
     ...(store.seed.value === DEFAULT_SEED ? {} : { seed: String(store.seed.value) }),
@@ -67,6 +69,7 @@ export async function openLink(store: AppStore, hash: string): Promise<readonly 
     store.trial.value = read.trial;
   }
   const issues: Issue[] = [];
+  if (store.tab.value === "compare") issues.push(...(await openChosen(store, link)));
   const trials =
     link.trials === undefined ? DEFAULT_TRIALS : wholeNumber(link.trials, TRIALS_RANGE, `${where}: trials`);
   const seed = link.seed === undefined ? DEFAULT_SEED : wholeNumber(link.seed, SEED_RANGE, `${where}: seed`);

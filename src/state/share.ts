@@ -55,6 +55,10 @@ export interface LinkState {
   readonly year?: string;
   readonly trial?: string;
   readonly scenario?: string;
+  /** A of the comparison: a preset's id, or a packed scenario */
+  readonly against?: string;
+  /** presets beside A and B, by id, separated by commas */
+  readonly beside?: string;
   readonly trials?: string;
   readonly seed?: string;
 }
@@ -63,7 +67,7 @@ export interface LinkState {
 export function readHash(hash: string): LinkState {
   const fields = new URLSearchParams(hash.replace(/^#/, ""));
   const taken: Record<string, string> = {};
-  for (const key of ["tab", "number", "year", "trial", "scenario", "trials", "seed"]) {
+  for (const key of ["tab", "number", "year", "trial", "scenario", "against", "beside", "trials", "seed"]) {
     const value = fields.get(key);
     if (value !== null) taken[key] = value;
   }

@@ -15,6 +15,7 @@ import { pendingDraft } from "./marketCorrelations";
 import { createMarketDrafts, type MarketDrafts } from "./marketDrafts";
 import { FIRST_OPENED, type Opened, type TrialChoice } from "./opened";
 import { oneOf, persisted, type Store as Keep } from "./persisted";
+import { listShelf, type Shelf } from "./shelf";
 import { createRunner, type Runner, type Wanted } from "./runner";
 
 /** Screens of the page; the market is a part of the assumptions. */
@@ -26,6 +27,12 @@ export interface Notice {
   readonly kind: "error" | "done";
   readonly title: string;
   readonly issues: readonly Issue[];
+}
+
+/** An own scenario that is gone, as it was. */
+export interface Removed {
+  readonly scenario: Scenario;
+  readonly wasOpen: boolean;
 }
 
 /** Limits of a run's size and seed. */
@@ -45,6 +52,8 @@ export interface AppStore {
   readonly cursor: Signal<number | null>;
   readonly sheetOpen: Signal<boolean>;
   readonly notice: Signal<Notice | undefined>;
+  /** an own scenario that was just deleted, and whether it was on screen */
+  readonly removed: Signal<Removed | undefined>;
   readonly forExcel: Signal<boolean>;
   /** the number that the explain screen shows, and the trial whose sheet it shows */
   readonly opened: Signal<Opened>;
@@ -88,7 +97,11 @@ export interface AppStore {
   revert(): void;
   duplicate(name: Text): void;
   rename(name: Text): void;
+  /** Deletes an own scenario; `removed` holds it until it is brought back or dismissed. */
   removeOwn(id: string): void;
+  bringBack(): void;
+  /** Goes so many steps back in the history, or forward if negative. */
+  go(steps: number): void;
   /** Shows the explanation of a number, of one trial if given; "back" returns to the screen as it is now. */
   openNumber(opened: Opened, trial?: TrialChoice): void;
   /** Returns to where the number was opened. False if it was opened by nothing on the page. */
@@ -101,6 +114,8 @@ export interface AppStore {
 export interface AppParts {
   readonly engine: Engine;
   readonly keep: Keep;
+  /** where own scenarios stay; with the settings if absent */
+  readonly shelf?: Shelf;
   readonly presets: readonly Scenario[];
   readonly languages: readonly string[];
 }
@@ -115,9 +130,9 @@ export function preferredLanguage(languages: readonly string[]): Language {
 }
 
 /** Builds the page's state; starts nothing until `startRuns`. */
-export function createStore({ engine, keep, presets, languages }: AppParts): AppStore {
+export function createStore({ engine, keep, shelf, presets, languages }: AppParts): AppStore {
   const history = signal<History<Scenario>>(historyOf(presets[0] ?? baseScenario));
-  const library = openLibrary(keep, presets);
+  const library = openLibrary(shelf ?? listShelf(keep), presets);
   const scenario = computed(() => history.value.present);
   const stored = computed(() => [...presets, ...library.own.value]);
   const origin = computed(() => stored.value.find((kept) => kept.id === scenario.value.id) ?? scenario.value);
@@ -151,6 +166,7 @@ export function createStore({ engine, keep, presets, languages }: AppParts): App
     cursor: signal<number | null>(null),
     sheetOpen: signal(false),
     notice: signal<Notice | undefined>(undefined),
+    removed: signal<Removed | undefined>(undefined),
     forExcel: persisted(keep, "excel", false, (raw) => (typeof raw === "boolean" ? raw : undefined)),
     opened: signal<Opened>(FIRST_OPENED),
     trial: signal<TrialChoice>("p50"),
@@ -199,9 +215,27 @@ export function createStore({ engine, keep, presets, languages }: AppParts): App
     },
     rename: (name) => put({ ...scenario.value, name }),
     removeOwn(id) {
+      const kept = library.own.value.find((own) => own.id === id);
+      if (!kept) return;
       batch(() => {
+        const wasOpen = scenario.value.id === id;
+        store.removed.value = { scenario: kept, wasOpen };
         library.remove(id);
-        if (scenario.value.id === id) store.open(presets[0] ?? baseScenario);
+        if (wasOpen) store.open(presets[0] ?? baseScenario);
+      });
+    },
+    bringBack() {
+      const back = store.removed.value;
+      if (!back) return;
+      batch(() => {
+        store.removed.value = undefined;
+        library.save(back.scenario);
+        if (back.wasOpen) store.open(back.scenario);
+      });
+    },
+    go(steps) {
+      batch(() => {
+        for (let k = 0; k < Math.abs(steps); k++) step(steps > 0 ? undo : redo);
       });
     },
     openNumber(opened, trial) {
