@@ -160,20 +160,11 @@ function createWorld(shape: Shape, graph: Graph) {
   const clock = { t: 0 as Value, firstYear: shape.firstYear, years: shape.years };
   const parts = modules.map((declared) => {
     const module: AnyModule = declared;
-    const p: Fields = {};
-    for (const param of params) {
-      if (param.module !== module.id) continue;
-      const known = shape.inputs[param.index]!;
-      p[param.key] =
-        typeof known === "number"
-          ? known
-          : graph.node("param", "number", [], param.index, known === "drawn" ? LEVEL.trial : LEVEL.plan);
-    }
     const fill = (keys: object, value: number) =>
       Object.fromEntries(Object.keys(keys).map((key) => [key, value]));
     return {
       module,
-      p,
+      p: {} as Fields,
       y: fill(module.lines, 0) as Fields,
       before: {} as Fields,
       m: fill(module.metrics, NaN) as Fields,
@@ -187,6 +178,13 @@ function createWorld(shape: Shape, graph: Graph) {
   const up = Object.fromEntries(parts.map((part) => [part.module.id, part]));
   const contexts = parts.map((part) => ({ ...part, up, clock }));
   const part = (id: string) => byId.get(id)!;
+  for (const { module, key, index } of params) {
+    const known = shape.inputs[index]!;
+    part(module).p[key] =
+      typeof known === "number"
+        ? known
+        : graph.node("param", "number", [], index, known === "drawn" ? LEVEL.trial : LEVEL.plan);
+  }
   return {
     parts,
     contexts,

@@ -48,7 +48,8 @@ export class StagedArray {
     readonly length: number,
     public inMemory: boolean,
   ) {
-    this.cells = inMemory ? [] : new Array<Value>(length).fill(0);
+    // in memory they stand idle, so that fields keep their places from trace to trace
+    this.cells = new Array<Value>(length).fill(0);
   }
 
   /** Says whether the array is in memory, where it has to be unless `place` is known. */
