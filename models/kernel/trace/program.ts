@@ -4,7 +4,8 @@ import { correlatedShocks } from "../../mine/correlations";
 import { modules } from "../../mine/registry";
 import { staged } from "../generated/staged";
 import { Graph, isNode, LEVEL, type Node, type Value } from "./graph";
-import { NeedsMemory, NotStaged, record, Residuals, StagedArray, type Call } from "./staged";
+import { Residuals, StagedArray } from "./heap";
+import { NeedsMemory, NotStaged, record, type Call } from "./session";
 
 /** What decides which operations a plan needs; plans of one shape share a program. */
 export interface Shape {
