@@ -2,17 +2,12 @@ import type { JSX } from "preact";
 import { useEffect, useState } from "preact/hooks";
 import { say } from "../i18n/say";
 import { openFile } from "../state/openFile";
-import { Assumptions } from "./Assumptions";
 import { Banners } from "./Banners";
-import { LazyCompare } from "./compare/LazyCompare";
 import { useLanguage, useStore } from "./context";
-import { Explain } from "./explain/Explain";
-import { Flows } from "./Flows";
 import { Inspector } from "./Inspector";
-import { Market } from "./market/Market";
-import { ModelBook } from "./ModelBook";
 import { Overview } from "./Overview";
 import { RemovedToast } from "./RemovedToast";
+import { Assumptions, Compare, Explain, fetchScreens, Flows, Market, ModelBook } from "./screens";
 import { TopBar } from "./TopBar";
 
 /** The whole page: top bar, banners, the screen that is open, the levers. */
@@ -22,6 +17,10 @@ export function App(): JSX.Element {
   const tab = store.tab.value;
   const isDropping = useFileDrop();
   useUndoKeys();
+  const hasResults = store.runner.summary.value !== undefined;
+  useEffect(() => {
+    if (hasResults) void fetchScreens();
+  }, [hasResults]);
   return (
     <>
       {tab === "overview" && (
@@ -42,7 +41,7 @@ export function App(): JSX.Element {
           <Inspector />
         </div>
       )}
-      {tab === "compare" && <LazyCompare />}
+      {tab === "compare" && <Compare />}
       {tab === "explain" && <Explain />}
       {tab === "flows" && <Flows />}
       {tab === "assumptions" && <Assumptions />}

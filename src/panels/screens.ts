@@ -1,0 +1,14 @@
+import { lazyScreen } from "./lazyScreen";
+
+/** All screens but the first, each in a file of its own, so that the first needs less to load. */
+export const Compare = lazyScreen(async () => (await import("./compare/Compare")).Compare, "wide compare");
+export const Explain = lazyScreen(async () => (await import("./explain/Explain")).Explain, "wide");
+export const Flows = lazyScreen(async () => (await import("./Flows")).Flows, "wide");
+export const Assumptions = lazyScreen(async () => (await import("./Assumptions")).Assumptions, "wide");
+export const Market = lazyScreen(async () => (await import("./market/Market")).Market, "wide");
+export const ModelBook = lazyScreen(async () => (await import("./ModelBook")).ModelBook, "wide");
+
+/** Fetches what has not been opened yet, one after the other. */
+export async function fetchScreens(): Promise<void> {
+  for (const screen of [Explain, Flows, Assumptions, Market, Compare, ModelBook]) await screen.fetch();
+}
