@@ -150,7 +150,7 @@ export function logBody(pool: Pool): Body {
   return body;
 }
 
-/** Quantile of the standard normal distribution for 0 < p < 1; the tails are worked out only if a trial is there. */
+/** Quantile of the standard normal distribution for 0 ≤ p ≤ 1; the tails are worked out only if a trial is there. */
 export function quantileBody(pool: Pool, log: number): Body {
   const body = vectorFunction(pool);
   const w = writer(body);
@@ -189,7 +189,9 @@ export function quantileBody(pool: Pool, log: number): Body {
   body.simd("anyTrue");
   body.push(0x04, 0x40);
   const far = w.keep(sub(root, number(NEAR_END)));
-  w.select(isFar, rational(FAR_TAIL, far), w.get(found))();
+  // nothing is left beyond 0 and 1
+  const farther = w.select(w.equal(root, number(Infinity)), root, rational(FAR_TAIL, far));
+  w.select(isFar, farther, w.get(found))();
   body.set(found);
   body.push(0x0b);
   const signed = w.select(lower, w.one("neg", w.get(found)), w.get(found));
