@@ -1,0 +1,80 @@
+import { existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { afterAll, describe, expect, it } from "vitest";
+import { analyseLine } from "../../../src/cli/analyse/analyseLine";
+
+const folder = mkdtempSync(join(tmpdir(), "analyse-"));
+afterAll(() => rmSync(folder, { recursive: true }));
+const file = (name: string, content: string): string => {
+  writeFileSync(join(folder, name), content);
+  return join(folder, name);
+};
+
+async function run(...args: string[]): Promise<{ code: number; out: string; err: string }> {
+  let out = "";
+  let err = "";
+  const code = await analyseLine({
+    args,
+    environment: { LANG: "C" },
+    out: { write: (text) => (out += text) },
+    err: { write: (text) => (err += text) },
+  });
+  return { code, out, err };
+}
+
+const classes = Array.from({ length: 10 }, (_, i) => `${i / 10},${(i + 1) / 10},100`).join("\n");
+const lane = {
+  price: 25,
+  refining: 5,
+  mining: 1,
+  milling: 2,
+  fixed: 300,
+  recovery: 1,
+  rate: 0.15,
+  mineCapacity: 100,
+  millCapacity: 50,
+  refineryCapacity: 40,
+};
+
+describe("analyse -- cutoff", () => {
+  it("works out Lane's example from a table", async () => {
+    const table = file("lane.csv", `from,to,tonnes\n${classes}\n`);
+    const terms = file("lane.json", JSON.stringify(lane));
+    const results = join(folder, "results");
+    const { code, out } = await run("cutoff", "--table", table, "--terms", terms, "--json", "--out", results);
+    expect(code).toBe(0);
+    const found = JSON.parse(out);
+    expect(found.optimal.npv).toBeCloseTo(1257.2233, 4);
+    expect(found.firstPass.balancing.mineRefinery).toBeCloseTo(0.44721, 5);
+    expect(readFileSync(join(results, "cutoff_schedule.csv"), "utf8").split("\r\n")).toHaveLength(13);
+    expect(existsSync(join(results, "cutoff.json"))).toBe(true);
+  });
+  it("values the policy of a scenario in the mine model", async () => {
+    const { code, out, err } = await run("cutoff", "--trials", "32", "--workers", "1", "--json");
+    expect([code, err.includes("100 / 100")]).toEqual([0, true]);
+    const found = JSON.parse(out);
+    expect(found.simulated.lost.trials).toBe(32);
+    expect(found.apply.values["extraction.cutoffPolicy"]).toBe(1);
+  });
+  it("says in both languages what is wrong", async () => {
+    const table = file("bad.csv", "from,to,tonnes\n1,0,5\n");
+    const terms = file("bad.json", JSON.stringify({ ...lane, rate: 7 }));
+    const en = await run("cutoff", "--table", table, "--terms", terms);
+    expect(en.code).toBe(2);
+    expect(en.err).toContain("bad.csv: row 1, to (0): allowed: 1 or more");
+    expect(en.err).toContain("bad.json: rate (7)");
+    const zh = await run("cutoff", "--table", table, "--lang", "zh");
+    expect(zh.err).toContain("--terms");
+    expect(zh.err).toMatch(/须/);
+    expect((await run("cutof")).err).toContain("did you mean cutoff?");
+    expect((await run("cutoff", "--table", join(folder, "none.csv"), "--terms", terms)).code).toBe(2);
+  });
+  it("helps", async () => {
+    for (const args of [[], ["--help"], ["cutoff", "--help"]]) {
+      const { code, out } = await run(...args);
+      expect(code).toBe(0);
+      expect(out).toContain("--terms");
+    }
+  });
+});
