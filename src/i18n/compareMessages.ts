@@ -19,7 +19,7 @@ export const compareMessages = {
   },
   compareSentence: {
     en: "Against “{a}”, “{b}” sells {output} over the whole life; its NPV is higher in {share} of trials",
-    zh: "与“{a}”相比，“{b}”全期销售收入 {output}；净现值在 {share} 的试验中更高",
+    zh: "与“{a}”相比，“{b}”全期销售收入{output}；净现值在 {share} 的试验中更高",
   },
   compareMore: { en: "{amount} more", zh: "多 {amount}" },
   compareLess: { en: "{amount} less", zh: "少 {amount}" },

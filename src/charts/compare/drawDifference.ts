@@ -166,17 +166,23 @@ function curve(x: (year: number) => number, y: (value: number) => number, firstY
     .digits(1);
 }
 
-/** Says which side of zero is whose, in the free corner at the left where both have nothing yet. */
+/** Says which side of zero is whose, at the left, where the fan leaves room: the strip below says it in any case. */
 function drawSides(
   ink: Group,
-  { domain, language }: DifferenceData,
+  { domain, bands, language }: DifferenceData,
   y: (value: number) => number,
   plot: Plot,
 ): void {
   const zero = y(0);
+  const wide = Math.max(
+    ...[compareWords.higher, compareWords.lower].map((word) => textWidth(word[language])),
+  );
+  const under = Math.ceil(((wide + 10) / (plot.right - plot.left)) * bands.p50.length);
+  const isFree = (side: Float64Array): boolean =>
+    side.subarray(0, under).every((value) => Math.abs(y(value) - zero) < 5);
   const words = [
-    [domain[1] > 0 && zero - plot.top > 22, -8, compareWords.higher],
-    [domain[0] < 0 && plot.bottom - zero > 22, 16, compareWords.lower],
+    [domain[1] > 0 && zero - plot.top > 22 && isFree(bands.p90), -8, compareWords.higher],
+    [domain[0] < 0 && plot.bottom - zero > 22 && isFree(bands.p10), 16, compareWords.lower],
   ] as const;
   for (const [fits, shift, word] of words) {
     if (!fits) continue;

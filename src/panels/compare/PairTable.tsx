@@ -10,7 +10,7 @@ import { COMPARED_METRICS, type SignShares } from "../../state/compare/comparedM
 import type { Comparison } from "../../state/compare/comparison";
 import { useLanguage, useStore } from "../context";
 import { OpenNumber } from "../OpenNumber";
-import { isShare, middleText, spreadText } from "./metricText";
+import { isShare, metricText } from "./metricText";
 import { nameOf } from "./names";
 
 /** A and B measure by measure: both spreads, the difference within trials, and how often B is higher. */
@@ -88,11 +88,10 @@ function Cell({ id, metric, opens = false }: CellProps): JSX.Element {
   const language = useLanguage();
   const { unit } = metricById.get(id)!.definition;
   if (metric === undefined) return <td>–</td>;
-  const middle = middleText(id, unit, metric, language);
+  const { middle, spread } = metricText(id, unit, metric, language);
   return (
     <td>
-      {opens ? <OpenNumber id={id}>{middle}</OpenNumber> : middle}{" "}
-      <small>{spreadText(id, unit, metric, language)}</small>
+      {opens ? <OpenNumber id={id}>{middle}</OpenNumber> : middle} <small>{spread}</small>
     </td>
   );
 }

@@ -7,7 +7,7 @@ import { say } from "../../i18n/say";
 import { COMPARED_METRICS, pairedShares } from "../../state/compare/comparedMetrics";
 import type { Comparison } from "../../state/compare/comparison";
 import { useLanguage, useStore } from "../context";
-import { middleText, spreadText } from "./metricText";
+import { metricText } from "./metricText";
 import { letterOf } from "./letters";
 import { nameOf } from "./names";
 
@@ -60,10 +60,11 @@ function Side({ id, scenario, comparison }: SideProps): JSX.Element {
   const metric = comparison.summaryOf(scenario)?.metrics[id];
   const first = comparison.summaryOf(comparison.a.value)?.metrics[id];
   if (metric === undefined) return <td>–</td>;
+  const { middle, spread } = metricText(id, unit, metric, language);
   const shares = first && first !== metric ? pairedShares(metric, first) : undefined;
   return (
     <td>
-      {middleText(id, unit, metric, language)} <small>{spreadText(id, unit, metric, language)}</small>
+      {middle} <small>{spread}</small>
       {shares && (
         <small class="against">
           {shares.equal === 1

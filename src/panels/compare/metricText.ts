@@ -1,21 +1,27 @@
 import type { Language } from "../../../models/core/text";
 import type { Unit } from "../../../models/core/units";
 import type { MetricSummary } from "../../../models/engine/summary";
-import { formatProbability, formatQuantity, formatRange } from "../../i18n/format";
+import { formatProbability, formatQuantity, formatRange, scaleFor } from "../../i18n/format";
 
 /** Metrics that are 1 where something is met: their mean is a probability. */
 export const isShare = (id: string, unit: Unit): boolean => unit === "1" && id.startsWith("claims.");
 
-/** The middle of a metric in words: its median, or for yes-or-no metrics the share of trials. */
-export function middleText(id: string, unit: Unit, metric: MetricSummary, language: Language): string {
-  return isShare(id, unit)
-    ? formatProbability(metric.mean)
-    : formatQuantity(metric.p50, unit, language, { se: metric.seP50 });
-}
-
-/** P10 to P90 of a metric in words; nothing for yes-or-no metrics. */
-export function spreadText(id: string, unit: Unit, metric: MetricSummary, language: Language): string {
-  return isShare(id, unit) || Number.isNaN(metric.p50)
-    ? ""
-    : formatRange(metric.p10, metric.p90, unit, language, { label: "none" });
+/**
+ * The middle of a metric and its P10 to P90 in words, on one scale; for yes-or-no metrics the share of trials, without a
+ * range.
+ */
+export function metricText(
+  id: string,
+  unit: Unit,
+  metric: MetricSummary,
+  language: Language,
+): { readonly middle: string; readonly spread: string } {
+  if (isShare(id, unit)) return { middle: formatProbability(metric.mean), spread: "" };
+  const { p10, p50, p90 } = metric;
+  if (Number.isNaN(p50)) return { middle: formatQuantity(p50, unit, language), spread: "" };
+  const scale = scaleFor(unit, Math.abs(p50), language);
+  return {
+    middle: formatQuantity(p50, unit, language, { se: metric.seP50, scale }),
+    spread: formatRange(p10, p90, unit, language, { label: "none", scale }),
+  };
 }
