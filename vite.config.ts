@@ -1,6 +1,7 @@
 /// <reference types="vitest/config" />
 import { fileURLToPath } from "node:url";
 import { defineConfig } from "vite";
+import { offline } from "./src/build/offline";
 import { withoutTexts } from "./src/build/withoutTexts";
 
 const here = (path: string) => fileURLToPath(new URL(path, import.meta.url));
@@ -12,6 +13,7 @@ export default defineConfig({
   publicDir: here("./public"),
   cacheDir: here("./node_modules/.cache/vite"),
   build: { outDir: here("./dist"), emptyOutDir: true, target: "es2022" },
+  plugins: [offline()],
   worker: { format: "es", plugins: () => [withoutTexts()] },
   oxc: { jsx: { runtime: "automatic", importSource: "preact" } },
   preview: { port: 4173 },

@@ -2,6 +2,7 @@ import { effect } from "@preact/signals";
 import { render } from "preact";
 import { createWebEngine } from "../workers/web";
 import { say } from "./i18n/say";
+import { keepOffline } from "./offline/register";
 import { App } from "./panels/App";
 import { StoreContext } from "./panels/context";
 import { bundledScenarios } from "./state/library";
@@ -56,3 +57,6 @@ render(
   </StoreContext.Provider>,
   document.getElementById("app")!,
 );
+
+// not before the first charts: both would load the same files at once
+addEventListener("load", () => setTimeout(() => void keepOffline(), 3000));

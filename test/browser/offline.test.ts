@@ -1,0 +1,60 @@
+import { gzipSync } from "node:zlib";
+import { readFile } from "node:fs/promises";
+import { join } from "node:path";
+import { describe, expect, it } from "vitest";
+import { appFixture } from "./appFixture";
+import { claims, settled } from "./appPage";
+import { DIST } from "./serve";
+
+const app = appFixture();
+
+/** Script that may be needed before charts are usable, bytes after gzip. */
+const FIRST_SCRIPT = 230_000;
+
+describe("the page without a network", () => {
+  it("opens, computes and shows the same after a first visit", async () => {
+    const page = await app.open();
+    const before = await claims(page);
+    await page.evaluate(() => navigator.serviceWorker.ready.then(() => undefined));
+    // the new worker answers from the next visit on
+    await page.reload();
+    await settled(page);
+    await page.waitForFunction(() => navigator.serviceWorker.controller !== null);
+    await page.context().setOffline(true);
+    await page.reload();
+    await settled(page);
+    expect(await claims(page)).toEqual(before);
+    await page.click('[href="#tab=model"], [data-tab="model"], nav >> text=Model');
+    await page.waitForSelector("main.book h1, main.book h2");
+    await page.context().close();
+  });
+
+  it("names an icon and a start in its manifest", async () => {
+    const manifest = JSON.parse(await readFile(join(DIST, "manifest.webmanifest"), "utf8")) as {
+      start_url: string;
+      icons: { src: string }[];
+    };
+    expect(manifest.start_url).toBe("./");
+    for (const { src } of manifest.icons) expect((await readFile(join(DIST, src))).length).toBeGreaterThan(0);
+  });
+});
+
+describe("the first visit", () => {
+  it("loads little script before the first charts", async () => {
+    const page = await app.open("#trials=256");
+    const names = await page.evaluate(() => {
+      const drawn = performance.getEntriesByName("first-contentful-paint")[0]!.startTime;
+      return (performance.getEntriesByType("resource") as PerformanceResourceTiming[])
+        .filter((entry) => /\.js$/.test(entry.name) && entry.startTime < drawn + 1)
+        .map((entry) => new URL(entry.name).pathname.split("/").slice(4).join("/"));
+    });
+    const sizes = await Promise.all(
+      [...new Set(names)]
+        .filter((name) => !name.includes("worker"))
+        .map(async (name) => gzipSync(await readFile(join(DIST, name)), { level: 9 }).length),
+    );
+    expect(sizes.length).toBeGreaterThan(0);
+    expect(sizes.reduce((sum, size) => sum + size, 0)).toBeLessThan(FIRST_SCRIPT);
+    await page.close();
+  });
+});
