@@ -8,6 +8,7 @@ import { StoreContext } from "./panels/context";
 import { bundledScenarios } from "./state/library";
 import { followAddress, openLink } from "./state/link";
 import { refuse } from "./state/openFile";
+import { followPointer } from "./state/pointer";
 import { browserStore } from "./state/persisted";
 import { databaseShelf } from "./state/shelf";
 import { createStore, startRuns } from "./state/store";
@@ -48,6 +49,7 @@ effect(() => {
 // a scenario in the address is opened before the first run, so that nothing is computed and drawn in vain
 const faults = await openLink(store, location.hash);
 if (faults.length > 0) refuse(store, faults);
+followPointer(window);
 followAddress(store, (found) => refuse(store, found));
 startRuns(store);
 

@@ -76,15 +76,16 @@ export function runPlan<P extends object, S, R, U>(run: PlanRun<P, S, R, U>): Pr
 
     const simulate = async (api: WorkerApi<P, S, R>, task: ShardTask): Promise<S | undefined> => {
       if (stopped) return undefined;
-      if (loaded.get(api) !== plan) {
-        loaded.delete(api);
-        unwrap(await api.load(plan));
-        loaded.set(api, plan);
-      }
-      if (stopped) return undefined;
+      // the plan travels right before the task: nobody waits for an answer in between
+      const isNew = loaded.get(api) !== plan;
+      loaded.delete(api);
       busy.add(api);
       try {
-        return unwrap(await api.run(runId, task.firstShard, task.shardCount));
+        const load = isNew ? api.load(plan) : undefined;
+        const [ready, sketch] = await Promise.all([load, api.run(runId, task.firstShard, task.shardCount)]);
+        if (ready !== undefined) unwrap(ready);
+        loaded.set(api, plan);
+        return unwrap(sketch);
       } finally {
         busy.delete(api);
       }

@@ -43,6 +43,7 @@ export function ChartPanel<D extends ChartData>(props: ChartPanelProps<D>): JSX.
   const { chart, input, language, footer, controls, height } = props;
   const id = useId();
   const box = useRef<HTMLDivElement>(null);
+  const header = useRef<HTMLElement>(null);
   const svg = useRef<SVGSVGElement>(null);
   const region = useRef<HTMLDivElement>(null);
   const drawing = useRef<HTMLDivElement>(null);
@@ -61,12 +62,20 @@ export function ChartPanel<D extends ChartData>(props: ChartPanelProps<D>): JSX.
       input?.mode,
       input?.measure,
       input?.refining,
+      input?.held,
       input?.figures,
       input?.npvBasis?.en,
       input?.npvBasis?.zh,
     ],
   );
 
+  // a title that takes a line more or less must not move the plot under the pointer
+  useLayoutEffect(() => {
+    const { current } = header;
+    if (!current) return;
+    current.style.height = input?.held ? `${current.getBoundingClientRect().height}px` : "";
+    current.style.overflow = input?.held ? "hidden" : "";
+  }, [input?.held]);
   useLayoutEffect(() => {
     if (!svg.current || !size || size.height <= 0 || !data) return;
     cursor.geometry.value = chart.draw(svg.current, data, size);
@@ -140,7 +149,7 @@ export function ChartPanel<D extends ChartData>(props: ChartPanelProps<D>): JSX.
       data-chart={chart.id}
       data-refining={input?.refining ? "" : undefined}
     >
-      <header>
+      <header ref={header}>
         {controls && <div class="controls">{controls}</div>}
         <h2 id={`${id}-title`}>{title}</h2>
         <p class="sub" id={`${id}-sub`}>

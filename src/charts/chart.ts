@@ -19,6 +19,8 @@ export interface ChartInput {
   readonly measure?: string | undefined;
   /** true until the last trial is in: axes hold their range */
   readonly refining: boolean;
+  /** true while a lever is held: axes do not move at all */
+  readonly held?: boolean | undefined;
   /** what a scenario compares with, where that is another number than was announced */
   readonly figures?: Readonly<Partial<Record<FigureId, number>>> | undefined;
   /** conditions of a present value in words: tax, discount rate, timing */

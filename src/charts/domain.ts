@@ -33,13 +33,16 @@ export function gridValues([start, end]: readonly [number, number], most = MOST)
 
 /**
  * The range to draw while results refine: the previous one, unless the data leave it or fill less than half of it.
- * Once all trials are in, the wanted range holds, so that a finished picture depends on its data alone.
+ * While a lever is `held` nothing moves under the pointer: the previous one in any case. Once all trials are in, the
+ * wanted range holds, so that a finished picture depends on its data alone.
  */
 export function settleDomain(
   previous: readonly [number, number] | undefined,
   wanted: readonly [number, number],
   refining: boolean,
+  held = false,
 ): readonly [number, number] {
+  if (previous && held) return previous;
   if (!refining || !previous) return wanted;
   const outside = wanted[0] < previous[0] || wanted[1] > previous[1];
   const lost = wanted[1] - wanted[0] < 0.5 * (previous[1] - previous[0]);

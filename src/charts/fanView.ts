@@ -31,8 +31,12 @@ export function fanView(spec: FanSpec, input: ChartInput, previous?: FanData): F
     previous?.domainKey === domainKey ? previous.domain : undefined,
     niceDomain(least(line.p10), high),
     input.refining,
+    input.held,
   );
-  const scale = scaleFor(spec.unit, Math.max(high, figure?.value ?? 0), language);
+  const scale =
+    input.held && previous?.domainKey === domainKey && previous.language === language
+      ? previous.scale
+      : scaleFor(spec.unit, Math.max(high, figure?.value ?? 0), language);
   const last = line.p50.length - 1;
   const title =
     sums && figure

@@ -60,7 +60,7 @@ export function npvView(input: ChartInput, previous?: NpvData): NpvData {
     Math.floor(from / step + 1e-9) * step,
     Math.ceil(to / step - 1e-9) * step,
   ];
-  const domain = settleDomain(previous?.domain, snap(wanted, wantedStep), input.refining);
+  const domain = settleDomain(previous?.domain, snap(wanted, wantedStep), input.refining, input.held);
   const step = domain === previous?.domain ? previous.step : wantedStep;
   const count = Math.max(1, Math.round((domain[1] - domain[0]) / step));
   const edges = Array.from({ length: count + 1 }, (_, i) => Math.round((domain[0] + i * step) / step) * step);
@@ -92,7 +92,7 @@ export function npvView(input: ChartInput, previous?: NpvData): NpvData {
     p90: metric.p90,
     digits: significantDigits(metric.p50, metric.seP50),
     top:
-      input.refining && previous && previous.top >= most && previous.domain === domain
+      previous && (input.held || (input.refining && previous.top >= most && previous.domain === domain))
         ? previous.top
         : most * 1.12,
   };

@@ -44,6 +44,7 @@ export function partsView(
       previous?.domainKey === domainKey ? previous.domain : undefined,
       niceDomain(low * 1.02, high * 1.02),
       input.refining,
+      input.held,
     ),
     domainKey,
     total: measure.total,

@@ -66,6 +66,7 @@ export function productsView(input: ChartInput, previous?: StackData): StackData
       previous?.domainKey === domainKey ? previous.domain : undefined,
       niceDomain(0, high * 1.02),
       input.refining,
+      input.held,
     ),
     domainKey,
     total: measure.total,

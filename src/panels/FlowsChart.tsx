@@ -19,7 +19,7 @@ interface FlowsChartProps<D extends ChartData> {
 export function FlowsChart<D extends ChartData>(props: FlowsChartProps<D>): JSX.Element {
   const { chart, height, ready = true } = props;
   const measure = useSignal(chart.measures?.[0]?.id);
-  const frame = useChartFrame("yearly", measure.value, ready);
+  const frame = useChartFrame("yearly", measure.value, { ready });
   const { language } = frame;
 
   return (

@@ -1,3 +1,4 @@
+import { useComputed } from "@preact/signals";
 import type { JSX } from "preact";
 import { useMemo } from "preact/hooks";
 import type { ParamEntry } from "../../models/mine/catalogue";
@@ -6,6 +7,7 @@ import { displayUnit, formatInput } from "../i18n/format";
 import { say } from "../i18n/say";
 import { barOf, centre, moveTo, widenTo } from "../state/distributionEdit";
 import { valueOf } from "../state/edits";
+import { foreseen } from "../state/foresee";
 import { sliderRange } from "../state/sliderRange";
 import { ChoiceField } from "./ChoiceField";
 import { useLanguage, useStore } from "./context";
@@ -21,7 +23,8 @@ export function LeverRow({ entry }: { entry: ParamEntry }): JSX.Element {
   const { id, definition } = entry;
   const { unit, bounds } = definition;
   const range = useMemo(() => sliderRange(definition), [definition]);
-  const value = valueOf(store.scenario.value, id);
+  // a lever that is moved draws itself anew, and no other
+  const value = useComputed(() => valueOf(store.scenario.value, id)).value;
   const base = definition.value;
   const isChanged = !sameValue(value, base);
   const label = definition.label[language];
@@ -107,6 +110,9 @@ export function LeverRow({ entry }: { entry: ParamEntry }): JSX.Element {
               : say(language, "sliderValue", { value: show(now), unit: shownUnit, base: baseText })
           }
           onMove={move}
+          onApproach={() =>
+            foreseen(store.scenario.value, id, range).forEach((to) => store.engine.prepare?.(to))
+          }
           onEnd={() => store.endGesture()}
           onEscape={() => store.inGesture.value && store.undo()}
         />

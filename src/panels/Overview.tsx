@@ -24,7 +24,7 @@ export function Overview(): JSX.Element {
       <Lead />
       <Claims />
       <div class="charts" id="charts" role="group" aria-label={say(language, "charts")}>
-        <Slot chart={outputChart} class="hero is-hero" />
+        <Slot chart={outputChart} class="hero is-hero" isFirst />
         <Slot chart={npvChart} />
         <Slot chart={investmentChart} class="is-second" />
         <Slot chart={employmentChart} class="is-second" />
@@ -34,11 +34,17 @@ export function Overview(): JSX.Element {
   );
 }
 
-function Slot<D extends ChartData>(props: { chart: Chart<D>; class?: string }): JSX.Element {
+function Slot<D extends ChartData>(props: {
+  chart: Chart<D>;
+  class?: string;
+  isFirst?: boolean;
+}): JSX.Element {
   const { chart } = props;
   const mode = useSignal<Mode>("cumulative");
   const measure = useSignal(chart.measures?.[0]?.id);
-  const frame = useChartFrame(chart.modes ? mode.value : "yearly", measure.value);
+  const frame = useChartFrame(chart.modes ? mode.value : "yearly", measure.value, {
+    isFirst: props.isFirst === true,
+  });
   const { language } = frame;
 
   return (

@@ -14,6 +14,8 @@ interface SliderProps {
   readonly base: ParamValue;
   readonly range: SliderRange;
   readonly onMove: (to: number, grip: Grip) => void;
+  /** the pointer or the focus has come: the slider may soon be moved */
+  readonly onApproach?: () => void;
   /** the drag or the row of keys is over */
   readonly onEnd: () => void;
   /** brings back the value from before the drag */
@@ -102,6 +104,8 @@ export function Slider(props: SliderProps): JSX.Element {
         if (grip.current === "centre") drag(event);
         event.preventDefault();
       }}
+      onPointerEnter={props.onApproach}
+      onFocus={props.onApproach}
       onPointerMove={drag}
       onPointerUp={release}
       onPointerCancel={release}

@@ -1,3 +1,4 @@
+import { useComputed } from "@preact/signals";
 import { useMemo } from "preact/hooks";
 import { MODEL_VERSION } from "../../models/mine/version";
 import { baseScenario } from "../../models/scenario/scenario";
@@ -8,8 +9,10 @@ import { chartCsv } from "../state/chartCsv";
 import { figuresOf } from "../state/claims";
 import { download } from "../state/download";
 import { sameTrials } from "../state/edits";
+import { isPointerDown } from "../state/pointer";
 import { npvBasis } from "../state/npvBasis";
-import { namedScenario, scenarioName } from "../state/scenarioName";
+import { namedScenario } from "../state/scenarioName";
+import { shownNow } from "../state/shownNow";
 import { useLanguage, useStore } from "./context";
 
 type Framed = Pick<
@@ -19,45 +22,56 @@ type Framed = Pick<
 
 /**
  * What every chart of the page is given: the results on screen with their ghost, the linked cursor, the footer, and
- * what its buttons do. `ready` is false while what the chart needs beside the results is missing.
+ * what its buttons do. `ready` is false while what the chart needs beside the results is missing; the chart that
+ * `isFirst` is drawn a frame before the others while a lever moves.
  */
-export function useChartFrame(mode: ChartInput["mode"], measure: string | undefined, ready = true): Framed {
+export function useChartFrame(
+  mode: ChartInput["mode"],
+  measure: string | undefined,
+  { ready = true, isFirst = false }: { readonly ready?: boolean; readonly isFirst?: boolean } = {},
+): Framed {
   const store = useStore();
   const language = useLanguage();
-  const summary = store.runner.summary.value;
-  const shown = store.runner.shown.value ?? store.scenario.value;
+  const now = isFirst ? shownNow(store.runner) : store.later.value;
+  const { summary, state } = now;
+  const shown = now.scenario ?? store.scenario.peek();
   // a ghost under its own likeness says nothing
-  const base = sameTrials(shown, baseScenario) ? undefined : store.runner.base.value;
-  const state = store.runner.state.value;
+  const base = sameTrials(shown, baseScenario) ? undefined : now.base;
   // while the base case is computed, or a reading counted anew, the results on screen are complete
   const refining =
     state !== "idle" && state !== "stopped" && summary !== undefined && summary.trials < store.trials.value;
-  const named = namedScenario(store);
+  // a moved lever seldom changes the name: charts then have nothing to do before their results are there
+  const id = useComputed(() => namedScenario(store).id).value;
+  const en = useComputed(() => namedScenario(store).name.en).value;
+  const zh = useComputed(() => namedScenario(store).name.zh).value;
+  // keys are no pointer: nothing that a key moves can slip away from under it
+  const held = store.inGesture.value && isPointerDown.value;
   const input = useMemo(
     (): ChartInput | undefined =>
       ready && summary
         ? {
             summary,
             base,
-            scenarioName: named.name,
+            scenarioName: { en, zh },
             baseName: baseScenario.name,
             language,
             mode,
             ...(measure === undefined ? {} : { measure }),
             refining,
+            held,
             npvBasis: npvBasis(shown, summary),
             figures: figuresOf(shown),
           }
         : undefined,
-    [ready, summary, base, named.name.en, named.name.zh, language, mode, measure, refining, shown],
+    [ready, summary, base, en, zh, language, mode, measure, refining, held, shown],
   );
-  const file = (chartId: string, ending: string): string => `hongge-south-${named.id}-${chartId}.${ending}`;
+  const file = (chartId: string, ending: string): string => `hongge-south-${id}-${chartId}.${ending}`;
   return {
     language,
     input,
     cursor: store.cursor,
     footer: [
-      scenarioName(store, language),
+      language === "zh" ? zh : en,
       `${say(language, "seed")} ${summary?.seed ?? store.seed.value}`,
       `v${MODEL_VERSION}`,
     ].join(" · "),

@@ -6,6 +6,7 @@ import type { ParamId } from "../../models/mine/registry";
 import { baseScenario, type Scenario } from "../../models/scenario/scenario";
 import type { Engine } from "../../workers/engine";
 import { hereOf, returnTo, type Place } from "./place";
+import { afterFrame } from "./afterFrame";
 import { isPossible, reasons, type Outcome } from "./accepted";
 import { createChosen, type Chosen } from "./compare/chosen";
 import { changeCount, sameNumbers, withoutChanges, withoutValue, withValue } from "./edits";
@@ -16,6 +17,7 @@ import { createMarketDrafts, type MarketDrafts } from "./marketDrafts";
 import { FIRST_OPENED, type Opened, type TrialChoice } from "./opened";
 import { oneOf, persisted, type Store as Keep } from "./persisted";
 import { listShelf, type Shelf } from "./shelf";
+import { shownNow, type Shown } from "./shownNow";
 import { createRunner, type Runner, type Wanted } from "./runner";
 
 /** Screens of the page; the market is a part of the assumptions. */
@@ -63,13 +65,15 @@ export interface AppStore {
   /** entered on the market screen, not yet part of the scenario */
   readonly drafts: MarketDrafts;
   /** opens single trials, beside whatever the runner computes */
-  readonly engine: Pick<Engine, "replay" | "rows" | "run">;
+  readonly engine: Pick<Engine, "replay" | "rows" | "run" | "prepare">;
   /** what the comparison shows beside the scenario on screen */
   readonly chosen: Chosen;
 
   readonly presets: readonly Scenario[];
   readonly library: Library;
   readonly runner: Runner;
+  /** the results on screen, a frame later while a lever moves: for what is not looked at first */
+  readonly later: ReadonlySignal<Shown>;
   readonly scenario: ReadonlySignal<Scenario>;
   /** all scenarios since the page was opened, for a history in words */
   readonly history: ReadonlySignal<History<Scenario>>;
@@ -153,6 +157,7 @@ export function createStore({ engine, keep, shelf, presets, languages }: AppPart
     });
   }
 
+  const runner = createRunner(engine);
   let jumped = false;
   const drafts = createMarketDrafts();
   const draft = computed(() => pendingDraft(drafts.correlations.value, scenario.value));
@@ -176,7 +181,11 @@ export function createStore({ engine, keep, shelf, presets, languages }: AppPart
     chosen: createChosen(),
     presets,
     library,
-    runner: createRunner(engine),
+    runner,
+    later: afterFrame(
+      () => shownNow(runner),
+      () => history.peek().gesture !== undefined,
+    ),
     scenario,
     history,
     changes: computed(() => changeCount(scenario.value)),

@@ -69,6 +69,10 @@ describe("value axis", () => {
     expect(settleDomain([0, 100], [0, 40], true)).toEqual([0, 40]);
     expect(settleDomain([0, 100], [0, 80], false)).toEqual([0, 80]);
     expect(settleDomain(undefined, [0, 80], true)).toEqual([0, 80]);
+    // while a lever is held nothing moves under the pointer
+    expect(settleDomain([0, 100], [0, 120], true, true)).toEqual([0, 100]);
+    expect(settleDomain([0, 100], [-20, 40], false, true)).toEqual([0, 100]);
+    expect(settleDomain(undefined, [0, 80], true, true)).toEqual([0, 80]);
   });
 });
 
