@@ -57,7 +57,7 @@ export const compareMessages = {
   changesTitle: { en: "What B changes against A ({count})", zh: "B 相对 A 的改动（{count}）" },
   noChanges: { en: "Nothing: every number is the same", zh: "没有改动：所有参数相同" },
   columnChange: { en: "Number", zh: "参数" },
-  resetToA: { en: "{name}: back to A", zh: "{name}：恢复为 A" },
+  resetToA: { en: "{name}: as in A", zh: "{name}：恢复为 A" },
   backToA: { en: "as in A", zh: "恢复为 A" },
   changedFromTo: { en: "{name}: {before} → {after}", zh: "{name}：由 {before} 改为 {after}" },
   ownPricesOf: { en: "Own prices, {product}", zh: "自定价格，{product}" },

@@ -4,7 +4,6 @@ import { text } from "../../../models/core/text";
 export const compareWords = {
   overlay: text("Side by side", "并列对比"),
   difference: text("Difference B − A", "差值 B − A"),
-  multiples: text("Scenario", "情景"),
   contributions: text("What each change contributes", "各项改动的贡献"),
   higher: text("B higher", "B 更高"),
   lower: text("A higher", "A 更高"),

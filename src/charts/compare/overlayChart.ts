@@ -1,3 +1,4 @@
+import { text } from "../../../models/core/text";
 import { formatYear } from "../../i18n/format";
 import type { Chart, ChartTable, Tip } from "../chart";
 import { chartWords } from "../chartWords";
@@ -10,7 +11,8 @@ import { overlayView, type OverlayData, type OverlayLook } from "./overlayView";
 export function overlayChart(id: string, measure: ComparedMeasure, look: OverlayLook): Chart<OverlayData> {
   return {
     id,
-    name: id === "overlay" ? compareWords.overlay : compareWords.multiples,
+    // frames are told apart by their names
+    name: look.name === undefined ? compareWords.overlay : text(look.name, look.name),
     modes: measure.cumulative !== undefined,
     view: (input, previous) => overlayView(measure, look, input, previous),
     draw: drawOverlay,
