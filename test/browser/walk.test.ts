@@ -298,7 +298,6 @@ describe("taking home and bringing back", () => {
     expect(await number(page, CAPACITY)).toBe(capacity);
     await menu();
     await page.click(".actions >> text=Delete");
-    await page.click(".naming button.danger");
     expect(await page.locator("button.scenario").innerText()).toContain("Base case");
     await page.close();
   });
