@@ -5,6 +5,7 @@ import { correlatedShocks } from "../mine/correlations";
 import { modules } from "../mine/registry";
 import { normalScore } from "../random/normalScore";
 import { uniforms, uniformsOfStreams } from "../random/philox";
+import { createSteering, type Steering } from "./steering";
 import { feedbackView } from "./feedbackView";
 import { LONGEST, type Plan } from "./plan";
 import { view } from "./views";
@@ -19,6 +20,13 @@ export interface Machine {
   load(plan: Plan): void;
   /** simulates one trial, 0 … 2^32 − 1 */
   run(trial: number): void;
+  /** simulates once more with what `draws` holds, whoever wrote it */
+  runAgain(): void;
+  /**
+   * luck of the last trial: uniforms of the drawn parameters, in their order, from place 0; from place `params.length`
+   * on year by year standard normals of the correlated shocks, not yet correlated, and uniforms of the other shocks
+   */
+  readonly draws: Float64Array;
   /** inputs in calculation units, by parameter index */
   readonly inputs: Float64Array;
   /** own lines of year t at `lines[t * ownLines.length + index]` */
@@ -79,38 +87,50 @@ export function createMachine(): Machine {
   const free = shocks.filter((shock) => shock.definition.kind === "uniform");
   /** places of the correlated shocks, then of the free ones */
   const places = Int32Array.from([...correlatedShocks, ...free], (shock) => shock.index);
+  const draws = new Float64Array(params.length + LONGEST * places.length);
   const shockStreams = new Uint32Array(2 * places.length);
   const pair = new Float64Array(2);
-  // one block of the generator serves two years
-  const even = new Float64Array(places.length);
-  const odd = new Float64Array(places.length);
   let plan: Plan | undefined;
   let seedLo = 0;
   let seedHi = 0;
+  let steering: Steering | undefined;
 
-  function drawInputs({ drawn, samplers, offsets, scales, streams }: Plan, trial: number): void {
+  /** Draws the luck of a trial. */
+  function draw({ drawn, streams, years }: Plan, trial: number): void {
     for (let k = 0; k < drawn.length; k++) {
       const i = drawn[k]!;
       uniforms(seedLo, seedHi, streams[2 * i]!, streams[2 * i + 1]!, trial, ONCE, pair);
-      inputs[i] = sample(samplers, offsets[i]!, pair[0]!) * scales[i]!;
+      draws[k] = pair[0]!;
     }
-  }
-
-  function drawShocks({ cholesky }: Plan, trial: number, t: number): void {
-    if (t % 2 === 0) {
+    const width = places.length;
+    // one block of the generator serves two years
+    for (let t = 0, from = params.length; t < years; t += 2, from += 2 * width) {
+      const even = draws.subarray(from, from + width);
+      const odd = draws.subarray(from + width, from + 2 * width);
       uniformsOfStreams(seedLo, seedHi, shockStreams, trial, t / 2, even, odd);
       for (let k = 0; k < n; k++) {
         even[k] = normalScore(even[k]!);
         odd[k] = normalScore(odd[k]!);
       }
     }
-    const z = t % 2 === 0 ? even : odd;
+    steering?.steer(trial, draws, 0);
+  }
+
+  function setInputs({ drawn, samplers, offsets, scales }: Plan): void {
+    for (let k = 0; k < drawn.length; k++) {
+      const i = drawn[k]!;
+      inputs[i] = sample(samplers, offsets[i]!, draws[k]!) * scales[i]!;
+    }
+  }
+
+  function correlate({ cholesky }: Plan, t: number): void {
+    const from = params.length + t * places.length;
     for (let i = 0; i < n; i++) {
       let sum = 0;
-      for (let j = 0, at = i * n; j < n; j++, at++) sum += cholesky[at]! * z[j]!;
+      for (let j = 0, at = i * n; j < n; j++, at++) sum += cholesky[at]! * draws[from + j]!;
       shockValues[places[i]!] = sum;
     }
-    for (let k = n; k < places.length; k++) shockValues[places[k]!] = z[k]!;
+    for (let k = n; k < places.length; k++) shockValues[places[k]!] = draws[from + k]!;
   }
 
   function readPaths(given: Float64Array, t: number): void {
@@ -119,13 +139,41 @@ export function createMachine(): Machine {
     for (let k = 0; k < size; k++) pathValues[k] = given[t * size + k]!;
   }
 
+  function simulate(plan: Plan): void {
+    setInputs(plan);
+    results.fill(NaN);
+    residuals.fill(0);
+    now.fill(0);
+    clock.t = 0;
+    for (const runner of runners) runner.state = runner.module.start(runner.context) as never;
+    for (let t = 0; t < plan.years; t++) {
+      clock.t = t;
+      past.set(now);
+      readPaths(plan.paths, t);
+      correlate(plan, t);
+      for (const runner of runners) runner.module.year(runner.context, runner.state);
+      lines.set(now, t * width);
+    }
+    for (const runner of runners) runner.module.finish(runner.context, runner.state);
+  }
+
   return {
     inputs,
+    draws,
     lines,
     metrics: results,
     checks: residuals,
     load(next) {
       if (plan === next) return;
+      steering =
+        next.design === "random"
+          ? undefined
+          : createSteering(next, {
+              luck: next.drawn,
+              luckAt: (k) => k,
+              shockAt: (shock) => params.length + places.indexOf(shock),
+              year: places.length,
+            });
       plan = next;
       seedLo = next.seed % TWO_32;
       seedHi = Math.floor(next.seed / TWO_32);
@@ -141,21 +189,12 @@ export function createMachine(): Machine {
     },
     run(trial) {
       if (plan === undefined) throw new Error("run requires a loaded plan");
-      drawInputs(plan, trial);
-      results.fill(NaN);
-      residuals.fill(0);
-      now.fill(0);
-      clock.t = 0;
-      for (const runner of runners) runner.state = runner.module.start(runner.context) as never;
-      for (let t = 0; t < plan.years; t++) {
-        clock.t = t;
-        past.set(now);
-        readPaths(plan.paths, t);
-        drawShocks(plan, trial, t);
-        for (const runner of runners) runner.module.year(runner.context, runner.state);
-        lines.set(now, t * width);
-      }
-      for (const runner of runners) runner.module.finish(runner.context, runner.state);
+      draw(plan, trial);
+      simulate(plan);
+    },
+    runAgain() {
+      if (plan === undefined) throw new Error("runAgain requires a loaded plan");
+      simulate(plan);
     },
   };
 }

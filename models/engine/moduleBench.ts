@@ -1,7 +1,7 @@
 import type { AnyModule } from "../core/module";
 import { checks, metrics, ownLines, params, paths, shocks } from "../mine/catalogue";
 import { modules } from "../mine/registry";
-import { drawShocks } from "./drawShocks";
+import { shocksOf } from "./shocksOf";
 import { createMachine } from "./machine";
 import type { Plan } from "./plan";
 
@@ -43,7 +43,7 @@ export function moduleBench(plan: Plan, trial: number, owner: AnyModule): Module
     param: machine.inputs.slice(),
     line: machine.lines.slice(0, years * WIDTH.line),
     metric: machine.metrics.slice(),
-    shock: drawShocks(plan, trial),
+    shock: shocksOf(machine, plan),
     path: plan.paths.length > 0 ? plan.paths.slice() : new Float64Array(years * WIDTH.path).fill(NaN),
   };
   const seen = mapKinds((kind) => new Uint8Array(WIDTH[kind]));

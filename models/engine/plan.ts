@@ -8,12 +8,10 @@ import type { ParamId } from "../mine/registry";
 import { MODEL_VERSION } from "../mine/version";
 import type { ParamValue } from "../distributions/spec";
 import type { Scenario } from "../scenario/scenario";
+import type { Design } from "./designs";
 
-/** Trials per shard: the unit of work and of ordered merging. Changing it changes the last bits of means. */
-export const SHARD = 256;
-
-/** Longest horizon that buffers are laid out for, years. */
-export const LONGEST = 120;
+export { LONGEST } from "./longest";
+export { SHARD } from "./shard";
 
 /** A scenario made ready to run: numbers only, so that it can be sent to any thread. */
 export interface Plan {
@@ -21,6 +19,8 @@ export interface Plan {
   readonly hash: string;
   readonly trials: number;
   readonly seed: number;
+  /** how trials are chosen */
+  readonly design: Design;
   readonly firstYear: number;
   readonly years: number;
   /** sampler records of all parameters, end to end */
@@ -52,8 +52,11 @@ export function valueOf(scenario: Pick<Scenario, "values">, param: ParamEntry): 
  * Throws if a structural parameter is distributed or the correlations are not positive definite, which
  * `validateScenario` reports to users before.
  */
-export function compile(scenario: Scenario, run: { readonly trials: number; readonly seed: number }): Plan {
-  const { trials, seed } = run;
+export function compile(
+  scenario: Scenario,
+  run: { readonly trials: number; readonly seed: number; readonly design?: Design | undefined },
+): Plan {
+  const { trials, seed, design = "random" } = run;
   if (!Number.isInteger(trials) || trials < 1)
     throw new Error(`compile requires a whole number of trials, got ${trials}`);
   if (!Number.isSafeInteger(seed) || seed < 0)
@@ -90,10 +93,19 @@ export function compile(scenario: Scenario, run: { readonly trials: number; read
   const given = pathTable(scenario, years);
   return {
     hash: hashText(
-      JSON.stringify([MODEL_VERSION, values, Array.from(matrix), seed, trials, Array.from(given)]),
+      JSON.stringify([
+        MODEL_VERSION,
+        values,
+        Array.from(matrix),
+        seed,
+        trials,
+        Array.from(given),
+        ...(design === "random" ? [] : [design]),
+      ]),
     ),
     trials,
     seed,
+    design,
     firstYear: structural("calendar.firstYear"),
     years,
     samplers,

@@ -23,9 +23,11 @@ export interface Variation {
  * A plan of the same shape whose trials vary as told, so that compiled code serves both. Streams that are drawn anew
  * get the hash of "id+" instead of the hash of the id: trial k of two variations shares every number that both
  * draw alike (pick and freeze).
- * Throws if a pinned parameter is not drawn or a name is unknown.
+ * Throws if a pinned parameter is not drawn, a name is unknown, or the plan's design is not random: a design would
+ * overwrite what is drawn anew.
  */
 export function varied(plan: Plan, { pins = {}, redrawn = [], order }: Variation): Plan {
+  if (plan.design !== "random") throw new Error(`varied requires a random design, got ${plan.design}`);
   const samplers = Float64Array.from(plan.samplers);
   for (const [id, value] of Object.entries(pins)) pin(plan, samplers, id, value);
   const streams = Uint32Array.from(plan.streams);

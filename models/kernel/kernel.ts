@@ -1,9 +1,10 @@
 import { unitDefinition } from "../core/units";
 import { SAMPLER } from "../distributions/sampler";
-import { params, paths } from "../mine/catalogue";
+import { params, paths, shocks } from "../mine/catalogue";
 import { scoreTable } from "../random/normalScore";
 import { WEYL_0, WEYL_1 } from "../random/philox";
 import type { Plan } from "../engine/plan";
+import { createSteering, type Steering } from "../engine/steering";
 import { isNode } from "./trace/graph";
 import { trace, type Program, type Shape } from "./trace/program";
 import { StagedArray } from "./trace/heap";
@@ -65,7 +66,10 @@ function prepared(plan: Plan): Ready | null {
 }
 
 /** Identity of the kernel that a plan needs. */
-export const kernelKey = (plan: Plan): string => JSON.stringify([shapeOf(plan), drawKinds(plan)]);
+export const kernelKey = (plan: Plan): string =>
+  JSON.stringify([shapeOf(plan), drawKinds(plan), isSteered(plan)]);
+
+const isSteered = (plan: Plan): boolean => plan.design !== "random";
 
 const kindOf = (plan: Plan, param: number): number => plan.samplers[plan.offsets[param]!]!;
 /** Parameters that differ from trial to trial: a distribution of one value does not. */
@@ -127,6 +131,7 @@ function prepare(plan: Plan): Ready | null {
       draws,
       samplerLength,
       pathLength: plan.paths.length,
+      steered: isSteered(plan),
     },
     START,
   );
@@ -195,11 +200,17 @@ function instantiate({ assembled, program, draws, module }: Ready, memory: WebAs
   const instance = new WebAssembly.Instance(module, {
     kernel: { memory, call: (k: number) => runners[k]!() },
   });
-  const { plan: begin, pair } = instance.exports as {
+  const {
+    plan: begin,
+    pair,
+    draw,
+  } = instance.exports as {
     plan: () => void;
     pair: (trial: number, row: number) => void;
+    draw?: (trial: number) => void;
   };
   let unbounded: readonly Bounded[] = [];
+  let steering: Steering | undefined;
   return {
     load(plan) {
       const view = fresh();
@@ -232,8 +243,24 @@ function instantiate({ assembled, program, draws, module }: Ready, memory: WebAs
       );
       view.set(plan.paths, layout.paths / 8);
       begin();
+      steering = isSteered(plan)
+        ? createSteering(plan, {
+            luck: draws.map(({ param }) => param),
+            luckAt: (k) => (layout.luck + k * VECTOR) / 8,
+            shockAt: (shock) => (layout.noise + shock * VECTOR) / 8,
+            year: (shocks.length * VECTOR) / 8,
+          })
+        : undefined;
     },
-    pair,
+    pair:
+      draw === undefined
+        ? pair
+        : (first, row) => {
+            draw(first);
+            const numbers = fresh();
+            for (const lane of [0, 1]) steering!.steer(first + lane, numbers, lane);
+            pair(first, row);
+          },
     check: (index, trial) => fresh()[layout.checks / 8 + 2 * index + trial]!,
     isBeyond(trial) {
       const view = fresh();

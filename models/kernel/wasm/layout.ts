@@ -19,6 +19,9 @@ export interface Layout {
   /** shocks of an even year, then of the odd one after it */
   readonly even: number;
   readonly odd: number;
+  /** where plans are steered: uniforms of the drawn parameters, in their order, and shocks year by year */
+  readonly luck: number;
+  readonly noise: number;
   /** largest residual of each balance */
   readonly checks: number;
   /** table of normal scores */
@@ -33,7 +36,13 @@ export interface Layout {
 export const VECTOR = 16;
 
 /** Lays out the kernel's memory from `start` on. */
-export function layOut(start: number, drawn: number, samplerLength: number, pathLength: number): Layout {
+export function layOut(
+  start: number,
+  drawn: number,
+  samplerLength: number,
+  pathLength: number,
+  steeredYears = 0,
+): Layout {
   let end = start;
   const take = (bytes: number): number => {
     const at = end;
@@ -49,6 +58,8 @@ export function layOut(start: number, drawn: number, samplerLength: number, path
     cholesky: take(correlatedShocks.length ** 2 * VECTOR),
     even: take(shocks.length * VECTOR),
     odd: take(shocks.length * VECTOR),
+    luck: take(steeredYears > 0 ? drawn * VECTOR : 0),
+    noise: take(2 * Math.ceil(steeredYears / 2) * shocks.length * VECTOR),
     checks: take(checks.length * VECTOR),
     scores: take(scoreTable().byteLength),
     samplers: take(samplerLength * 8),

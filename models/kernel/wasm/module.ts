@@ -1,10 +1,11 @@
-import { checks, lines, ownLines, params, shocks } from "../../mine/catalogue";
+import { checks, lines, ownLines, shocks } from "../../mine/catalogue";
 import type { Program } from "../trace/program";
-import { assemble, Body, I32, Pool, words, type Code } from "./body";
+import { assemble, Body, I32, Pool } from "./body";
+import { drawBody, inputsBody, luckBody, noiseBody, storeTrials } from "./draws";
 import { expBody, logBody, quantileBody } from "./elementary";
 import { COLUMN, isIdle, NOISE, ROW, StepWriter, TIME, TWIN, YEAR_PARAMS, type Functions } from "./emit";
 import { layOut, VECTOR, type Layout } from "./layout";
-import { drawPair, sampleCode, uniformsBody, type SampleFunctions } from "./random";
+import { uniformsBody } from "./random";
 import { scoreBody } from "./score";
 import { schedule, type Schedule, type Step } from "./schedule";
 
@@ -24,6 +25,8 @@ export interface Recipe {
   readonly draws: readonly Draw[];
   readonly samplerLength: number;
   readonly pathLength: number;
+  /** whether somebody changes a trial's luck between drawing and simulating it: see `engine/steering` */
+  readonly steered: boolean;
 }
 
 /** A kernel ready to be instantiated with its memory and with `call`, which runs call number k of the program. */
@@ -41,8 +44,6 @@ export interface Assembled {
 const FIRST_OWN = 1;
 /** Room for constants, bytes. */
 const CONSTANTS = 1 << 15;
-/** Block number of draws that do not depend on the year. */
-const ONCE = -1;
 
 /**
  * Assembles the functions of a kernel whose memory begins at `start`: `plan()` once per plan, `pair(trial, row)` for two
@@ -51,7 +52,13 @@ const ONCE = -1;
 export function assembleKernel(recipe: Recipe, start: number): Assembled {
   const { program, years } = recipe;
   const pool = new Pool(start, CONSTANTS);
-  const layout = layOut(start + CONSTANTS, recipe.draws.length, recipe.samplerLength, recipe.pathLength);
+  const layout = layOut(
+    start + CONSTANTS,
+    recipe.draws.length,
+    recipe.samplerLength,
+    recipe.pathLength,
+    recipe.steered ? years : 0,
+  );
   const plan = schedule(program, layout.end);
   const bodies: Body[] = [];
   const streamPairs: (readonly [number, number])[] = [];
@@ -64,7 +71,7 @@ export function assembleKernel(recipe: Recipe, start: number): Assembled {
   const score = add(scoreBody(pool, layout.scores));
   const uniforms = add(uniformsBody(pool, layout));
   const inputs = add(inputsBody(pool, recipe, layout, uniforms, { exp, score }, streamPairs));
-  const noise = add(noiseBody(pool, plan, layout, uniforms, score, streamPairs));
+  const noise = add(noiseBody(pool, recipe.steered, plan, layout, uniforms, score, streamPairs));
 
   const step = (work: Step, params: readonly (typeof I32)[], extra: Program["metrics"] = []): StepWriter =>
     new StepWriter(new Body(pool, params), work, program, plan, layout, functions, ownLines.length, extra);
@@ -98,8 +105,10 @@ export function assembleKernel(recipe: Recipe, start: number): Assembled {
   );
   const finishIndex = add(finish.body);
 
+  const luck = recipe.steered ? add(luckBody(pool, recipe, layout, uniforms, streamPairs)) : 0;
+  const draw = recipe.steered ? add(drawBody(pool, layout, years, luck, noise)) : 0;
   const pair = add(
-    pairBody(pool, layout, years, {
+    pairBody(pool, recipe.steered, layout, years, {
       inputs,
       trial: trialIndex,
       noise,
@@ -110,10 +119,7 @@ export function assembleKernel(recipe: Recipe, start: number): Assembled {
   const bytes = assemble(
     [{ name: "call", params: [I32] }],
     bodies,
-    new Map([
-      ["plan", planIndex],
-      ["pair", pair],
-    ]),
+    new Map([["plan", planIndex], ["pair", pair], ...(recipe.steered ? [["draw", draw] as const] : [])]),
   );
   return {
     bytes,
@@ -132,73 +138,6 @@ function zero(body: Body, at: number, bytes: number): void {
   body.push(0xfc, 0x0b, 0x00); // memory.fill
 }
 
-/** Notes which two streams are drawn together; their words stand at the address that is returned. */
-function placeStreams(
-  layout: Layout,
-  streamPairs: (readonly [number, number])[],
-  first: number,
-  second: number,
-): number {
-  return layout.streams + (streamPairs.push([first, second]) - 1) * 2 * VECTOR;
-}
-
-/** Draws every uncertain input of the two trials. */
-function inputsBody(
-  pool: Pool,
-  recipe: Recipe,
-  layout: Layout,
-  uniforms: number,
-  functions: SampleFunctions,
-  streamPairs: (readonly [number, number])[],
-): Body {
-  const body = new Body(pool, []);
-  for (let i = 0; i < recipe.draws.length; i += 2) {
-    const pair = recipe.draws.slice(i, i + 2);
-    const at = placeStreams(layout, streamPairs, pair[0]!.param, pair.at(-1)!.param);
-    drawPair(body, uniforms, at, () => body.i32(ONCE));
-    pair.forEach((draw, k) => {
-      const u: Code = () => body.loadAt(layout.uniforms + 2 * k * VECTOR);
-      const value = sampleCode(body, draw.kind, layout.samplers + draw.record * 8, u, functions);
-      body.storeAt(layout.inputs + draw.param * VECTOR, () => {
-        value();
-        if (draw.scale === 1) return;
-        body.number(draw.scale);
-        body.simd("mul");
-      });
-    });
-  }
-  return body;
-}
-
-/** Draws the shocks of two years that results depend on; its parameter is the block, half of the even year. */
-function noiseBody(
-  pool: Pool,
-  plan: Schedule,
-  layout: Layout,
-  uniforms: number,
-  score: number,
-  streamPairs: (readonly [number, number])[],
-): Body {
-  const body = new Body(pool, [I32]);
-  const used = new Set([...plan.live].filter((node) => node.op === "noise").map((node) => node.value));
-  const wanted = shocks.filter((shock) => used.has(shock.index));
-  for (let i = 0; i < wanted.length; i += 2) {
-    const pair = wanted.slice(i, i + 2);
-    const streamOf = (shock: (typeof shocks)[number]): number => params.length + shock.index;
-    const at = placeStreams(layout, streamPairs, streamOf(pair[0]!), streamOf(pair.at(-1)!));
-    drawPair(body, uniforms, at, () => body.get(0));
-    pair.forEach((shock, k) => {
-      [layout.even, layout.odd].forEach((base, odd) =>
-        body.storeAt(base + shock.index * VECTOR, () => {
-          body.loadAt(layout.uniforms + (2 * k + odd) * VECTOR);
-          if (shock.definition.kind === "normal") body.call(score);
-        }),
-      );
-    });
-  }
-  return body;
-}
-
 interface Indices {
   readonly inputs: number;
   readonly trial: number;
@@ -210,6 +149,7 @@ interface Indices {
 /** Runs two trials: (number of the first, address of their results). */
 function pairBody(
   pool: Pool,
+  steered: boolean,
   layout: Layout,
   years: number,
   { inputs, trial, noise, years: steps, finish }: Indices,
@@ -226,12 +166,7 @@ function pairBody(
     body.i32(add);
     body.op(0x6a);
   };
-  body.storeAt(layout.trials, () => {
-    body.get(0);
-    body.simd("splatI32");
-    body.vector(words(0, 1, 0, 1));
-    body.simd("add32");
-  });
+  if (!steered) storeTrials(body, layout);
   body.call(inputs);
   body.call(trial);
   body.get(1);
@@ -240,21 +175,27 @@ function pairBody(
   body.set(twin);
   body.i32(0);
   body.set(time);
+  if (steered) {
+    body.i32(layout.noise);
+    body.set(shock);
+  }
   body.push(0x03, 0x40); // loop
-  body.get(time);
-  body.i32(1);
-  body.op(0x71);
-  body.push(0x04, 0x40); // if odd
-  body.i32(layout.odd);
-  body.set(shock);
-  body.push(0x05);
-  body.get(time);
-  body.i32(1);
-  body.op(0x76);
-  body.call(noise);
-  body.i32(layout.even);
-  body.set(shock);
-  body.push(0x0b);
+  if (!steered) {
+    body.get(time);
+    body.i32(1);
+    body.op(0x71);
+    body.push(0x04, 0x40); // if odd
+    body.i32(layout.odd);
+    body.set(shock);
+    body.push(0x05);
+    body.get(time);
+    body.i32(1);
+    body.op(0x76);
+    body.call(noise);
+    body.i32(layout.even);
+    body.set(shock);
+    body.push(0x0b);
+  }
   const order: Record<number, number> = { [ROW]: row, [TWIN]: twin, [NOISE]: shock, [TIME]: time };
   for (const step of steps) {
     for (let k = 0; k < YEAR_PARAMS.length; k++) body.get(order[k]!);
@@ -264,6 +205,10 @@ function pairBody(
   body.set(row);
   plus(twin, twins * COLUMN);
   body.set(twin);
+  if (steered) {
+    plus(shock, shocks.length * VECTOR);
+    body.set(shock);
+  }
   plus(time, 1);
   body.tee(time);
   body.i32(years);

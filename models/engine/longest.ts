@@ -1,0 +1,2 @@
+/** Longest horizon that buffers are laid out for, years. */
+export const LONGEST = 120;
