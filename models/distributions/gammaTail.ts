@@ -1,4 +1,5 @@
 import { exp, log } from "../core/elementary";
+import { sinc } from "../core/sinc";
 
 /**
  * Upper regularised incomplete gamma function Q(a, x) = Γ(a, x) / Γ(a), for a > 0 and x ≥ 0.
@@ -42,7 +43,8 @@ const LANCZOS = [
 
 /** ln Γ(x) for x > 0; Lanczos approximation with g = 7, n = 9 (Godfrey's coefficients), relative error about 1e-15. */
 export function logGamma(x: number): number {
-  if (x < 0.5) return log(Math.PI / Math.sin(Math.PI * x)) - logGamma(1 - x);
+  // Γ(x)Γ(1 − x) = π / sin πx
+  if (x < 0.5) return -log(x * sinc(Math.PI * x)) - logGamma(1 - x);
   const y = x - 1;
   let sum = LANCZOS[0]!;
   for (let i = 1; i < 9; i++) sum += LANCZOS[i]! / (y + i);

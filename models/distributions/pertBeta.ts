@@ -2,10 +2,10 @@
  * The beta distribution on [0, 1] with shapes a and b, a + b = 6, 1 ≤ a ≤ 5: what remains of a PERT distribution
  * when its range is scaled to one. Because a + b is whole, its normalising constant has a closed form.
  */
+import { exp, log, power } from "../core/elementary";
+import { sinc } from "../core/sinc";
 
 const SHAPES = 6;
-
-const sinc = (x: number): number => (x === 0 ? 1 : Math.sin(x) / x);
 
 /**
  * Beta function B(a, 6 − a) for 1 ≤ a ≤ 5. From Γ(1 + d)Γ(1 − d) = πd / sin πd (DLMF 5.5.3) with d = |a − 3|;
@@ -23,7 +23,7 @@ export function pertBeta(a: number): number {
 
 /** Density at x in [0, 1] of the beta distribution with shapes a and 6 − a. */
 export function pertDensity(x: number, a: number): number {
-  return (Math.pow(x, a - 1) * Math.pow(1 - x, SHAPES - a - 1)) / pertBeta(a);
+  return (power(x, a - 1) * power(1 - x, SHAPES - a - 1)) / pertBeta(a);
 }
 
 /**
@@ -54,7 +54,7 @@ function lowerProbability(x: number, a: number): number {
     fraction *= change;
     if (Math.abs(change - 1) < 1e-16) break;
   }
-  return ((Math.pow(x, a) * Math.pow(1 - x, b)) / (a * pertBeta(a))) * fraction;
+  return ((power(x, a) * power(1 - x, b)) / (a * pertBeta(a))) * fraction;
 }
 
 /**
@@ -64,10 +64,10 @@ function lowerProbability(x: number, a: number): number {
  */
 export function pertLowerQuantile(p: number, a: number, from = 0): number {
   // I_x ≤ x^a / (a B), so this lies below the solution as well
-  let x = Math.max(from, Math.pow(p * a * pertBeta(a), 1 / a));
+  let x = Math.max(from, power(p * a * pertBeta(a), 1 / a));
   for (let step = 0; step < 60; step++) {
     const probability = pertProbability(x, a);
-    const next = x * Math.exp((Math.log(p / probability) * probability) / (x * pertDensity(x, a)));
+    const next = x * exp((log(p / probability) * probability) / (x * pertDensity(x, a)));
     const moved = Math.abs(next - x);
     x = next;
     if (moved <= 1e-9 * x) break;

@@ -1,4 +1,4 @@
-import { exp, log } from "../core/elementary";
+import { exp, log, power } from "../core/elementary";
 import { module } from "../core/module";
 import { text } from "../core/text";
 import { stepJump } from "../distributions/fadingJumps";
@@ -16,7 +16,7 @@ import { marketParams } from "./marketParams";
 /** Fe content (fraction) to which the iron concentrate price refers; other grades are priced per unit of iron. */
 export const PRICED_IRON = 0.56;
 /** What is left of a vanadium price spike (log) after a year: half-life 0.8 years. */
-export const SPIKE_FADE = 2 ** (-1 / 0.8);
+export const SPIKE_FADE = power(2, -1 / 0.8);
 /** Mean and sd of a spike in the log price. */
 export const SPIKE_MEAN = 1.0;
 export const SPIKE_SD = 0.4;

@@ -1,4 +1,4 @@
-import { log } from "../core/elementary";
+import { exp, log } from "../core/elementary";
 
 /*
  * The standard normal distribution, to the last digits of a double.
@@ -162,10 +162,10 @@ function farTail(y: number): number {
 function gauss(y: number): number {
   const coarse = Math.trunc(y * 16) / 16;
   const rest = (y - coarse) * (y + coarse);
-  return Math.exp(-coarse * coarse * 0.5) * Math.exp(-rest * 0.5);
+  return exp(-coarse * coarse * 0.5) * exp(-rest * 0.5);
 }
 
 /** Density of the standard normal distribution at x. */
 export function normalDensity(x: number): number {
-  return ONE_OVER_ROOT_TWO_PI * Math.exp(-0.5 * x * x);
+  return ONE_OVER_ROOT_TWO_PI * exp(-0.5 * x * x);
 }

@@ -5,7 +5,10 @@ import { fileURLToPath } from "node:url";
 import type { Browser, Page, Worker } from "playwright-core";
 import { build } from "vite";
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from "vitest";
+import type { Scenario } from "../../models/scenario/scenario";
+import { createInlineEngine } from "../../workers/inline";
 import { launch } from "./chromium";
+import { fingerprints } from "./enginePage/fingerprints";
 import type { EngineCalls, EngineResult } from "./enginePage/page";
 import { serve, type Served } from "./serve";
 
@@ -42,10 +45,11 @@ beforeEach(async () => {
 });
 afterEach(() => page.close());
 
-const run = (trials: number, workers: number): Promise<EngineResult> =>
+const run = (trials: number, workers: number, values: Scenario["values"] = {}): Promise<EngineResult> =>
   page.evaluate(
-    ([trials, workers]) => (globalThis as unknown as { calls: EngineCalls }).calls.run(trials, workers),
-    [trials, workers] as const,
+    ([trials, workers, values]) =>
+      (globalThis as unknown as { calls: EngineCalls }).calls.run(trials, workers, values),
+    [trials, workers, values] as const,
   );
 
 let inline: Promise<EngineResult> | undefined;
@@ -70,6 +74,29 @@ describe("the mine model in web workers behind a coordinator", () => {
     const found = await run(TRIALS, count);
     expect(found).toMatchObject({ summary, rows, trials: TRIALS });
     expect(found.shown.length).toBeGreaterThan(0);
+  });
+
+  it.each<[string, Scenario["values"]]>([
+    ["the base case", {}],
+    [
+      "loans, renewals, other price processes and deep products",
+      {
+        "fiscal.debtShare": 60,
+        "fiscal.loanStyle": 1,
+        "capital.renewals": 1,
+        "market.v2o5Process": 1,
+        "market.steelProcess": 2,
+        "processing.smeltShare": 80,
+        "processing.steelShare": 50,
+        "processing.spongeShare": 20,
+        "deposit.resource": { type: "lognormal", median: 3, sdLog: 0.2 },
+      },
+    ],
+  ])("gives the same bits as Node: %s", async (_, values) => {
+    const { summary, rows } = await run(TRIALS, 2, values);
+    const engine = createInlineEngine();
+    expect(await fingerprints(engine, TRIALS, values)).toEqual({ summary, rows, trials: TRIALS });
+    engine.close();
   });
 
   it.each(["engine.worker", "coordinator.worker"])(
