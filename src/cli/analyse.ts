@@ -5,4 +5,9 @@ import { analyseLine } from "./analyse/analyseLine";
 const { argv, env, stdout, stderr } = process;
 // a reader that has seen enough ("| head") is no fault
 stdout.on("error", (error: NodeJS.ErrnoException) => process.exit(error.code === "EPIPE" ? 0 : 1));
-process.exitCode = await analyseLine({ args: argv.slice(2), environment: env, out: stdout, err: stderr });
+const control = new AbortController();
+process.once("SIGINT", () => control.abort());
+process.exitCode = await analyseLine(
+  { args: argv.slice(2), environment: env, out: stdout, err: stderr },
+  control.signal,
+);

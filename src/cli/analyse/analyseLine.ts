@@ -13,13 +13,15 @@ import type { Method } from "./method";
 import { methods } from "./methods";
 
 const BAD_INPUT = 2;
+const INTERRUPTED = 130;
 
 /**
  * Does what `npm run analyse -- METHOD [options]` asks.
- * @returns the exit code: 0, or 2 for bad input
+ * @param signal cancels the analysis
+ * @returns the exit code: 0, 2 for bad input, or 130 if cancelled
  * @throws what the model or the file system throws while a valid run is under way
  */
-export async function analyseLine(shell: Shell): Promise<number> {
+export async function analyseLine(shell: Shell, signal?: AbortSignal): Promise<number> {
   const { args, out, err } = shell;
   const environment = localeLanguage(shell.environment);
   const language = messageLanguage(args, environment);
@@ -48,10 +50,20 @@ export async function analyseLine(shell: Shell): Promise<number> {
   if (fault !== undefined) return refuse([fault]);
   const terminal = progressLine(err, 100);
   let shownLast = -1;
-  const found = await method.run(options, own, (done, all) => {
+  const watch = {
+    early: (soFar: Text): void =>
+      void err.write(`${err.isTTY === true ? "\r" : ""}${soFar[options.language]}\n`),
+    signal,
+  };
+  const onProgress = (done: number, all: number): void => {
     const percent = Math.floor((100 * done) / all);
     if (percent > shownLast && percent < 100) terminal.show((shownLast = percent));
+  };
+  const found = await method.run(options, own, onProgress, watch).catch((reason: unknown) => {
+    if (signal?.aborted) return undefined;
+    throw reason;
   });
+  if (found === undefined) return INTERRUPTED;
   if (!found.ok) return refuse(found.issues);
   if (shownLast >= 0) terminal.end();
   const { json, text: words, tables } = found.value;

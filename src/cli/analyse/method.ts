@@ -22,6 +22,12 @@ export interface Answer {
 /** Options of the method's own, by name without dashes; all take a value. */
 export type OwnOptions = ReadonlyMap<string, string>;
 
+/** How a long run is watched: sentences about what is known early, and a signal that ends it. */
+export interface Watch {
+  readonly early?: (soFar: Text) => void;
+  readonly signal?: AbortSignal | undefined;
+}
+
 /** A method of `npm run analyse -- NAME`. */
 export interface Method {
   readonly name: string;
@@ -34,5 +40,6 @@ export interface Method {
     options: Options,
     own: OwnOptions,
     progress: (done: number, all: number) => void,
+    watch?: Watch,
   ): Promise<Result<Answer>>;
 }

@@ -1,0 +1,70 @@
+import type { Language, Text } from "../../../models/core/text";
+import type { Cell } from "../../../models/scenario/csv";
+import { isText, shownNumber, type Report, type Table, type TableCell } from "../../decisions/report";
+
+/** Rows of a CSV file with header; texts as two columns. */
+export function csvRows({ columns, rows }: Table): (readonly Cell[])[] {
+  const isTextColumn = columns.map((_, i) => rows.some((row) => isText(row[i])));
+  return [
+    columns.flatMap(({ id }, i) => (isTextColumn[i] ? [`${id}_en`, `${id}_zh`] : [id])),
+    ...rows.map((row) =>
+      row.flatMap((cell, i): Cell[] => {
+        if (isTextColumn[i]) return isText(cell) ? [cell.en, cell.zh] : [plainCell(cell), plainCell(cell)];
+        return [isText(cell) ? cell.en : plainCell(cell)];
+      }),
+    ),
+  ];
+}
+
+const plainCell = (cell: Exclude<TableCell, Text>): Cell => (typeof cell === "boolean" ? Number(cell) : cell);
+
+/** The tables as plain data; undefined numbers become null. */
+export function jsonTables({ tables }: Report): Record<string, Record<string, unknown>[]> {
+  return Object.fromEntries(
+    tables.map(({ name, columns, rows }) => [
+      name,
+      rows.map((row) => Object.fromEntries(columns.map(({ id }, i) => [id, row[i] ?? null]))),
+    ]),
+  );
+}
+
+/** The report for a terminal: the sentence first, tables, then the method. */
+export function textOf({ soWhat, method, tables }: Report, language: Language): string {
+  return [
+    soWhat[language],
+    ...tables.flatMap((table) => ["", table.title[language], ...lines(table, language)]),
+    "",
+    method[language],
+    "",
+  ].join("\n");
+}
+
+function lines({ columns, rows }: Table, language: Language): string[] {
+  const written = (cell: TableCell): string => {
+    if (cell === undefined) return "";
+    if (typeof cell === "number") return shownNumber(cell);
+    if (typeof cell === "boolean") return cell ? "✓" : "";
+    return isText(cell) ? cell[language] : cell;
+  };
+  const table = [columns.map(({ label }) => label[language]), ...rows.map((row) => row.map(written))];
+  const isNumeric = columns.map((_, i) =>
+    rows.every((row) => typeof row[i] === "number" || row[i] === undefined),
+  );
+  const widths = columns.map((_, i) => Math.max(...table.map((row) => width(row[i]))));
+  return table.map((row) =>
+    row
+      .map((cell, i) => {
+        const blank = " ".repeat(widths[i] - width(cell));
+        return isNumeric[i] ? blank + cell : cell + blank;
+      })
+      .join("  ")
+      .trimEnd(),
+  );
+}
+
+function width(cell: string): number {
+  return [...cell].reduce(
+    (sum, character) => sum + (/[\u2e80-\u9fff\uff00-\uff60]/.test(character) ? 2 : 1),
+    0,
+  );
+}

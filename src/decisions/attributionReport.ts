@@ -1,0 +1,42 @@
+import { text, type Text } from "../../models/core/text";
+import type { Statistic } from "../../models/decisions/statistic";
+import type { Output } from "../../models/engine/outputs";
+import type { ScenarioAttribution } from "../../workers/analyses/attributionOf";
+import { column, columns } from "./columns";
+import { outputLabel, statisticLabel } from "./labels";
+import { shownNumber, type Report } from "./report";
+
+/** What made the difference between two scenarios, in words and as a table. */
+export function attributionReport(
+  found: ScenarioAttribution,
+  { output, statistic, before, after }: { output: Output; statistic: Statistic; before: Text; after: Text },
+): Report {
+  const [result, read] = [outputLabel(output), statisticLabel(statistic)];
+  const difference = found.after - found.before;
+  const [first] = found.changes;
+  const against = found.changes.find(
+    ({ contribution, se }) => contribution > 0 !== difference > 0 && Math.abs(contribution) > 2 * se,
+  );
+  const signed = (value: number): string => `${value > 0 ? "+" : ""}${shownNumber(value)}`;
+  return {
+    soWhat: text(
+      `From “${before.en}” to “${after.en}” the ${read.en} of ${result.en} changes by ${signed(difference)}; “${first.label.en}” contributes ${signed(first.contribution)} of it${against === undefined ? "" : `, “${against.label.en}” works against it with ${signed(against.contribution)}`}.`,
+      `从“${before.zh}”到“${after.zh}”，${result.zh}的${read.zh}变化 ${signed(difference)}；其中“${first.label.zh}”贡献 ${signed(first.contribution)}${against === undefined ? "" : `，“${against.label.zh}”反向作用 ${signed(against.contribution)}`}。`,
+    ),
+    method: text(
+      `Shapley's value over ${found.changes.length} changes, ${found.exact ? "exact: every mix of both scenarios" : "sampled orders"} (${found.evaluations} mixes on the same trials; Shapley 1953, Castro et al. 2009). Contributions sum to the difference; standard errors from batches of trials${found.exact ? "" : " and from sampling orders"}.`,
+      `对 ${found.changes.length} 项变动计算 Shapley 值，${found.exact ? "精确：遍历两情景的全部组合" : "对次序抽样"}（共 ${found.evaluations} 种组合，使用相同随机数；Shapley 1953，Castro 等 2009）。各项贡献之和等于差值；标准误来自分批模拟${found.exact ? "" : "与次序抽样"}。`,
+    ),
+    tables: [
+      {
+        name: "attribution",
+        title: text(
+          `${read.en} of ${result.en}: ${shownNumber(found.before)} → ${shownNumber(found.after)}`,
+          `${result.zh}的${read.zh}：${shownNumber(found.before)} → ${shownNumber(found.after)}`,
+        ),
+        columns: [columns.id, columns.change, column("contribution", "contribution", "贡献"), columns.se],
+        rows: found.changes.map(({ id, label, contribution, se }) => [id, label, contribution, se]),
+      },
+    ],
+  };
+}

@@ -1,0 +1,95 @@
+import { text } from "../../models/core/text";
+import type { Output } from "../../models/engine/outputs";
+import { metricById } from "../../models/mine/catalogue";
+import type { PlanComparison } from "../../workers/analyses/comparePlans";
+import { column, columns } from "./columns";
+import { outputLabel } from "./labels";
+import { shownNumber, type Report } from "./report";
+
+/** Plans side by side, in words and as the decision table. */
+export function plansReport(compared: PlanComparison, output: Output): Report {
+  const { outcomes, regret, readings, met, readingRegret } = compared;
+  const result = outputLabel(output);
+  const safe = outcomes[regret.minimax];
+  const meets = outcomes[readingRegret.minimax];
+  const efficient = outcomes.filter((outcome) => outcome.efficient);
+  const conflict = safe.plan.id !== meets.plan.id;
+  return {
+    soWhat: text(
+      `“${safe.plan.label.en}” is never far from the best: its ${result.en} falls at most ${shownNumber(regret.plans[regret.minimax].worst)} short of the best plan in any trial. “${meets.plan.label.en}” is closest to the best at meeting the announced figures, however they are read${conflict ? ": the two aims call for different plans" : ", too"}. On the frontier of mean against worst cases: ${efficient.map(({ plan }) => plan.label.en).join(", ")}.`,
+      `“${safe.plan.label.zh}”始终离最优不远：任一次模拟中其${result.zh}比最优方案最多少 ${shownNumber(regret.plans[regret.minimax].worst)}。就达到公布数字而言，无论何种口径，“${meets.plan.label.zh}”最接近最优${conflict ? "：两个目标要求不同的方案" : "，结论一致"}。处于“均值—最差情形”有效边界上的有：${efficient.map(({ plan }) => plan.label.zh).join("、")}。`,
+    ),
+    method: text(
+      `All plans on the same random numbers. Regret: what the best plan of a trial brings more (Savage 1951); shortfall: mean of the worst tenth; frontier: no other plan has both a better mean and a better shortfall. Over readings regret is counted in probability of meeting the figure.`,
+      `各方案使用相同随机数。后悔值：该次模拟中最优方案多出的部分（Savage 1951）；最差均值：最差十分之一的均值；有效边界：没有其他方案在均值与最差均值上同时更优。按口径计算时，后悔值以达到概率计。`,
+    ),
+    tables: [
+      {
+        name: "decision_table",
+        title: text(`Decision table: ${result.en}`, `决策表：${result.zh}`),
+        columns: [
+          columns.id,
+          columns.plan,
+          column("mean", "mean", "均值"),
+          column("se", "std. error", "标准误"),
+          column("p10", "P10", "P10"),
+          column("p50", "P50", "P50"),
+          column("p90", "P90", "P90"),
+          column("loss", "below 0 in", "小于零的份额"),
+          column("shortfall", "worst tenth", "最差均值"),
+          column("efficient", "efficient", "有效"),
+          column("best", "best in", "最优份额"),
+          column("regret_mean", "regret, mean", "平均后悔值"),
+          column("regret_p90", "P90", "P90 后悔值"),
+          column("regret_worst", "worst", "最大后悔值"),
+        ],
+        rows: outcomes.map((own, i) => {
+          const lost = regret.plans[i];
+          return [
+            own.plan.id,
+            own.plan.label,
+            own.mean,
+            own.seMean,
+            own.p10,
+            own.p50,
+            own.p90,
+            own.loss,
+            own.shortfall,
+            own.efficient,
+            lost.best,
+            lost.mean,
+            lost.p90,
+            lost.worst,
+          ];
+        }),
+      },
+      {
+        name: "readings",
+        title: text("Probability of meeting each announced figure, by reading", "各口径下达到公布数字的概率"),
+        columns: [
+          columns.id,
+          column("claim", "figure", "公布数字"),
+          column("reading", "read as", "口径"),
+          ...outcomes.map(({ plan }) => ({ id: plan.id, label: plan.label })),
+        ],
+        rows: readings.map(({ claim, param, reading, label }, i) => [
+          `${param}=${reading}`,
+          metricById.get(claim)!.definition.label,
+          label,
+          ...met.map((own) => own[i]),
+        ]),
+      },
+      {
+        name: "reading_regret",
+        title: text("Regret over readings, in probability", "各口径后悔值（概率）"),
+        columns: [columns.id, columns.plan, column("mean", "mean", "平均"), column("worst", "worst", "最大")],
+        rows: outcomes.map(({ plan }, i) => [
+          plan.id,
+          plan.label,
+          readingRegret.plans[i].mean,
+          readingRegret.plans[i].worst,
+        ]),
+      },
+    ],
+  };
+}

@@ -1,0 +1,79 @@
+import { text } from "../../models/core/text";
+import type { Output } from "../../models/engine/outputs";
+import type { Sensitivity } from "../../workers/analyses/sensitivity";
+import { column, columns } from "./columns";
+import { outputLabel } from "./labels";
+import { shownNumber, shownShare, type Report } from "./report";
+
+/** Shares of the variance in words and as tables. */
+export function sobolReport({ screened, sobol, shapley, evaluations }: Sensitivity, output: Output): Report {
+  const result = outputLabel(output);
+  const { indices } = sobol;
+  const shares = shapley.groups
+    .map((group, i) => ({ group, share: shapley.effects.shares[i] }))
+    .filter(({ group }) => group.id !== "rest")
+    .sort((a, b) => b.share.value - a.share.value);
+  const three = shares.slice(0, 3);
+  const together = three.reduce((sum, { share }) => sum + share.value, 0);
+  const firsts = indices.groups.reduce((sum, { first }) => sum + first.value, 0);
+  const interval = (id: string, en: string, zh: string) => [
+    column(id, en, zh),
+    column(`${id}_low`, "95 % from", "95 % 下限"),
+    column(`${id}_high`, "to", "上限"),
+  ];
+  return {
+    soWhat: text(
+      `${three.map(({ group, share }) => `${group.label.en} (${shownShare(share.value)})`).join(", ")} together make ${shownShare(together)} of the spread of ${result.en}: better knowledge of anything else narrows it little.`,
+      `${three.map(({ group, share }) => `${group.label.zh}（${shownShare(share.value)}）`).join("、")}合计占${result.zh}离散程度的 ${shownShare(together)}：对其他因素了解再多，也难以明显缩小其范围。`,
+    ),
+    method: text(
+      `Screening by elementary effects (Campolongo et al. 2011), then Sobol' indices by pick and freeze (first order Saltelli et al. 2010, total Jansen 1999) and Shapley effects (Goda 2021); intervals by bootstrap. Price paths are correlated: the indices take all of them and all years as one group, Shapley effects tell the products apart and sum to 100 %. First-order indices sum to ${shownShare(firsts)}; what is missing to 100 % is interaction and error. Variance ${shownNumber(indices.variance)}, ${evaluations} trials${indices.invalid > 0 ? `, ${indices.invalid} rows undefined` : ""}.`,
+      `先以基本效应筛选（Campolongo 等 2011），再以“抽取—冻结”法估计 Sobol' 指数（一阶：Saltelli 等 2010；总效应：Jansen 1999）与 Shapley 效应（Goda 2021），区间由自助法给出。各产品价格路径相互关联：Sobol' 指数将其全部年份并为一组，Shapley 效应则区分产品且合计为 100 %。一阶指数合计 ${shownShare(firsts)}，与 100 % 之差为交互作用与误差。方差 ${shownNumber(indices.variance)}，共模拟 ${evaluations} 次${indices.invalid > 0 ? `，其中 ${indices.invalid} 行无定义` : ""}。`,
+    ),
+    tables: [
+      {
+        name: "shapley",
+        title: text(
+          `Shapley effects: shares of the variance of ${result.en}`,
+          `Shapley 效应：占${result.zh}方差的份额`,
+        ),
+        columns: [columns.id, columns.input, ...interval("share", "share", "份额")],
+        rows: [
+          ...shares,
+          ...shapley.groups.flatMap((group, i) =>
+            group.id === "rest" ? [{ group, share: shapley.effects.shares[i] }] : [],
+          ),
+        ].map(({ group, share }) => [group.id, group.label, share.value, share.low, share.high]),
+      },
+      {
+        name: "sobol",
+        title: text("Sobol' indices", "Sobol' 指数"),
+        columns: [
+          columns.id,
+          columns.input,
+          ...interval("first", "first order", "一阶"),
+          ...interval("total", "total", "总效应"),
+        ],
+        rows: sobol.groups.map((group, i) => {
+          const { first, total } = indices.groups[i];
+          return [
+            group.id,
+            group.label,
+            first.value,
+            first.low,
+            first.high,
+            total.value,
+            total.low,
+            total.high,
+          ];
+        }),
+      },
+      {
+        name: "screening",
+        title: text("Screening: mean change when drawn anew", "筛选：重新抽样时的平均变化"),
+        columns: [columns.id, columns.input, column("size", "mean change", "平均变化"), columns.se],
+        rows: screened.map(({ group, size, se }) => [group.id, group.label, size, se]),
+      },
+    ],
+  };
+}

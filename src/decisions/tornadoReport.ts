@@ -1,0 +1,52 @@
+import { text } from "../../models/core/text";
+import type { Statistic } from "../../models/decisions/statistic";
+import type { Output } from "../../models/engine/outputs";
+import type { Tornado } from "../../workers/analyses/tornadoOf";
+import { column, columns } from "./columns";
+import { outputLabel, paramLabel, statisticLabel } from "./labels";
+import { shownNumber, type Report } from "./report";
+
+/** A tornado in words and as a table. */
+export function tornadoReport(tornado: Tornado, output: Output, statistic: Statistic): Report {
+  const { base, se, bars } = tornado;
+  const [result, read] = [outputLabel(output), statisticLabel(statistic)];
+  const [first] = bars;
+  const name = first && paramLabel(first.id);
+  const crossing = bars.filter(({ results: [a, b] }) => a > 0 !== b > 0).length;
+  return {
+    soWhat: first
+      ? text(
+          `Settle “${name!.en}” first: between ${shownNumber(first.inputs[0])} and ${shownNumber(first.inputs[1])} it moves the ${read.en} of ${result.en} from ${shownNumber(first.results[0])} to ${shownNumber(first.results[1])}; ${crossing === 0 ? "no single input changes its sign" : `${crossing} of ${bars.length} inputs can change its sign alone`}.`,
+          `先落实“${name!.zh}”：它从 ${shownNumber(first.inputs[0])} 变到 ${shownNumber(first.inputs[1])}，${result.zh}的${read.zh}从 ${shownNumber(first.results[0])} 变到 ${shownNumber(first.results[1])}；${crossing === 0 ? "没有任何单一输入能改变其正负" : `${bars.length} 项输入中有 ${crossing} 项能单独改变其正负`}。`,
+        )
+      : text("Nothing is uncertain in this scenario.", "该情景没有不确定输入。"),
+    method: text(
+      `One input at a time at its P10 and P90, all others as drawn, same random numbers throughout (Eschenbach 1992). With everything as drawn: ${shownNumber(base)} ± ${shownNumber(se)} (standard error). Interactions do not show here; see sobol.`,
+      `每次只将一项输入取 P10 与 P90，其余照常抽样，全程使用相同随机数（Eschenbach 1992）。全部照常抽样时为 ${shownNumber(base)} ± ${shownNumber(se)}（标准误）。此法不反映交互作用，参见 sobol。`,
+    ),
+    tables: [
+      {
+        name: "tornado",
+        title: text(`${read.en} of ${result.en}`, `${result.zh}的${read.zh}`),
+        columns: [
+          columns.id,
+          columns.input,
+          column("input_low", "input P10", "输入 P10"),
+          column("input_high", "input P90", "输入 P90"),
+          column("result_low", "result at P10", "P10 时结果"),
+          column("result_high", "result at P90", "P90 时结果"),
+          column("swing", "swing", "变幅"),
+          columns.se,
+        ],
+        rows: bars.map((bar) => [
+          bar.id,
+          paramLabel(bar.id),
+          ...bar.inputs,
+          ...bar.results,
+          bar.swing,
+          bar.se,
+        ]),
+      },
+    ],
+  };
+}
