@@ -65,7 +65,7 @@ export interface AppStore {
   /** entered on the market screen, not yet part of the scenario */
   readonly drafts: MarketDrafts;
   /** opens single trials, beside whatever the runner computes */
-  readonly engine: Pick<Engine, "replay" | "rows" | "run" | "prepare">;
+  readonly engine: Pick<Engine, "replay" | "rows" | "run" | "prepare" | "values">;
   /** what the comparison shows beside the scenario on screen */
   readonly chosen: Chosen;
 

@@ -22,8 +22,8 @@ export const compareWords = {
     "色带：逐年 80 % 与 50 % 的试验；虚线：A 的中位数；各图纵轴相同",
   ),
   contributionsNote: text(
-    "Changes made one after another in the order shown, from A to B; another order shares effects that act together differently",
-    "按图中顺序逐项从 A 改到 B；顺序不同，相互影响部分的归属也会不同",
+    "Each change with its mean effect over the orders in which the changes could be made (Shapley), so that the parts add up from A to B",
+    "各项取不同改动顺序下影响的平均（沙普利值），各部分之和恰为 B 与 A 之差",
   ),
   change: text("Change", "改动"),
   contribution: text("Contribution", "贡献"),

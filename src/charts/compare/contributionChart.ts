@@ -6,16 +6,16 @@ import {
   contributionText,
   contributionView,
   type ContributionData,
-  type ContributionSteps,
+  type ContributionParts,
 } from "./contributionView";
 
 /** What each change from A to B contributes to the mean of a result. */
-export function contributionChart(steps: ContributionSteps, opened: NumberId): Chart<ContributionData> {
+export function contributionChart(parts: ContributionParts, opened: NumberId): Chart<ContributionData> {
   return {
     id: "contributions",
     name: compareWords.contributions,
     modes: false,
-    view: ({ language, refining }) => contributionView(steps, language, refining),
+    view: ({ language, refining }) => contributionView(parts, language, refining),
     draw: drawWaterfall,
     rows: ({ bars, wholes, language, unit }) => ({
       columns: [

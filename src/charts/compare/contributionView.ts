@@ -6,15 +6,18 @@ import type { WaterfallBar, WaterfallData } from "../waterfallView";
 import { compareWords } from "./compareWords";
 import { formatSigned } from "./signed";
 
-/** The mean of a result after each change, in the order of the changes; the first is A's own. */
-export interface ContributionSteps {
+/** What each change adds to the mean of a result on the way from A to B. */
+export interface ContributionParts {
   readonly unit: Unit;
   /** what is counted, as the subject of a sentence */
   readonly name: string;
   readonly trials: number;
-  /** the changes, one fewer than means: what is changed, and from what to what */
-  readonly changes: readonly { readonly name: string; readonly whole: string }[];
-  readonly means: readonly number[];
+  /** what is changed, and from what to what, with its part */
+  readonly changes: readonly { readonly name: string; readonly whole: string; readonly part: number }[];
+  readonly before: number;
+  readonly after: number;
+  /** whether all orders of the changes were averaged, or some drawn at random */
+  readonly exact: boolean;
   readonly ends: readonly [string, string];
 }
 
@@ -26,47 +29,57 @@ export interface ContributionData extends WaterfallData {
 
 /** From A's mean to B's, change by change. Means add up; percentiles would not. */
 export function contributionView(
-  { unit, name, trials, changes, means, ends }: ContributionSteps,
+  { unit, name, trials, changes, before, after, exact, ends }: ContributionParts,
   language: Language,
   refining: boolean,
 ): ContributionData {
   const zh = language === "zh";
-  const [from, to] = [means[0]!, means[means.length - 1]!];
+  let at = before;
   const bars: WaterfallBar[] = [
-    { id: "a", label: `A ${ends[0]}`, value: from, start: 0, end: from, total: true, colour: "var(--base)" },
-    ...changes.map(({ name: label }, i): WaterfallBar => {
-      const value = means[i + 1]! - means[i]!;
+    {
+      id: "a",
+      label: `A ${ends[0]}`,
+      value: before,
+      start: 0,
+      end: before,
+      total: true,
+      colour: "var(--base)",
+    },
+    ...changes.map(({ name: label, part }, i): WaterfallBar => {
+      const start = at;
+      at += part;
       return {
         id: `change-${i + 1}`,
         label,
-        value,
-        start: means[i]!,
-        end: means[i + 1]!,
+        value: part,
+        start,
+        end: at,
         total: false,
-        ...(value < 0 ? { colour: "var(--loss-fill)" } : {}),
+        ...(part < 0 ? { colour: "var(--loss-fill)" } : {}),
       };
     }),
     {
       id: "b",
       label: `B ${ends[1]}`,
-      value: to,
+      value: after,
       start: 0,
-      end: to,
+      end: after,
       total: true,
       colour: "var(--scenario-fill)",
     },
   ];
-  const scale = scaleFor(unit, Math.max(...means.map(Math.abs)), language);
+  const reached = bars.map(({ end }) => end);
+  const scale = scaleFor(unit, Math.max(...reached.map(Math.abs)), language);
   const count = new Intl.NumberFormat("en-US").format(trials);
   return {
     language,
-    title: titleOf(name, unit, changes, means, language),
+    title: titleOf(name, unit, changes, after - before, language),
     subtitle: zh
-      ? `${name}均值，从 A 到 B，${scale.label}，${count} 次试验，按所列顺序逐项改动`
-      : `Mean ${name}, from A to B, ${scale.label}, ${count} trials, changes made one after another in this order`,
+      ? `${name}均值，从 A 到 B，${scale.label}；${exact ? "各项取所有改动顺序的平均" : "各项取若干随机改动顺序的平均"}，${count} 次试验`
+      : `Mean ${name} from A to B, ${scale.label}; each change averaged over ${exact ? "all" : "random"} orders of change, ${count} trials`,
     note: compareWords.contributionsNote[language],
     refining,
-    domain: niceDomain(Math.min(0, ...means), Math.max(0, ...means)),
+    domain: niceDomain(Math.min(0, ...reached), Math.max(0, ...reached)),
     domainKey: `contributions.${name}`,
     scale,
     bars,
@@ -81,27 +94,25 @@ export function contributionView(
 function titleOf(
   name: string,
   unit: Unit,
-  changes: ContributionSteps["changes"],
-  means: readonly number[],
+  changes: ContributionParts["changes"],
+  total: number,
   language: Language,
 ): string {
   const zh = language === "zh";
-  const total = means[means.length - 1]! - means[0]!;
   const signed = (value: number): string => formatSigned(value, unit, language);
-  const parts = changes.map(({ name: label }, i) => ({ label, value: means[i + 1]! - means[i]! }));
-  const largest = parts.reduce<(typeof parts)[number] | undefined>(
-    (best, part) => (!best || Math.abs(part.value) > Math.abs(best.value) ? part : best),
+  const largest = changes.reduce<(typeof changes)[number] | undefined>(
+    (best, change) => (!best || Math.abs(change.part) > Math.abs(best.part) ? change : best),
     undefined,
   );
-  if (!largest || largest.value === 0)
+  if (!largest || largest.part === 0)
     return zh ? `各项改动都不影响${name}` : `None of the changes moves ${name}`;
-  if (parts.length === 1)
+  if (changes.length === 1)
     return zh
       ? `这一项改动使${name}变动 ${signed(total)}`
       : `The one change moves ${name} by ${signed(total)}`;
   return zh
-    ? `影响最大的是“${largest.label}”：${signed(largest.value)}；${parts.length} 项合计 ${signed(total)}`
-    : `${largest.label} moves it most, ${signed(largest.value)}; all ${parts.length} changes ${signed(total)}`;
+    ? `影响最大的是“${largest.name}”：${signed(largest.part)}；${changes.length} 项合计 ${signed(total)}`
+    : `${largest.name} moves it most, ${signed(largest.part)}; all ${changes.length} changes ${signed(total)}`;
 }
 
 /** A bar's amount in words. */

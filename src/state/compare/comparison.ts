@@ -1,23 +1,20 @@
 import { batch, computed, effect, signal, type ReadonlySignal } from "@preact/signals";
-import { sameYears } from "../../../models/engine/difference";
+import { COMPARED_LINES, sameYears } from "../../../models/engine/difference";
 import type { Summary } from "../../../models/engine/summary";
 import type { MetricId } from "../../../models/mine/registry";
 import { baseScenario, type Scenario } from "../../../models/scenario/scenario";
 import { serialise } from "../../../models/scenario/serialise";
+import type { RunRequest } from "../../../workers/engine";
 import { sameNumbers } from "../edits";
 import type { AppStore } from "../store";
 import { MOST_COMPARED } from "./chosen";
 import { comparedOnly, sharesOf, type SignShares } from "./comparedMetrics";
+import { contributionsOf, MIX_TRIALS, type Contributions } from "./contributions";
 import { createQueue, type Job, type Queue } from "./queue";
-import { stepsBetween, type Step } from "./steps";
 
-/** Trials of every step of the way from A to B: on common random numbers few are enough for a mean's change. */
-export const STEP_TRIALS = 1024;
 /** Results kept; the oldest are forgotten. */
 const MOST_SUMMARIES = 16;
-const MOST_MEANS = 200;
-
-export type Means = Readonly<Record<MetricId, number>>;
+const MOST_CONTRIBUTIONS = 24;
 
 /** B − A within each trial: statistics of every result, and how often each is above or below zero. */
 export interface Differences {
@@ -35,11 +32,8 @@ export interface Comparison {
   /** A, B and the others, each once */
   readonly columns: ReadonlySignal<readonly Scenario[]>;
   readonly difference: ReadonlySignal<Differences | undefined>;
-  /** the way from A to B */
-  readonly steps: ReadonlySignal<readonly Step[]>;
-  /** means of all metrics after each step, A's first; undefined until all are in */
-  readonly stepMeans: ReadonlySignal<readonly Means[] | undefined>;
-  readonly busy: ReadonlySignal<boolean>;
+  /** what each change contributes; undefined until all mixes are in */
+  readonly contributions: ReadonlySignal<Contributions | undefined>;
   readonly failure: ReadonlySignal<string | undefined>;
   summaryOf(scenario: Scenario): Summary | undefined;
   chooseA(id: string): void;
@@ -65,9 +59,9 @@ export function comparisonOf(store: AppStore): Comparison {
 }
 
 function create(store: AppStore): Comparison {
-  const queue: Queue = createQueue(store.engine);
+  const queue: Queue = createQueue();
   const kept = signal<ReadonlyMap<string, Summary>>(new Map());
-  const means = signal<ReadonlyMap<string, Means>>(new Map());
+  const contributed = signal<ReadonlyMap<string, Contributions>>(new Map());
   /** the newest one, complete or not */
   const found = signal<({ readonly key: string } & Differences) | undefined>(undefined);
 
@@ -87,16 +81,10 @@ function create(store: AppStore): Comparison {
       .filter((scenario, place, all) => all.findIndex((other) => sameNumbers(other, scenario)) === place)
       .slice(0, MOST_COMPARED);
   });
-  const steps = computed(() => (relation.value === "same" ? [] : stepsBetween(a.value, b.value)));
   const run = computed(() => ({ trials: store.trials.value, seed: store.seed.value }));
   const ownKey = (scenario: Scenario): string => keyOf(scenario, run.value.trials, run.value.seed);
   const differenceKey = computed(() => `${ownKey(b.value)} - ${ownKey(a.value)}`);
-  const stepRun = computed(() => ({ ...run.value, trials: Math.min(STEP_TRIALS, run.value.trials) }));
-  const stepKeys = computed(() =>
-    [a.value, ...steps.value.map(({ scenario }) => scenario)].map((scenario) =>
-      keyOf(scenario, stepRun.value.trials, stepRun.value.seed),
-    ),
-  );
+  const contributionKey = computed(() => `parts of ${differenceKey.value}`);
 
   /** Results that the page has anyway, or that were computed here. */
   function summaryOf(scenario: Scenario): Summary | undefined {
@@ -108,33 +96,50 @@ function create(store: AppStore): Comparison {
     return kept.value.get(ownKey(scenario));
   }
 
+  /** Runs and shows what comes of it, unless nobody wants it any more. */
+  const simulate = async (
+    request: Omit<RunRequest, "signal" | "lines">,
+    stop: AbortSignal,
+    show: (summary: Summary, isComplete: boolean) => void,
+  ): Promise<void> => {
+    const told = (summary: Summary, isComplete: boolean): void => {
+      if (!stop.aborted) show(summary, isComplete);
+    };
+    const onProgress = (part: Summary): void => told(part, false);
+    told(await store.engine.run({ ...request, lines: COMPARED_LINES, signal: stop, onProgress }), true);
+  };
   const differenceJob = (): Job => {
     const key = differenceKey.value;
+    const request = { scenario: b.value, minus: a.value, ...run.value };
     return {
       key,
-      request: { scenario: b.value, minus: a.value, ...run.value },
-      show: (summary, isComplete) => {
-        const shares = sharesOf(summary);
-        found.value = { key, summary: isComplete ? comparedOnly(summary) : summary, shares, isComplete };
-      },
+      run: (stop) =>
+        simulate(request, stop, (summary, isComplete) => {
+          const shares = sharesOf(summary);
+          found.value = { key, summary: isComplete ? comparedOnly(summary) : summary, shares, isComplete };
+        }),
     };
   };
-  const stepJob = (scenario: Scenario, key: string): Job => ({
-    key,
-    request: { scenario, ...stepRun.value },
-    show: ({ metrics }, isComplete) => {
-      if (!isComplete) return;
-      const all = Object.fromEntries(Object.entries(metrics).map(([id, { mean }]) => [id, mean])) as Means;
-      means.value = keep(means.value, key, all, MOST_MEANS);
-    },
-  });
   const ownJob = (scenario: Scenario): Job => {
     const key = ownKey(scenario);
+    const request = { scenario, ...run.value };
     return {
       key,
-      request: { scenario, ...run.value },
-      show: (summary, isComplete) => {
-        if (isComplete) kept.value = keep(kept.value, key, comparedOnly(summary), MOST_SUMMARIES);
+      run: (stop) =>
+        simulate(request, stop, (summary, isComplete) => {
+          if (isComplete) kept.value = keep(kept.value, key, comparedOnly(summary), MOST_SUMMARIES);
+        }),
+    };
+  };
+  const contributionJob = (): Job => {
+    const key = contributionKey.value;
+    const [from, to, { seed }] = [a.value, b.value, run.value];
+    const trials = Math.min(MIX_TRIALS, run.value.trials);
+    return {
+      key,
+      run: async (stop) => {
+        const made = await contributionsOf(store.engine, from, to, { trials, seed }, stop);
+        if (!stop.aborted) contributed.value = keep(contributed.value, key, made, MOST_CONTRIBUTIONS);
       },
     };
   };
@@ -148,13 +153,8 @@ function create(store: AppStore): Comparison {
     const jobs: Job[] = [];
     if (relation.value === "differs" && !isFound()) jobs.push(differenceJob());
     for (const scenario of columns.value) if (!summaryOf(scenario)) jobs.push(ownJob(scenario));
-    if (relation.value !== "same") {
-      const way = [a.value, ...steps.value.map(({ scenario }) => scenario)];
-      way.forEach((scenario, k) => {
-        const key = stepKeys.value[k]!;
-        if (!means.value.has(key)) jobs.push(stepJob(scenario, key));
-      });
-    }
+    if (relation.value !== "same" && !contributed.value.has(contributionKey.value))
+      jobs.push(contributionJob());
     queue.want(jobs);
   });
 
@@ -167,14 +167,7 @@ function create(store: AppStore): Comparison {
       if (relation.value !== "differs") return undefined;
       return found.value?.key === differenceKey.value ? found.value : undefined;
     }),
-    steps,
-    stepMeans: computed(() => {
-      const all = stepKeys.value.map((key) => means.value.get(key));
-      return steps.value.length > 0 && all.every((entry) => entry !== undefined)
-        ? (all as readonly Means[])
-        : undefined;
-    }),
-    busy: queue.busy,
+    contributions: computed(() => contributed.value.get(contributionKey.value)),
     failure: queue.failure,
     summaryOf,
     chooseA: (id) => (store.chosen.a.value = id),

@@ -1,60 +1,44 @@
 import { signal, type ReadonlySignal } from "@preact/signals";
-import type { Summary } from "../../../models/engine/summary";
-import type { Engine, RunRequest } from "../../../workers/engine";
 
-/** A run that somebody wants. Jobs with the same key are the same. */
+/** Work that somebody wants. Jobs with the same key are the same. */
 export interface Job {
   readonly key: string;
-  readonly request: Pick<RunRequest, "scenario" | "minus" | "trials" | "seed">;
-  /** told of results so far, and last of the complete ones */
-  show(summary: Summary, isComplete: boolean): void;
+  /** does the work and shows what comes of it; shows nothing more once the signal is aborted */
+  run(stop: AbortSignal): Promise<void>;
 }
 
-/** Runs that stand beside the one on screen, one after another. */
+/** Work that stands beside the results on screen, one job after another. */
 export interface Queue {
-  readonly busy: ReadonlySignal<boolean>;
   readonly failure: ReadonlySignal<string | undefined>;
-  /** Replaces the list: a run in hand goes on if it is still wanted, else it ends at once. */
+  /** Replaces the list: a job in hand goes on if it is still wanted, else it ends at once. */
   want(jobs: readonly Job[]): void;
 }
 
-/** A queue over an engine. A run that fails ends the list and says why; wanting anything tries again. */
-export function createQueue(engine: Pick<Engine, "run">): Queue {
-  const busy = signal(false);
+/** A queue. A job that fails ends the list and says why; wanting anything tries again. */
+export function createQueue(): Queue {
   const failure = signal<string | undefined>(undefined);
   let list: readonly Job[] = [];
   let current: { readonly key: string; readonly control: AbortController } | undefined;
 
   async function work(): Promise<void> {
-    busy.value = true;
     for (let job = list[0]; job !== undefined; job = list[0]) {
-      const { key, request, show } = job;
       const control = new AbortController();
-      current = { key, control };
+      current = { key: job.key, control };
       try {
-        const told = (summary: Summary, isComplete: boolean): void => {
-          if (!control.signal.aborted) show(summary, isComplete);
-        };
-        const summary = await engine.run({
-          ...request,
-          signal: control.signal,
-          onProgress: (part) => told(part, false),
-        });
-        list = list.filter((other) => other.key !== key);
-        told(summary, true);
+        await job.run(control.signal);
       } catch (problem) {
         // aborted: the list has been replaced meanwhile
         if (control.signal.aborted) continue;
         failure.value = problem instanceof Error ? problem.message : String(problem);
         list = [];
       }
+      const { key } = job;
+      list = list.filter((other) => other.key !== key);
     }
     current = undefined;
-    busy.value = false;
   }
 
   return {
-    busy,
     failure,
     want(jobs) {
       list = jobs;

@@ -2,7 +2,8 @@ import { describe, expect, it } from "vitest";
 import { baseScenario, type Scenario } from "../../../models/scenario/scenario";
 import { withCorrelation, withPath, withValue } from "../../../src/state/edits";
 import { differences, differenceText, withSide } from "../../../src/state/compare/differences";
-import { stepsBetween, stepText, MOST_STEPS } from "../../../src/state/compare/steps";
+import { changeGroups, groupText, MOST_GROUPS, withGroup } from "../../../src/state/compare/changeGroups";
+import { contributionsOf, EXPLAINED_METRICS } from "../../../src/state/compare/contributions";
 import { pairedShares, signShares } from "../../../src/state/compare/comparedMetrics";
 import { createQueue, type Job } from "../../../src/state/compare/queue";
 import { sameNumbers } from "../../../src/state/edits";
@@ -10,8 +11,8 @@ import { editText, historySteps } from "../../../src/state/historyWords";
 import { historyOf, record, undo } from "../../../src/state/history";
 import { params } from "../../../models/mine/catalogue";
 import { isPossible } from "../../../src/state/accepted";
-import type { MetricSummary, Summary } from "../../../models/engine/summary";
-import type { RunRequest } from "../../../workers/engine";
+import type { MetricSummary } from "../../../models/engine/summary";
+import type { ValuesRequest } from "../../../workers/engine";
 import deep from "../../../public/scenarios/deep-processing.json";
 import slow from "../../../public/scenarios/slow-start.json";
 
@@ -47,27 +48,50 @@ describe("what differs between two scenarios", () => {
   });
 });
 
-describe("the way from A to B", () => {
-  it("ends at B, changes correlations together and never passes an impossible scenario", () => {
-    const steps = stepsBetween(a, b);
-    expect(sameNumbers(steps.at(-1)!.scenario, b)).toBe(true);
-    expect(steps.every(({ scenario }) => isPossible(scenario))).toBe(true);
-    expect(steps.flatMap(({ changed }) => changed)).toHaveLength(differences(a, b).length);
-    expect(stepsBetween(b, b)).toEqual([]);
+describe("the changes from A to B", () => {
+  it("end at B in any order, correlations together, and no mix is impossible", () => {
+    const groups = changeGroups(a, b);
+    const reached = [...groups].reverse().reduce(withGroup, a);
+    expect(sameNumbers(reached, b)).toBe(true);
+    let mix = a;
+    for (const group of groups) expect(isPossible((mix = withGroup(mix, group)))).toBe(true);
+    expect(groups.flat()).toHaveLength(differences(a, b).length);
+    expect(changeGroups(b, b)).toEqual([]);
   });
 
-  it("makes what is too much to show in one last step", () => {
+  it("are taken together where there are too many to show", () => {
     const wide = params
       .filter(({ definition }) => typeof definition.value === "number")
-      .slice(0, MOST_STEPS + 4)
+      .slice(0, MOST_GROUPS + 4)
       .reduce(
         (made, { id, definition }) => withValue(made, id, (definition.value as number) + 1e-6),
         baseScenario,
       );
-    const steps = stepsBetween(baseScenario, wide);
-    expect(steps).toHaveLength(MOST_STEPS);
-    const rest = differences(baseScenario, wide).length - (MOST_STEPS - 1);
-    expect(stepText(steps.at(-1)!, "en")).toBe(`${rest} further changes`);
+    const groups = changeGroups(baseScenario, wide);
+    expect(groups).toHaveLength(MOST_GROUPS);
+    expect(groupText(groups.at(-1)!, "en")).toBe("5 further changes");
+  });
+});
+
+describe("what each change contributes", () => {
+  /** a result that is the product of two inputs: 16 × 16 in the base case */
+  const asked: number[] = [];
+  const engine = {
+    values: ({ scenario }: ValuesRequest) => {
+      const one = Number(scenario.values["extraction.phase1"] ?? 16);
+      const two = Number(scenario.values["extraction.phase2"] ?? 16);
+      asked.push(one * two);
+      return Promise.resolve([Float64Array.from(EXPLAINED_METRICS.flatMap(() => [one * two, NaN]))]);
+    },
+  };
+  it("is the mean over both orders, and adds up", async () => {
+    const to = withValue(withValue(baseScenario, "extraction.phase1", 20), "extraction.phase2", 26);
+    const stop = new AbortController().signal;
+    const found = await contributionsOf(engine, baseScenario, to, { trials: 2, seed: 1 }, stop);
+    // (20 − 16) × (16 + 26) / 2 and (26 − 16) × (16 + 20) / 2
+    expect(found.parts.map((part) => part[0])).toEqual([84, 180]);
+    expect([found.before[0], found.after[0], found.exact]).toEqual([256, 520, true]);
+    expect(asked).toHaveLength(4);
   });
 });
 
@@ -86,56 +110,47 @@ describe("how often one is higher", () => {
 });
 
 describe("the queue of runs", () => {
-  type Open = { request: RunRequest; done(summary: Summary): void; fail(problem: Error): void };
   function fixture() {
-    const open: Open[] = [];
+    const open: { stop: AbortSignal; done(): void; fail(problem: Error): void }[] = [];
     const shown: string[] = [];
-    const queue = createQueue({
-      run: (request) =>
-        new Promise((resolve, reject) => {
-          request.signal!.addEventListener("abort", () =>
-            reject(Object.assign(new Error("aborted"), { name: "AbortError" })),
-          );
-          open.push({ request, done: resolve, fail: reject });
-        }),
-    });
     const job = (key: string): Job => ({
       key,
-      request: { scenario: baseScenario, trials: 1, seed: 1 },
-      show: (_, isComplete) => void shown.push(`${key}${isComplete ? "" : "?"}`),
+      run: (stop) =>
+        new Promise((resolve, reject) => {
+          stop.addEventListener("abort", () => reject(new Error("aborted")));
+          open.push({ stop, done: () => (shown.push(key), resolve()), fail: reject });
+        }),
     });
-    return { queue, open, shown, job };
+    return { queue: createQueue(), open, shown, job };
   }
   const rest = () => new Promise((resolve) => setImmediate(resolve));
 
   it("runs one after another, goes on with what is still wanted and drops what is not", async () => {
     const { queue, open, shown, job } = fixture();
     queue.want([job("a"), job("b")]);
-    expect([open.length, queue.busy.value]).toEqual([1, true]);
-    open[0]!.request.onProgress!({} as Summary);
+    expect(open).toHaveLength(1);
     queue.want([job("a"), job("c")]);
-    expect(open[0]!.request.signal!.aborted).toBe(false);
-    open[0]!.done({} as Summary);
+    expect(open[0]!.stop.aborted).toBe(false);
+    open[0]!.done();
     await rest();
-    expect(shown).toEqual(["a?", "a"]);
     queue.want([job("d")]);
-    expect(open[1]!.request.signal!.aborted).toBe(true);
+    expect(open[1]!.stop.aborted).toBe(true);
     await rest();
-    open[2]!.done({} as Summary);
+    open[2]!.done();
     await rest();
-    expect(shown).toEqual(["a?", "a", "d"]);
-    expect(queue.busy.value).toBe(false);
+    expect(shown).toEqual(["a", "d"]);
+    expect([open.length, queue.failure.value]).toEqual([3, undefined]);
   });
 
-  it("says why a run failed, and tries again when something is wanted", async () => {
+  it("says why a job failed, and tries again when something is wanted", async () => {
     const { queue, open, shown, job } = fixture();
     queue.want([job("a"), job("b")]);
     open[0]!.fail(new Error("no memory"));
     await rest();
-    expect([queue.failure.value, queue.busy.value, open.length]).toEqual(["no memory", false, 1]);
+    expect([queue.failure.value, open.length]).toEqual(["no memory", 1]);
     queue.want([job("a")]);
     expect(queue.failure.value).toBeUndefined();
-    open[1]!.done({} as Summary);
+    open[1]!.done();
     await rest();
     expect(shown).toEqual(["a"]);
   });
