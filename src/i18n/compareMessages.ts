@@ -14,8 +14,8 @@ export const compareMessages = {
     zh: "A 与 B 的计算完全相同。想了解什么？",
   },
   compareYears: {
-    en: "A and B cover different years, so that no year can be subtracted from another. Give both the same first year and horizon for differences",
-    zh: "A 与 B 的测算年份不同，无法逐年相减。请使两者的起始年与测算期一致",
+    en: "“{a}” and “{b}” cover different years: whole lives are compared, single years are not",
+    zh: "“{a}”与“{b}”的测算年份不同：可比较全期指标，不逐年相减",
   },
   compareSentence: {
     en: "Against “{a}”, “{b}” sells {output} over the whole life; its NPV is higher in {share} of trials",

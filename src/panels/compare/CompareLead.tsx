@@ -4,6 +4,7 @@ import { formatFixed, formatProbability, formatQuantity } from "../../i18n/forma
 import { say } from "../../i18n/say";
 import type { Comparison, Differences } from "../../state/compare/comparison";
 import type { Language } from "../../../models/core/text";
+import type { Summary } from "../../../models/engine/summary";
 import { useLanguage, useStore } from "../context";
 import { nameOf } from "./names";
 
@@ -21,11 +22,11 @@ export function CompareLead({ comparison }: { comparison: Comparison }): JSX.Ele
     relation === "same"
       ? say(language, "compareSame")
       : relation === "years"
-        ? say(language, "compareYears")
-        : found
-          ? say(language, "compareSentence", { ...names, ...readingOf(found, language) })
+        ? say(language, "compareYears", names)
+        : found?.summary
+          ? say(language, "compareSentence", { ...names, ...readingOf(found, found.summary, language) })
           : say(language, "compareWaiting", names);
-  const done = found?.summary.trials ?? 0;
+  const done = found?.summary?.trials ?? 0;
   const target = store.trials.value;
   return (
     <div class="lead compare-lead">
@@ -33,7 +34,9 @@ export function CompareLead({ comparison }: { comparison: Comparison }): JSX.Ele
       {relation === "differs" && (
         <div class="meter" data-pairs={found?.isComplete ? done : 0}>
           <div class="meter-words">
-            <span role="status">{found ? meterText(found, target, language) : "\u00a0"}</span>
+            <span role="status">
+              {found?.summary ? meterText(found.summary, found.isComplete, target, language) : "\u00a0"}
+            </span>
           </div>
           <span class="track" aria-hidden="true">
             <i style={{ width: `${Math.min(100, (done / target) * 100)}%` }} />
@@ -44,17 +47,21 @@ export function CompareLead({ comparison }: { comparison: Comparison }): JSX.Ele
   );
 }
 
-function readingOf({ summary, shares }: Differences, language: Language): { output: string; share: string } {
+function readingOf(
+  { shares }: Differences,
+  summary: Summary,
+  language: Language,
+): { output: string; share: string } {
   const sold = lineOf(summary, "market.revenueCumulative").p50.at(-1)!;
   const amount = formatQuantity(Math.abs(sold), "bn CNY", language);
   const key = sold > 0 ? "compareMore" : "compareLess";
   return {
     output: sold === 0 ? say(language, "compareEqual") : say(language, key, { amount }),
-    share: formatProbability(shares["valuation.npv"].above),
+    share: formatProbability(shares["valuation.npv"]?.above ?? NaN),
   };
 }
 
-function meterText({ summary, isComplete }: Differences, target: number, language: Language): string {
+function meterText(summary: Summary, isComplete: boolean, target: number, language: Language): string {
   const trials = formatFixed(summary.trials, 0);
   if (!isComplete) return say(language, "pairedRunning", { trials, target: formatFixed(target, 0) });
   const half = 1.96 * summary.metrics["valuation.npv"].se;

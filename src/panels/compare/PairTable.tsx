@@ -49,7 +49,7 @@ export function PairTable({ comparison }: { comparison: Comparison }): JSX.Eleme
                 <th scope="row">{metricById.get(id)!.definition.label[language]}</th>
                 <Cell id={id} metric={ofA?.metrics[id]} />
                 <Cell id={id} metric={ofB?.metrics[id]} opens />
-                <DifferenceCells id={id} metric={found?.summary.metrics[id]} shares={found?.shares[id]} />
+                <DifferenceCells id={id} metric={found?.metrics[id]} shares={found?.shares[id]} />
               </tr>
             ))}
           </tbody>

@@ -1,5 +1,7 @@
-import type { MetricSummary, Summary } from "../../../models/engine/summary";
+import { PROBABILITIES, type MetricSummary, type Summary } from "../../../models/engine/summary";
 import type { MetricId } from "../../../models/mine/registry";
+import { quantileType7 } from "../../../models/statistics/quantileType7";
+import { seMean, seQuantile } from "../../../models/statistics/standardErrors";
 
 /** Results that the tables of the comparison begin with; any other can be added. */
 export const COMPARED_METRICS: readonly MetricId[] = [
@@ -56,6 +58,48 @@ export function pairedShares(b: MetricSummary, a: MetricSummary): SignShares | u
   const [left, right] = [b.values, a.values];
   if (left === undefined || right === undefined || left.length !== right.length) return undefined;
   return signShares(left.map((value, k) => value - right[k]!));
+}
+
+/** B − A of the compared metrics from the trials of both, for scenarios whose years cannot be subtracted. */
+export function pairedMetrics(
+  b: Summary,
+  a: Summary,
+): {
+  readonly metrics: Partial<Record<MetricId, MetricSummary>>;
+  readonly shares: Partial<Record<MetricId, SignShares>>;
+} {
+  const metrics: Partial<Record<MetricId, MetricSummary>> = {};
+  const shares: Partial<Record<MetricId, SignShares>> = {};
+  for (const id of COMPARED_METRICS) {
+    const [left, right] = [b.metrics[id].values, a.metrics[id].values];
+    if (left === undefined || right === undefined || left.length !== right.length) continue;
+    const values = left.map((value, k) => value - right[k]!);
+    metrics[id] = metricOf(values);
+    shares[id] = signShares(values);
+  }
+  return { metrics, shares };
+}
+
+/** Statistics of one metric from its trials. */
+function metricOf(values: Float64Array): MetricSummary {
+  const sample = values.filter((value) => Number.isFinite(value)).sort();
+  const n = sample.length;
+  const mean = sample.reduce((sum, value) => sum + value, 0) / n;
+  const sd = Math.sqrt(sample.reduce((sum, value) => sum + (value - mean) ** 2, 0) / (n - 1));
+  const at = (p: number): number => quantileType7(sample, p);
+  const quantiles = Object.fromEntries(
+    Object.entries(PROBABILITIES).map(([name, p]) => [name, at(p)]),
+  ) as Record<keyof typeof PROBABILITIES, number>;
+  return {
+    ...quantiles,
+    mean,
+    sd,
+    se: seMean(sd, n),
+    seP50: seQuantile(sample, 0.5),
+    invalid: values.length - n,
+    values,
+    sample,
+  };
 }
 
 /** Signs of every metric of a run of differences; beyond the exact limit by even quantiles. */

@@ -1,6 +1,6 @@
 import { batch, computed, effect, signal, type ReadonlySignal } from "@preact/signals";
 import { COMPARED_LINES, sameYears } from "../../../models/engine/difference";
-import type { Summary } from "../../../models/engine/summary";
+import type { MetricSummary, Summary } from "../../../models/engine/summary";
 import type { MetricId } from "../../../models/mine/registry";
 import { baseScenario, type Scenario } from "../../../models/scenario/scenario";
 import { serialise } from "../../../models/scenario/serialise";
@@ -8,7 +8,7 @@ import type { RunRequest } from "../../../workers/engine";
 import { sameNumbers } from "../edits";
 import type { AppStore } from "../store";
 import { MOST_COMPARED } from "./chosen";
-import { comparedOnly, sharesOf, type SignShares } from "./comparedMetrics";
+import { comparedOnly, pairedMetrics, sharesOf, type SignShares } from "./comparedMetrics";
 import { contributionsOf, MIX_TRIALS, type Contributions } from "./contributions";
 import { createQueue, type Job, type Queue } from "./queue";
 
@@ -16,10 +16,13 @@ import { createQueue, type Job, type Queue } from "./queue";
 const MOST_SUMMARIES = 16;
 const MOST_CONTRIBUTIONS = 24;
 
-/** B − A within each trial: statistics of every result, and how often each is above or below zero. */
+/** B − A within each trial: statistics of results, and how often each is above or below zero. */
 export interface Differences {
-  readonly summary: Summary;
-  readonly shares: Readonly<Record<MetricId, SignShares>>;
+  /** with yearly lines; absent where the calendars differ and no year can be subtracted */
+  readonly summary?: Summary;
+  /** all metrics, or the compared ones where the calendars differ */
+  readonly metrics: Readonly<Partial<Record<MetricId, MetricSummary>>>;
+  readonly shares: Readonly<Partial<Record<MetricId, SignShares>>>;
   readonly isComplete: boolean;
 }
 
@@ -116,7 +119,8 @@ function create(store: AppStore): Comparison {
       run: (stop) =>
         simulate(request, stop, (summary, isComplete) => {
           const shares = sharesOf(summary);
-          found.value = { key, summary: isComplete ? comparedOnly(summary) : summary, shares, isComplete };
+          const slim = isComplete ? comparedOnly(summary) : summary;
+          found.value = { key, summary: slim, metrics: slim.metrics, shares, isComplete };
         }),
     };
   };
@@ -144,6 +148,10 @@ function create(store: AppStore): Comparison {
     };
   };
 
+  const betweenCalendars = computed((): Differences | undefined => {
+    const [of, from] = [summaryOf(b.value), summaryOf(a.value)];
+    return of && from && { ...pairedMetrics(of, from), isComplete: true };
+  });
   const isFound = (): boolean => found.value?.key === differenceKey.value && found.value.isComplete;
   effect(() => {
     if (store.tab.value !== "compare" || store.inGesture.value) return queue.want([]);
@@ -164,7 +172,8 @@ function create(store: AppStore): Comparison {
     relation,
     columns,
     difference: computed(() => {
-      if (relation.value !== "differs") return undefined;
+      if (relation.value === "same") return undefined;
+      if (relation.value === "years") return betweenCalendars.value;
       return found.value?.key === differenceKey.value ? found.value : undefined;
     }),
     contributions: computed(() => contributed.value.get(contributionKey.value)),
