@@ -1,5 +1,8 @@
 import { quantileType7 } from "../statistics/quantileType7";
 
+/** The outermost knots lie at this quantile: beyond them the spline is straight. */
+const EDGE = 0.005;
+
 /**
  * Natural cubic spline of a sample with knots at even quantiles: the columns of its basis, each centred and scaled to
  * deviation 1, without the constant. A sample of few different values gets one column for each but the last.
@@ -12,7 +15,13 @@ export function splineBasis(sample: ArrayLike<number>, knots: number): Float64Ar
   const different = [...new Set(sorted)];
   if (different.length <= knots)
     return different.slice(0, -1).map((level) => standard(values.map((value) => (value === level ? 1 : 0))));
-  const at = [...new Set(Array.from({ length: knots }, (_, i) => quantileType7(sorted, (i + 0.5) / knots)))];
+  const at = [
+    ...new Set(
+      Array.from({ length: knots }, (_, i) =>
+        quantileType7(sorted, Math.min(Math.max(i / (knots - 1), EDGE), 1 - EDGE)),
+      ),
+    ),
+  ];
   const [first, last] = [at[0], at.at(-1)!];
   const scale = last - first;
   if (at.length < 3) return [standard(values)];

@@ -1,0 +1,93 @@
+import { describe, expect, it } from "vitest";
+import { partialInformation } from "../../../models/decisions/partialInformation";
+import { perfectInformation } from "../../../models/decisions/perfectInformation";
+import { generator } from "../../../models/random/generator";
+import { normalCdf, normalDensity, normalQuantile } from "../../../models/random/normal";
+
+const N = 10_000;
+
+/** EVPI of "do it or leave it" when the gain is normal: s·φ(m/s) − |m|·Φ(−|m|/s) (Raiffa and Schlaifer 1961). */
+const closed = (mean: number, sd: number): number =>
+  sd * normalDensity(mean / sd) - Math.abs(mean) * normalCdf(-Math.abs(mean) / sd);
+
+const normals = (seed: number): Float64Array => {
+  const random = generator(seed, 1);
+  return Float64Array.from({ length: N }, () => normalQuantile(random()));
+};
+const [x, y, z] = [1, 2, 3].map(normals);
+const gain = x.map((value, k) => -0.5 + value + 2 * y[k]);
+const choice = [new Float64Array(N), gain];
+
+describe("perfectInformation", () => {
+  it("agrees with the closed form of a linear gain with a normal prior", () => {
+    const { value, se, best, expected, perfect, changed } = perfectInformation(choice);
+    const known = closed(-0.5, Math.sqrt(5));
+    expect(Math.abs(value - known)).toBeLessThan(3 * se);
+    expect(se / known).toBeLessThan(0.03);
+    expect([best, expected]).toEqual([0, 0]);
+    expect(perfect - expected).toBeCloseTo(value, 12);
+    expect(changed).toBeCloseTo(normalCdf(-0.5 / Math.sqrt(5)), 1);
+  });
+
+  it("is nil where one alternative is best in every trial", () => {
+    const { value, changed } = perfectInformation([gain, gain.map((own) => own + 1)]);
+    expect([value, changed]).toEqual([0, 0]);
+  });
+
+  it("leaves undefined trials out and counts them", () => {
+    const { trials, invalid } = perfectInformation([Float64Array.of(1, NaN, 2), Float64Array.of(0, 5, 3)]);
+    expect([trials, invalid]).toEqual([2, 1]);
+  });
+
+  it.each([[[gain]], [[gain, gain.slice(1)]]])(
+    "refuses a choice of one, and samples of different length",
+    (payoffs) => expect(() => perfectInformation(payoffs)).toThrow("required"),
+  );
+});
+
+describe("partialInformation", () => {
+  it.each([
+    ["the lesser input", [x], 1],
+    ["the greater input", [y], 2],
+    ["both", [x, y], Math.sqrt(5)],
+  ])("of %s agrees with the closed form", (_, known, sd) => {
+    const { value, se } = partialInformation(choice, known);
+    expect(Math.abs(value - closed(-0.5, sd))).toBeLessThan(3 * se);
+    expect(se).toBeLessThan(0.03);
+  });
+
+  it("of what has nothing to do with the choice is nil", () => {
+    expect(partialInformation(choice, [z]).value).toBeLessThan(0.01);
+  });
+
+  it("agrees with bins, and follows a gain that rises and falls", () => {
+    // gain x² − 1: best done where |x| > 1; E max(x² − 1, 0) = 2φ(1)
+    const { value, se, binned } = partialInformation(
+      [new Float64Array(N), x.map((own) => own * own - 1.2)],
+      [x],
+    );
+    const b = Math.sqrt(1.2);
+    const known = 2 * (b * normalDensity(b) + normalCdf(-b)) - 1.2 * 2 * normalCdf(-b);
+    expect(Math.abs(value - known)).toBeLessThan(Math.max(3 * se, 0.03));
+    expect(Math.abs(binned - known)).toBeLessThan(0.04);
+  });
+
+  it("reads an event from a sample of two values", () => {
+    const event = x.map((own) => (own > 1 ? 1 : 0));
+    const payoff = event.map((own, k) => 3 * own - 1 + 0.1 * y[k]);
+    const p = event.reduce((sum, own) => sum + own, 0) / N;
+    const { value, changed } = partialInformation([new Float64Array(N), payoff], [event]);
+    expect(value).toBeCloseTo(2 * p, 1);
+    expect(changed).toBeCloseTo(p, 6);
+  });
+
+  it("compares three alternatives, and never tells more than knowing everything", () => {
+    const three = [new Float64Array(N), gain, x.map((own) => 0.3 - own)];
+    const everything = perfectInformation(three).value;
+    const { value, se } = partialInformation(three, [x]);
+    // known x: the best of 0, x − 0.5 and 0.3 − x
+    const perfect = x.reduce((sum, own) => sum + Math.max(0, own - 0.5, 0.3 - own), 0) / N;
+    expect(Math.abs(value - (perfect - 0.3))).toBeLessThan(3 * se + 0.01);
+    expect(value).toBeLessThan(everything);
+  });
+});
