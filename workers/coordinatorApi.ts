@@ -1,3 +1,4 @@
+import type { Design } from "../models/engine/designs";
 import type { Replay } from "../models/engine/replay";
 import type { Summary } from "../models/engine/summary";
 import type { Scenario } from "../models/scenario/scenario";
@@ -19,7 +20,7 @@ export interface CoordinatorApi {
   ): Promise<Reply<Summary | undefined>>;
   cancel(runId: number): void;
   prepare(scenario: Scenario): void;
-  replay(scenario: Scenario, seed: number, trial: number): Promise<Reply<Replay>>;
+  replay(scenario: Scenario, seed: number, trial: number, design?: Design): Promise<Reply<Replay>>;
   rows(request: RunData, first: number, count: number): Promise<Reply<RunBlock>>;
   values(
     runId: number,
@@ -52,7 +53,7 @@ export function createCoordinatorApi(engine: Engine): CoordinatorApi {
       cancellable(runId, (signal) => engine.values({ ...request, signal, onProgress })),
     cancel: (runId) => running.get(runId)?.abort(),
     prepare: (scenario) => engine.prepare?.(scenario),
-    replay: (scenario, seed, trial) => replyWith(() => engine.replay(scenario, seed, trial)),
+    replay: (scenario, seed, trial, design) => replyWith(() => engine.replay(scenario, seed, trial, design)),
     rows: (request, first, count) => replyWith(() => engine.rows(request, first, count)),
   };
 }

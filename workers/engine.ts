@@ -1,5 +1,6 @@
 import type { LineId } from "../models/mine/registry";
 import type { Scenario } from "../models/scenario/scenario";
+import type { Design } from "../models/engine/designs";
 import type { Output } from "../models/engine/outputs";
 import type { Drawn } from "../models/engine/question";
 import type { Summary } from "../models/engine/summary";
@@ -12,6 +13,8 @@ export interface RunRequest {
   readonly minus?: Scenario | undefined;
   readonly trials: number;
   readonly seed: number;
+  /** how trials are chosen, random if left out */
+  readonly design?: Design | undefined;
   /** lines that the final summary carries, all by default */
   readonly lines?: readonly LineId[] | undefined;
   /** lines that results so far carry, by default those of the final summary */
@@ -43,13 +46,13 @@ export interface Engine {
   /** Resolves with the final summary; rejects with an Error named "AbortError" if cancelled. */
   run(request: RunRequest): Promise<Summary>;
   /** Every line, metric and input of one trial. */
-  replay(scenario: Scenario, seed: number, trial: number): Promise<Replay>;
+  replay(scenario: Scenario, seed: number, trial: number, design?: Design): Promise<Replay>;
   /**
    * Inputs and metrics of trials first … first + count − 1 of a run, simulated again, in order.
    * Rejects with a RangeError if these are not trials of the run.
    */
   rows(
-    request: Pick<RunRequest, "scenario" | "trials" | "seed">,
+    request: Pick<RunRequest, "scenario" | "trials" | "seed" | "design">,
     first: number,
     count: number,
   ): Promise<RunBlock>;

@@ -19,8 +19,8 @@ export type EngineApi = WorkerApi<Plan, Sketch, Replay, Question>;
 export function poolEngine(spawn: () => Lane<EngineApi>, size: number): Engine {
   const pool = new Pool(spawn, size);
   return {
-    run: async ({ scenario, minus, trials, seed, lines, linesSoFar = lines, signal, onProgress }) => {
-      const run = { trials, seed };
+    run: async ({ scenario, minus, trials, seed, design, lines, linesSoFar = lines, signal, onProgress }) => {
+      const run = { trials, seed, design };
       const plan = minus === undefined ? compile(scenario, run) : compileDifference(scenario, minus, run);
       const tasks = shardTasks(Math.ceil(trials / SHARD), size);
       const merger = new Merger(plan);
@@ -49,12 +49,12 @@ export function poolEngine(spawn: () => Lane<EngineApi>, size: number): Engine {
       for (let worker = 0; worker < size; worker++)
         pool.run((api) => api.prepare(plan)).catch(() => undefined);
     },
-    replay: async (scenario, seed, trial) => {
-      const plan = compile(scenario, { trials: trial + 1, seed });
+    replay: async (scenario, seed, trial, design) => {
+      const plan = compile(scenario, { trials: trial + 1, seed, design });
       return unwrap(await pool.run((api) => api.replay(plan, trial)));
     },
-    rows: async ({ scenario, trials, seed }, first, count) => {
-      const plan = compile(scenario, { trials, seed });
+    rows: async ({ scenario, trials, seed, design }, first, count) => {
+      const plan = compile(scenario, { trials, seed, design });
       const valid = Number.isInteger(first) && Number.isInteger(count) && first >= 0 && count >= 0;
       if (!valid || first + count > trials) {
         throw new RangeError(`rows requires trials within 0 … ${trials - 1}, got ${count} from ${first} on`);

@@ -27,10 +27,10 @@ export function remoteEngine(spawn: () => Thread): Engine {
       remoteRun(keeper, { signal, onProgress, trialsOf: (done: number) => done }, (api, runId, show) =>
         api.values(runId, { scenario, seed, outputs, drawn }, show),
       ),
-    replay: (scenario, seed, trial) =>
-      keeper.call(async (api) => unwrap(await api.replay(scenario, seed, trial))),
-    rows: ({ scenario, trials, seed }, first, count) =>
-      keeper.call(async (api) => unwrap(await api.rows({ scenario, trials, seed }, first, count))),
+    replay: (scenario, seed, trial, design) =>
+      keeper.call(async (api) => unwrap(await api.replay(scenario, seed, trial, design))),
+    rows: ({ scenario, trials, seed, design }, first, count) =>
+      keeper.call(async (api) => unwrap(await api.rows({ scenario, trials, seed, design }, first, count))),
     prepare: (scenario) => {
       // a thread that dies of it dies again of the run, which tells
       keeper.call(async (api) => api.prepare(scenario)).catch(() => undefined);
@@ -112,8 +112,8 @@ function coordinatorLane(thread: Thread): Lane<CoordinatorApi> {
       prepare: (scenario) => {
         if (!ended) void remote.prepare(scenario);
       },
-      replay: (scenario, seed, trial) =>
-        remote.replay(scenario, seed, trial) as ReturnType<CoordinatorApi["replay"]>,
+      replay: (scenario, seed, trial, design) =>
+        remote.replay(scenario, seed, trial, design) as ReturnType<CoordinatorApi["replay"]>,
       rows: (request, first, count) =>
         remote.rows(request, first, count) as ReturnType<CoordinatorApi["rows"]>,
     },

@@ -2,7 +2,7 @@ import { hashText } from "../core/hash";
 import { paramById } from "../mine/catalogue";
 import type { LineId } from "../mine/registry";
 import type { Scenario } from "../scenario/scenario";
-import { compile, valueOf, type Plan } from "./plan";
+import { compile, valueOf, type Plan, type RunSize } from "./plan";
 import type { Ranked } from "./statistics";
 
 /** Lines of which differences are counted by sign, year by year: those that scenarios are compared by. */
@@ -21,11 +21,7 @@ export const COMPARED_LINES: readonly LineId[] = [
  * `scenario`'s less `minus`'s. Streams are named by the inputs' ids, so trial k of both draws the same luck.
  * Throws where the two cover different years (see `sameYears`), and what `compile` throws.
  */
-export function compileDifference(
-  scenario: Scenario,
-  minus: Scenario,
-  run: { readonly trials: number; readonly seed: number },
-): Plan {
+export function compileDifference(scenario: Scenario, minus: Scenario, run: RunSize): Plan {
   const plan = compile(scenario, run);
   const other = compile(minus, run);
   if (plan.firstYear !== other.firstYear || plan.years !== other.years)

@@ -1,7 +1,8 @@
 import { checks, lines, metrics } from "../mine/catalogue";
 import type { LineId, MetricId } from "../mine/registry";
-import { seMean, seQuantile } from "../statistics/standardErrors";
+import { seMean } from "../statistics/standardErrors";
 import { quantileType7 } from "../statistics/quantileType7";
+import { errorsOf } from "./errorsOf";
 import { columnCount, lineColumn, metricColumn } from "./columns";
 import { COMPARED_LINES, signShares } from "./difference";
 import type { Plan } from "./plan";
@@ -197,7 +198,6 @@ export class Merger {
   private metricSummary(index: number, packed: Packed | undefined): MetricSummary {
     const column = metricColumn(index, this.plan.years);
     const { mean, sd, n, invalid } = this.columnMoments(column);
-    const se = seMean(sd, n);
     if (this.values !== undefined && packed !== undefined) {
       const from = index * this.plan.trials;
       const values = packed.take(this.done);
@@ -206,7 +206,8 @@ export class Merger {
       const sample = packed.take(sorted.length);
       sample.set(sorted);
       const quantiles = ALL_PROBABILITIES.map((p) => quantileType7(sample, p));
-      return { mean, sd, ...named(quantiles), se, seP50: seQuantile(sample, 0.5), invalid, values, sample };
+      const errors = errorsOf(this.plan.design, values, sample, sd);
+      return { mean, sd, ...named(quantiles), ...errors, invalid, values, sample };
     }
     // half the distance between the quantiles one binomial standard error to either side of the median
     const step = 0.5 / Math.sqrt(Math.max(1, n));
@@ -215,7 +216,8 @@ export class Merger {
       mean,
       sd,
       ...named(this.columnQuantiles(column, this.quantiles)),
-      se,
+      // of designs other than random these say too much, never too little
+      se: seMean(sd, n),
       seP50: (above! - below!) / 2,
       invalid,
       values: undefined,

@@ -13,6 +13,14 @@ import type { Design } from "./designs";
 export { LONGEST } from "./longest";
 export { SHARD } from "./shard";
 
+/** How many trials are chosen, from which seed and by which design. */
+export interface RunSize {
+  readonly trials: number;
+  readonly seed: number;
+  /** random if left out */
+  readonly design?: Design | undefined;
+}
+
 /** A scenario made ready to run: numbers only, so that it can be sent to any thread. */
 export interface Plan {
   /** identity of model version, scenario values, seed and number of trials */
@@ -52,10 +60,7 @@ export function valueOf(scenario: Pick<Scenario, "values">, param: ParamEntry): 
  * Throws if a structural parameter is distributed or the correlations are not positive definite, which
  * `validateScenario` reports to users before.
  */
-export function compile(
-  scenario: Scenario,
-  run: { readonly trials: number; readonly seed: number; readonly design?: Design | undefined },
-): Plan {
+export function compile(scenario: Scenario, run: RunSize): Plan {
   const { trials, seed, design = "random" } = run;
   if (!Number.isInteger(trials) || trials < 1)
     throw new Error(`compile requires a whole number of trials, got ${trials}`);

@@ -1,3 +1,4 @@
+import type { Design } from "../engine/designs";
 import type { ParamValue } from "../distributions/spec";
 import { params, paths, shocks } from "../mine/catalogue";
 import type { Scenario } from "./scenario";
@@ -6,6 +7,8 @@ import type { Scenario } from "./scenario";
 export interface RunRecord {
   readonly seed: number;
   readonly trials: number;
+  /** how trials were chosen; written unless random */
+  readonly design?: Design | undefined;
   readonly modelVersion: string;
 }
 
@@ -30,7 +33,8 @@ export function serialise(scenario: Scenario, run?: RunRecord): string {
     );
   }
   if (run !== undefined) {
-    ordered["run"] = { seed: run.seed, trials: run.trials, modelVersion: run.modelVersion };
+    const { seed, trials, design = "random", modelVersion } = run;
+    ordered["run"] = { seed, trials, ...(design === "random" ? {} : { design }), modelVersion };
   }
   return `${JSON.stringify(ordered, undefined, 2)}\n`;
 }

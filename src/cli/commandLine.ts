@@ -47,7 +47,7 @@ export async function commandLine(shell: Shell): Promise<number> {
 }
 
 async function simulate(options: Options, shell: Shell): Promise<number> {
-  const { trials, seed, language, out } = options;
+  const { trials, seed, design, language, out } = options;
   const loaded = loadScenario(options.scenario);
   const changed = loaded.ok ? withSettings(loaded.value, options.set) : loaded;
   if (!changed.ok) return refuse(changed.issues, language, shell);
@@ -61,10 +61,11 @@ async function simulate(options: Options, shell: Shell): Promise<number> {
       scenario,
       trials,
       seed,
+      design,
       onProgress: (soFar) => progress.show(soFar.trials),
     });
     progress.end();
-    const run = { scenario, seed, trials, modelVersion: MODEL_VERSION };
+    const run = { scenario, seed, trials, design, modelVersion: MODEL_VERSION };
     if (out !== undefined) {
       const request = { ...run, summary, language, bom: false };
       await writeBundle(bundleFiles(request, runTable(engine, run)), out);

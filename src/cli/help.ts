@@ -9,6 +9,8 @@ npm run --silent simulate -- [options]
   --scenario NAME   base, the id of another scenario, a scenario file (.json) or an exported bundle (.zip); default base
   --trials N        number of trials, 1 to 1,000,000; default 10000
   --seed N          seed of the random numbers, 0 to 9007199254740991; default 1
+  --design NAME     how trials are chosen: random (default), latin (Latin hypercubes of 256 trials), sobol (scrambled
+                    Sobol' sequences: the most exact for the same number of trials), antithetic (mirrored pairs)
   --workers N       threads; the results do not depend on it; default: all cores
   --set ID=VALUE    sets a parameter, may be repeated: 40, "40 Mt/a", {"type":"pert","low":3,"mode":4,"high":7}
   --out DIR         writes the bundle (CSV tables, scenario, description) to a folder
@@ -28,6 +30,8 @@ npm run --silent simulate -- [选项]
   --scenario 名称   base、其他情景标识、情景文件（.json）或导出包（.zip）；默认 base
   --trials N        模拟次数，1 至 1,000,000；默认 10000
   --seed N          随机种子，0 至 9007199254740991；默认 1
+  --design 名称     抽样设计：random（独立随机，默认）、latin（每 256 次一组的拉丁超立方）、sobol（加扰 Sobol
+                    序列，同等次数下最精确）、antithetic（对偶抽样）
   --workers N       线程数，不影响结果；默认使用全部核心
   --set 标识=值     设定参数，可重复：40、"4000 万吨/年"、{"type":"pert","low":3,"mode":4,"high":7}
   --out 目录        将导出包（CSV 表、情景、说明）写入目录

@@ -1,4 +1,5 @@
 import type { Issue, IssueCode, Result } from "../../models/core/issue";
+import { DESIGNS, type Design } from "../../models/engine/designs";
 import { text, type Language, type Text } from "../../models/core/text";
 import { nearest } from "../../models/scenario/nearest";
 import { shown } from "../../models/scenario/shown";
@@ -12,6 +13,7 @@ export interface Options {
   readonly scenario: string;
   readonly trials: number;
   readonly seed: number;
+  readonly design: Design;
   readonly workers: number | undefined;
   /** pairs of parameter id and written value, later ones win */
   readonly set: readonly (readonly [id: string, written: string])[];
@@ -28,7 +30,18 @@ export interface Options {
 export const MAXIMUM_TRIALS = 1_000_000;
 export const MAXIMUM_WORKERS = 256;
 
-const WITH_VALUE = ["scenario", "trials", "seed", "workers", "set", "out", "list", "book", "lang"] as const;
+const WITH_VALUE = [
+  "scenario",
+  "trials",
+  "seed",
+  "design",
+  "workers",
+  "set",
+  "out",
+  "list",
+  "book",
+  "lang",
+] as const;
 const FLAGS = ["json", "schema", "help"] as const;
 type Valued = (typeof WITH_VALUE)[number];
 
@@ -84,6 +97,7 @@ export function readOptions(args: readonly string[], environment: Language): Res
     scenario: given.get("scenario") ?? "base",
     trials: whole("trials", 1, MAXIMUM_TRIALS) ?? 10_000,
     seed: whole("seed", 0, Number.MAX_SAFE_INTEGER) ?? 1,
+    design: oneOf("design", DESIGNS) ?? "random",
     workers: whole("workers", 1, MAXIMUM_WORKERS),
     set,
     out: given.get("out"),

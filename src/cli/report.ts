@@ -1,5 +1,6 @@
 import type { Language, Text } from "../../models/core/text";
 import { text } from "../../models/core/text";
+import type { Design } from "../../models/engine/designs";
 import { unitDefinition } from "../../models/core/units";
 import { STATISTICS, type Summary } from "../../models/engine/summary";
 import { metricById, metrics, type MetricEntry } from "../../models/mine/catalogue";
@@ -10,11 +11,15 @@ export interface RunInfo {
   readonly scenario: Scenario;
   readonly seed: number;
   readonly trials: number;
+  readonly design: Design;
   readonly modelVersion: string;
 }
 
 /** The one line of `--json`: every metric's statistics; numbers that are undefined are null. */
-export function jsonReport({ scenario, seed, trials, modelVersion }: RunInfo, summary: Summary): string {
+export function jsonReport(
+  { scenario, seed, trials, design, modelVersion }: RunInfo,
+  summary: Summary,
+): string {
   const found = Object.fromEntries(
     metrics.map(({ id, definition }) => {
       const metric = summary.metrics[id];
@@ -26,7 +31,7 @@ export function jsonReport({ scenario, seed, trials, modelVersion }: RunInfo, su
     }),
   );
   // JSON.stringify writes NaN and infinities as null
-  return `${JSON.stringify({ scenario: scenario.id, seed, trials, modelVersion, metrics: found })}\n`;
+  return `${JSON.stringify({ scenario: scenario.id, seed, trials, design, modelVersion, metrics: found })}\n`;
 }
 
 const words = {
@@ -52,7 +57,7 @@ export function textReport(info: RunInfo, summary: Summary, language: Language):
     (metric) => !held.some(({ met, value }) => met === metric || value === metric),
   );
   const header = [
-    `${say(info.scenario.name)} · ${info.trials} ${say(words.trials)} · ${say(words.seed)} ${info.seed} · ${say(words.model)} ${info.modelVersion}`,
+    `${say(info.scenario.name)} · ${info.trials} ${say(words.trials)} · ${say(words.seed)} ${info.seed}${info.design === "random" ? "" : ` · ${info.design}`} · ${say(words.model)} ${info.modelVersion}`,
     "",
   ];
   const claims = table([

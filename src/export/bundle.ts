@@ -1,4 +1,5 @@
 import type { Language } from "../../models/core/text";
+import type { Design } from "../../models/engine/designs";
 import type { Summary } from "../../models/engine/summary";
 import { csv } from "../../models/scenario/csv";
 import type { Scenario } from "../../models/scenario/scenario";
@@ -13,6 +14,7 @@ export interface BundleRequest {
   readonly summary: Summary;
   readonly seed: number;
   readonly trials: number;
+  readonly design?: Design | undefined;
   readonly modelVersion: string;
   readonly language: Language;
   readonly bom: boolean;
@@ -27,10 +29,10 @@ export type BundleFiles = ReadonlyMap<string, Iterable<string> | AsyncIterable<s
  */
 export function bundleFiles(request: BundleRequest, runs: RunTable): BundleFiles {
   const { scenario, summary, bom } = request;
-  const { seed, trials, modelVersion } = request;
+  const { seed, trials, design, modelVersion } = request;
   return new Map<string, Iterable<string> | AsyncIterable<string>>([
     ["README.md", [bundleReadme(request, runs.columns)]],
-    ["scenario.json", [serialise(scenario, { seed, trials, modelVersion })]],
+    ["scenario.json", [serialise(scenario, { seed, trials, design, modelVersion })]],
     ["datapackage.json", [`${JSON.stringify(dataPackage(request, runs.columns), undefined, 2)}\n`]],
     ["summary_long.csv", csv(longRows(scenario.id, summary), { bom })],
     ["summary_wide.csv", csv(wideRows(summary), { bom })],

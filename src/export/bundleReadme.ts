@@ -5,7 +5,9 @@ import { columnMeanings, lineText, runText, statisticMeanings, type ColumnText }
 
 /** README.md of a bundle: what each file holds and what every column means, in both languages. */
 export function bundleReadme(request: BundleRequest, runColumns: readonly string[]): string {
-  const { scenario, seed, trials, modelVersion } = request;
+  const { scenario, seed, trials, design = "random", modelVersion } = request;
+  const [designEn, designZh] =
+    design === "random" ? ["", ""] : [`, design ${design}`, `，抽样设计 ${design}`];
   const inputs = runColumns.filter((id) => paramById.has(id));
   const results = runColumns.filter((id) => metricById.has(id));
   return [
@@ -14,11 +16,11 @@ export function bundleReadme(request: BundleRequest, runColumns: readonly string
     ...(scenario.description === undefined
       ? []
       : [inline(scenario.description.en), "", inline(scenario.description.zh), ""]),
-    `${trials} trials, seed ${seed}, model ${modelVersion}, scenario id ${scenario.id}.`,
-    `模拟 ${trials} 次，随机种子 ${seed}，模型版本 ${modelVersion}，情景标识 ${scenario.id}。`,
+    `${trials} trials, seed ${seed}${designEn}, model ${modelVersion}, scenario id ${scenario.id}.`,
+    `模拟 ${trials} 次，随机种子 ${seed}${designZh}，模型版本 ${modelVersion}，情景标识 ${scenario.id}。`,
     "",
-    "Opening scenario.json in the simulator with the same number of trials and the same seed gives these numbers again.",
-    "在模拟器中打开 scenario.json，取相同的模拟次数和随机种子，可重现这些数字。",
+    "Opening scenario.json in the simulator with the same number of trials, seed and design gives these numbers again.",
+    "在模拟器中打开 scenario.json，取相同的模拟次数、随机种子和抽样设计，可重现这些数字。",
     "",
     "Tables are CSV (RFC 4180, UTF-8). Empty cells are undefined values. Text that a spreadsheet would take for a",
     "formula begins with an apostrophe; numbers are never changed.",

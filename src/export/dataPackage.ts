@@ -13,15 +13,17 @@ type Json = string | number | boolean | readonly Json[] | { readonly [key: strin
  * of its columns, and the sources of the model's figures. Titles begin with the language of the request.
  */
 export function dataPackage(request: BundleRequest, runColumns: readonly string[]): Json {
-  const { scenario, seed, trials, modelVersion, language } = request;
+  const { scenario, seed, trials, design = "random", modelVersion, language } = request;
+  const [designEn, designZh] =
+    design === "random" ? ["", ""] : [`, design ${design}`, `，抽样设计 ${design}`];
   const say = (label: Text): string => both(label, language);
   return {
     profile: "tabular-data-package",
     name: "hongge-south-projection",
     title: say({ en: `Hongge South: ${scenario.name.en}`, zh: `红格南矿：${scenario.name.zh}` }),
     description: say({
-      en: `${trials} trials, seed ${seed}, model ${modelVersion}`,
-      zh: `模拟 ${trials} 次，随机种子 ${seed}，模型 ${modelVersion}`,
+      en: `${trials} trials, seed ${seed}${designEn}, model ${modelVersion}`,
+      zh: `模拟 ${trials} 次，随机种子 ${seed}${designZh}，模型 ${modelVersion}`,
     }),
     version: modelVersion,
     sources: Object.entries(sources).map(([key, { title, address, date }]) => ({

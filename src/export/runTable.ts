@@ -1,6 +1,5 @@
 import { runColumns } from "../../models/engine/runs";
-import type { Scenario } from "../../models/scenario/scenario";
-import type { Engine } from "../../workers/engine";
+import type { Engine, RunRequest } from "../../workers/engine";
 import type { RunTable } from "./bundleTables";
 
 /** Trials asked for at once: a shard for each of eight workers, a few megabytes. */
@@ -12,11 +11,11 @@ const BLOCK = 2048;
  */
 export function runTable(
   engine: Pick<Engine, "rows">,
-  request: { readonly scenario: Scenario; readonly trials: number; readonly seed: number },
+  request: Pick<RunRequest, "scenario" | "trials" | "seed" | "design">,
 ): RunTable {
-  const { scenario, trials, seed } = request;
+  const { scenario, trials, seed, design } = request;
   const ask = (first: number) => {
-    const block = engine.rows({ scenario, trials, seed }, first, Math.min(BLOCK, trials - first));
+    const block = engine.rows({ scenario, trials, seed, design }, first, Math.min(BLOCK, trials - first));
     // a failure is heard where the block is awaited, which may be never if the reader has given up
     block.catch(() => undefined);
     return block;
