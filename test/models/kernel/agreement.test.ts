@@ -1,7 +1,9 @@
 import { readdirSync, readFileSync } from "node:fs";
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
+import { DESIGNS } from "../../../models/engine/designs";
 import { compile } from "../../../models/engine/plan";
+import { varied } from "../../../models/engine/variation";
 import { baseScenario, type Scenario } from "../../../models/scenario/scenario";
 import { parseScenario } from "../../../models/scenario/validate";
 import { compareWays, type Agreement, type Batch } from "./agreement";
@@ -77,6 +79,12 @@ describe("the compiled model gives the same bits as the machine", () => {
         paths: Object.fromEntries(PRODUCTS.map((product, i) => [`market.${product}`, [100 + i, 90, 120]])),
       },
     ],
+    [
+      "with a breakthrough in technology",
+      {
+        values: { "processing.breakthrough": { type: "bernoulli", p: 0.5 }, "processing.chlorideShare": 40 },
+      },
+    ],
     ["for ten years from 2050", { values: { "calendar.horizon": 10, "calendar.firstYear": 2050 } }],
     ["for 120 years", { values: { "calendar.horizon": 120 } }],
     ["without a mine", { values: { "extraction.phase1": 0, "extraction.phase2": 0 } }],
@@ -93,10 +101,32 @@ describe("the compiled model gives the same bits as the machine", () => {
     ).toEqual(SAME);
   });
 
-  it("for 160 random scenarios", { timeout: 240_000 }, () => {
+  it.each(DESIGNS)("with trials of the design %s", (design) => {
+    const plan = compile(baseScenario, { trials: 1000, seed: 2 ** 40 + 5, design });
+    expect(
+      compareWays(plan, [
+        [0, 8],
+        [251, 8],
+        [998, 2],
+      ]),
+    ).toEqual(SAME);
+  });
+
+  it("with inputs pinned and drawn anew and shocks in another order, by the code of the plan itself", () => {
+    const plan = compile(baseScenario, { trials: 1000, seed: 3 });
+    const other = varied(plan, {
+      pins: { "deposit.resource": 3.1, "capital.overrun": 1.2 },
+      redrawn: ["market.v2o5", "market.v2o5Level"],
+      order: ["market.v2o5", "market.steel"],
+    });
+    expect(compareWays(other, [[0, 8]])).toEqual(SAME);
+  });
+
+  it("for 160 random scenarios of any design", { timeout: 240_000 }, () => {
+    const design = fc.constantFrom(...DESIGNS);
     fc.assert(
-      fc.property(randomScenarios, fc.integer({ min: 0, max: 900 }), (scenario, first) => {
-        const found = agree(scenario, [[first, 3]]);
+      fc.property(randomScenarios, design, fc.integer({ min: 0, max: 900 }), (scenario, design, first) => {
+        const found = compareWays(compile(scenario, { trials: 1000, seed: first, design }), [[first, 3]]);
         if (found.refused !== undefined || found.differences.length > 0)
           throw new Error([found.refused, ...found.differences.slice(0, 5)].join("\n"));
       }),
