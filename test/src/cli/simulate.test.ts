@@ -56,13 +56,27 @@ describe("simulate --json", () => {
     expect(one.err).toMatch(/300 \/ 300/);
     const report = JSON.parse(one.out) as JsonReport;
     const { metrics: found, ...run } = report;
-    expect(run).toEqual({ scenario: "base", seed: 5, trials: 300, modelVersion: MODEL_VERSION });
+    expect(run).toEqual({
+      scenario: "base",
+      seed: 5,
+      trials: 300,
+      design: "random",
+      modelVersion: MODEL_VERSION,
+    });
     expect(Object.keys(found)).toEqual(metrics.map(({ id }) => id));
     for (const [id, metric] of Object.entries(found)) {
       expect(Object.keys(metric), id).toEqual(["unit", ...STATISTICS, "se", "invalid"]);
     }
     const npv = found["valuation.npv"]!;
     expect(Number(npv["p10"])).toBeLessThan(Number(npv["p90"]));
+  });
+
+  it("samples by the design that is asked for", async () => {
+    const args = ["--trials", "40", "--json"];
+    const random = JSON.parse((await simulate(...args)).out) as JsonReport;
+    const sobol = JSON.parse((await simulate(...args, "--design", "sobol")).out) as JsonReport;
+    expect(sobol).toMatchObject({ design: "sobol" });
+    expect(sobol.metrics["valuation.npv"]!["p50"]).not.toBe(random.metrics["valuation.npv"]!["p50"]);
   });
 
   it("answers to the seed and to --set", async () => {
