@@ -3,11 +3,12 @@ import { warnings } from "../../models/mine/warnings";
 import { probabilityNumber } from "../i18n/format";
 import { say } from "../i18n/say";
 import { claims } from "../state/claims";
+import { gist } from "../state/gist";
 import { pageSentence } from "../state/sentence";
 import { useLanguage, useStore } from "./context";
 import { Meter } from "./Meter";
 
-/** The page's sentence and the precision meter. */
+/** The page's sentence, the scenario in plain words, and the precision meter. */
 export function Lead(): JSX.Element {
   const store = useStore();
   const language = useLanguage();
@@ -25,6 +26,7 @@ export function Lead(): JSX.Element {
     <div class="lead">
       <h1>{sentence}</h1>
       <Meter />
+      <p class="gist">{gist(store.scenario.value, language)}</p>
     </div>
   );
 }

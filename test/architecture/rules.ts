@@ -35,7 +35,7 @@ const RULES: readonly Rule[] = [
   {
     files: /^src\//,
     inside: /^(models\/|workers\/(?!node)|src\/(?!cli\/)|public\/)/,
-    packages: /^(preact(\/[a-z-]+)*|@preact\/signals|d3(-[a-z-]+)?|fflate)$/,
+    packages: /^(preact(\/[a-z-]+)*|@preact\/signals|d3(-[a-z-]+)?|fflate|idb)$/,
   },
   { files: /^test\//, inside: /./, packages: /./ },
   { files: /^[^/]+$/, inside: /^(src|public|node_modules|dist)(\/|$)/, packages: /^(node:|vite$)/ },
