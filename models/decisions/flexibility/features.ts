@@ -75,6 +75,16 @@ export function hatFeatures(state: ArrayLike<number>, knots: Float64Array): Feat
   return { count, paths, width, index, weight };
 }
 
+/** The features of some of the paths, in this order. */
+export function pathsOf({ count, width, index, weight }: Features, kept: readonly number[]): Features {
+  const own = { index: new Uint16Array(width * kept.length), weight: new Float64Array(width * kept.length) };
+  kept.forEach((k, i) => {
+    own.index.set(index.subarray(k * width, (k + 1) * width), i * width);
+    own.weight.set(weight.subarray(k * width, (k + 1) * width), i * width);
+  });
+  return { count, paths: kept.length, width, ...own };
+}
+
 /** The fit with these coefficients (from `offset` on) at path k. */
 export function valueOfFit(features: Features, coefficients: Float64Array, k: number, offset = 0): number {
   const { width, index, weight } = features;

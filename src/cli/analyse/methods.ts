@@ -3,6 +3,7 @@ import { cutoff } from "./cutoff";
 import { drivers } from "./drivers";
 import { evpi } from "./evpi";
 import { map } from "./map";
+import { flexibility } from "./flexibility";
 import type { Method } from "./method";
 import { regret } from "./regret";
 import { sobol } from "./sobol";
@@ -20,4 +21,5 @@ export const methods: readonly Method[] = [
   map,
   regret,
   cutoff,
+  flexibility,
 ];

@@ -1,0 +1,146 @@
+import { text, type Text } from "../../models/core/text";
+import type {
+  Flexibility,
+  OptionId,
+  OptionValue,
+  TriggerId,
+  UseId,
+} from "../../models/decisions/flexibility/scenarioFlexibility";
+import { column, columns } from "./columns";
+import { shownNumber, shownShare, type Report } from "./report";
+
+const optionLabels: Readonly<Record<OptionId, Text>> = {
+  mothball: text("mothball and reopen", "停产与复产"),
+  abandon: text("abandon", "放弃"),
+  operate: text("mothball, reopen, abandon", "停产、复产与放弃"),
+  defer: text("defer the start by up to 8 years, or never start", "推迟开工至多 8 年，或不开工"),
+  stage: text(
+    "build phase 2 as planned, up to 10 years later, or never",
+    "二期按计划建设、推迟至多 10 年或不建",
+  ),
+  deferAndOperate: text("defer, then mothball, reopen, abandon", "推迟开工，投产后可停产、复产与放弃"),
+};
+
+const useLabels: Readonly<Record<UseId, Text>> = {
+  close: text("mothballed at least once", "至少停产一次"),
+  reopen: text("reopened at least once", "至少复产一次"),
+  abandon: text("abandoned with ore left", "尚有矿石时放弃"),
+  later: text("started later than planned", "晚于计划开工"),
+  never: text("never started", "始终未开工"),
+  laterPhase: text("phase 2 later than planned", "二期晚于计划"),
+  noPhase: text("phase 2 never built", "二期始终未建"),
+};
+
+const triggerLabels: Readonly<Record<TriggerId, Text>> = {
+  close: text("mothball below", "停产：低于"),
+  reopen: text("reopen above", "复产：高于"),
+  abandon: text("abandon below", "放弃：低于"),
+  start: text("start above", "开工：高于"),
+  phase: text("build phase 2 above", "建设二期：高于"),
+};
+
+/** Gains that chance does not explain, the largest first. */
+const clear = (options: readonly OptionValue[]): OptionValue[] =>
+  options.filter(({ gain, gainSe }) => gain > 2 * gainSe).sort((a, b) => b.gain - a.gain);
+
+/** What flexibility is worth, in words and as tables. */
+export function flexibilityReport(found: Flexibility): Report {
+  const rate = `${(found.rate * 100).toFixed(1)} %`;
+  const { triggers, margins, used } = found;
+  return {
+    soWhat: soWhat(found),
+    method: text(
+      `Rules by least-squares Monte Carlo (Longstaff and Schwartz 2001; Cortazar, Gravet and Urzua 2008) on ${found.trials} trials, followed on ${found.trials} others: no rule knows the future, and the best rule would earn at least as much. A decision knows last year's margin (before there is a mine: the basket price) and the mean of the last five years. Discounting: the scenario's own price processes at its real rate of ${rate}, risk-adjusted; no risk-neutral drift beside it. Mothballing costs ${shownNumber(found.closing)}, reopening ${shownNumber(found.opening)} bn CNY (assumed: one and two years of holding cost). Income tax while running stays that of the mine that never stops. Gains do not add up. Triggers: the basket price of a tonne of ore (mean ${shownNumber(found.basket)} CNY/t) that best divides acting from waiting; standard errors by grouped jackknife.`,
+      `规则由最小二乘蒙特卡洛（Longstaff 与 Schwartz 2001；Cortazar、Gravet 与 Urzua 2008）在 ${found.trials} 次模拟上求得，再用于另外 ${found.trials} 次模拟：规则不预知未来，最优规则的收益不会更低。决策时已知上年毛利（投产前为一篮子价格）及其近五年均值。折现口径：按情景自身的价格过程，以 ${rate} 的风险调整实际折现率折现，不再叠加风险中性漂移。停产一次 ${shownNumber(found.closing)}、复产一次 ${shownNumber(found.opening)} 十亿元（假设：分别为一年与两年的维护费）。生产年份所得税沿用从不停产时的税额。各项增值不可相加。触发价：每吨矿石一篮子价格（均值 ${shownNumber(found.basket)} 元/吨）中最能区分行动与等待者；标准误用分组刀切法。`,
+    ),
+    tables: [
+      {
+        name: "options",
+        title: text(
+          "Mean NPV with each kind of flexibility, same trials, bn CNY",
+          "各类灵活性下的平均净现值（同一批模拟，十亿元）",
+        ),
+        columns: [
+          columns.id,
+          column("label", "flexibility", "灵活性"),
+          column("npv", "mean NPV", "平均净现值"),
+          column("gain", "gain", "增值"),
+          columns.se,
+        ],
+        rows: [
+          ["none", text("none: as planned", "无：按计划执行"), found.npv, 0, found.npvSe],
+          ...found.options.map(({ id, npv, gain, gainSe }) => [id, optionLabels[id], npv, gain, gainSe]),
+        ],
+      },
+      {
+        name: "used",
+        title: text("How often each option is used", "各项选择权的使用频率"),
+        columns: [columns.id, column("label", "in the trials", "模拟中"), column("share", "share", "份额")],
+        rows: (Object.keys(useLabels) as UseId[])
+          .filter((id) => used[id] !== undefined)
+          .map((id) => [id, useLabels[id], used[id]]),
+      },
+      {
+        name: "triggers",
+        title: text(
+          "Trigger prices per tonne of ore, CNY/t (– : no clear trigger)",
+          "每吨矿石触发价，元/吨（– 表示无明确触发价）",
+        ),
+        columns: [
+          columns.id,
+          column("label", "decision", "决策"),
+          column("basket", "basket price", "一篮子价格"),
+          columns.se,
+          column("margin", "cash margin", "现金毛利"),
+          column("margin_se", "std. error of the margin", "毛利标准误"),
+          column("acted", "acted", "行动次数"),
+          column("decisions", "decisions", "决策次数"),
+        ],
+        rows: (Object.keys(triggerLabels) as TriggerId[]).flatMap((id) => {
+          const own = triggers[id];
+          if (own === undefined) return [];
+          const margin = id === "start" || id === "phase" ? undefined : margins[id];
+          return [
+            [id, triggerLabels[id], own.value, own.se, margin?.value, margin?.se, own.acted, own.decisions],
+          ];
+        }),
+      },
+    ],
+  };
+}
+
+function soWhat({ options, npv, used, margins, apply }: Flexibility): Text {
+  const [best] = clear(options);
+  if (best === undefined)
+    return text(
+      "Being flexible adds nothing that chance does not explain: go as planned.",
+      "灵活性没有带来可与随机误差区分的增值：按计划执行即可。",
+    );
+  const worth = text(
+    `The flexibility worth most is to ${optionLabels[best.id].en}: ${shownNumber(best.gain)} ± ${shownNumber(best.gainSe)} bn CNY on a plan worth ${shownNumber(npv)}.`,
+    `最有价值的灵活性是“${optionLabels[best.id].zh}”：在价值 ${shownNumber(npv)} 十亿元的计划上增加 ${shownNumber(best.gain)} ± ${shownNumber(best.gainSe)} 十亿元。`,
+  );
+  const never = used.never ?? 0;
+  const noPhase = used.noPhase ?? 0;
+  const isDeferred = best.id === "defer" || best.id === "deferAndOperate";
+  const meaning =
+    isDeferred && never > 0.5
+      ? text(
+          ` In ${shownShare(never)} of trials it is never started: at these prices and costs the option's worth is that of not building.`,
+          `${shownShare(never)} 的模拟中始终不开工：在此价格与成本下，其价值即“不建”的价值。`,
+        )
+      : best.id === "stage" && noPhase > 0.5
+        ? text(
+            ` In ${shownShare(noPhase)} of trials phase 2 is better never built: do not commit to it now.`,
+            `${shownShare(noPhase)} 的模拟中二期不建更优：现在不宜承诺二期。`,
+          )
+        : text("", "");
+  const rule =
+    apply === undefined
+      ? text("", "")
+      : text(
+          ` Once running: mothball below a margin of ${shownNumber(margins.close.value)} CNY per tonne of ore.`,
+          `投产后：每吨矿石毛利低于 ${shownNumber(margins.close.value)} 元时停产。`,
+        );
+  return text(`${worth.en}${meaning.en}${rule.en}`, `${worth.zh}${meaning.zh}${rule.zh}`);
+}
