@@ -19,7 +19,7 @@ export interface PartialInformation {
 }
 
 export interface PartialOptions {
-  /** knots of the spline of each input: default 6 for one input, 4 for several */
+  /** knots of the spline of each input: default 8 for one input, 4 for several */
   readonly knots?: number;
   readonly seed?: number;
 }
@@ -43,7 +43,7 @@ const LOOKED_AT = 1024;
 export function partialInformation(
   payoffs: readonly ArrayLike<number>[],
   known: readonly ArrayLike<number>[],
-  { knots = known.length === 1 ? 6 : 4, seed = 1 }: PartialOptions = {},
+  { knots = known.length === 1 ? 8 : 4, seed = 1 }: PartialOptions = {},
 ): PartialInformation {
   const { trials } = validTrials(payoffs);
   const n = trials.length;

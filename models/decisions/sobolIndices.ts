@@ -1,5 +1,5 @@
 import { generator } from "../random/generator";
-import { sobolSequence, SOBOL_DIMENSIONS } from "../random/sobolSequence";
+import { sobolPoint, SOBOL_DIMENSIONS } from "../random/sobol";
 import { bootstrap, type Resampling } from "./bootstrap";
 import type { Estimate } from "./interval";
 
@@ -11,6 +11,8 @@ export interface PickFreeze {
   readonly other: ArrayLike<number>;
   /** per group of inputs: at the points of A with this group's coordinates from B */
   readonly mixed: readonly ArrayLike<number>[];
+  /** per group: at the points of B with this group's coordinates from A; makes the indices more exact if given */
+  readonly swapped?: readonly ArrayLike<number>[];
 }
 
 /** Shares of the variance that a group of inputs explains. */
@@ -34,16 +36,22 @@ export interface SobolIndices {
  * First-order and total Sobol' indices of groups of inputs, with bootstrap intervals. The groups must be independent of one
  * another; what is correlated belongs into one group (or to `shapleyEffects`).
  * First order: A. Saltelli et al., Computer Physics Communications 181 (2010) 259-270, table 2 (b), on centred results;
- * total: M. J. W. Jansen, Computer Physics Communications 117 (1999) 35-43. Error of either falls as 1/√rows (faster on
+ * total: M. J. W. Jansen, Computer Physics Communications 117 (1999) 35-43; with `swapped` both after I. Azzini, T. A. Mara
+ * and R. Rosati, Environmental Modelling & Software 144 (2021) 105167. Error of either falls as 1/√rows (faster on
  * Sobol' points); a small negative first-order index is such an error.
  * NaN indices where nothing varies. Throws if lengths differ or there are fewer than two rows.
  */
-export function sobolIndices({ base, other, mixed }: PickFreeze, resampling: Resampling = {}): SobolIndices {
-  for (const column of [other, ...mixed])
+export function sobolIndices(
+  { base, other, mixed, swapped }: PickFreeze,
+  resampling: Resampling = {},
+): SobolIndices {
+  for (const column of [other, ...mixed, ...(swapped ?? [])])
     if (column.length !== base.length)
       throw new Error(`sobolIndices requires as many results each, got ${base.length} and ${column.length}`);
   const kept = Array.from({ length: base.length }, (_, row) => row).filter(
-    (row) => Number.isFinite(base[row] + other[row]) && mixed.every((column) => Number.isFinite(column[row])),
+    (row) =>
+      Number.isFinite(base[row] + other[row]) &&
+      [...mixed, ...(swapped ?? [])].every((column) => Number.isFinite(column[row])),
   );
   const n = kept.length;
   if (n < 2) throw new Error(`sobolIndices requires two valid rows or more, got ${n}`);
@@ -51,8 +59,21 @@ export function sobolIndices({ base, other, mixed }: PickFreeze, resampling: Res
   for (const row of kept) centre += (base[row] + other[row]) / (2 * n);
   const a = Float64Array.from(kept, (row) => base[row] - centre);
   const b = Float64Array.from(kept, (row) => other[row] - centre);
-  const firsts = mixed.map((column) => Float64Array.from(kept, (row, k) => b[k] * (column[row] - base[row])));
-  const totals = mixed.map((column) => Float64Array.from(kept, (row) => (base[row] - column[row]) ** 2 / 2));
+  // three sums give each group's indices: first order = first / scale, total = total / scale
+  const terms = mixed.map((column, i) => {
+    const back = swapped?.[i];
+    const each = (term: (row: number, k: number) => number): Float64Array => Float64Array.from(kept, term);
+    if (back === undefined)
+      return {
+        first: each((row, k) => b[k] * (column[row] - base[row])),
+        total: each((row) => (base[row] - column[row]) ** 2 / 2),
+      };
+    return {
+      first: each((row) => 2 * (back[row] - other[row]) * (base[row] - column[row])),
+      total: each((row) => (other[row] - back[row]) ** 2 + (base[row] - column[row]) ** 2),
+      scale: each((row) => (base[row] - other[row]) ** 2 + (back[row] - column[row]) ** 2),
+    };
+  });
 
   const moments = (counts: Float64Array): { mean: number; variance: number } => {
     let [sum, squares] = [0, 0];
@@ -63,9 +84,9 @@ export function sobolIndices({ base, other, mixed }: PickFreeze, resampling: Res
     const mean = sum / (2 * n);
     return { mean, variance: squares / (2 * n) - mean * mean };
   };
-  const weighted = (counts: Float64Array, terms: Float64Array): number => {
+  const weighted = (counts: Float64Array, values: Float64Array): number => {
     let sum = 0;
-    for (let k = 0; k < n; k++) sum += counts[k] * terms[k];
+    for (let k = 0; k < n; k++) sum += counts[k] * values[k];
     return sum / n;
   };
   const all = moments(new Float64Array(n).fill(1));
@@ -74,10 +95,11 @@ export function sobolIndices({ base, other, mixed }: PickFreeze, resampling: Res
     2 * mixed.length,
     (counts, out) => {
       const { variance } = moments(counts);
-      for (let i = 0; i < mixed.length; i++) {
-        out[2 * i] = variance > 0 ? weighted(counts, firsts[i]) / variance : NaN;
-        out[2 * i + 1] = variance > 0 ? weighted(counts, totals[i]) / variance : NaN;
-      }
+      terms.forEach(({ first, total, scale }, i) => {
+        const whole = scale === undefined ? variance : weighted(counts, scale);
+        out[2 * i] = whole > 0 ? weighted(counts, first) / whole : NaN;
+        out[2 * i + 1] = whole > 0 ? weighted(counts, total) / whole : NaN;
+      });
     },
     resampling,
   );
@@ -104,16 +126,16 @@ export interface SobolDesign {
  */
 export function sobolDesign(inputs: number, rows: number, seed: number): SobolDesign {
   const even = Math.min(2 * inputs, SOBOL_DIMENSIONS);
-  const sequence = sobolSequence(even, seed);
   const random = generator(seed, 0x50b);
+  const scrambling = Uint32Array.from({ length: even }, () => random() * 2 ** 32);
   const point = new Float64Array(even);
   const [a, b] = [new Float64Array(rows * inputs), new Float64Array(rows * inputs)];
   for (let row = 0; row < rows; row++) {
-    sequence(row, point);
+    sobolPoint(row, scrambling, point);
     for (let j = 0; j < inputs; j++) {
-      // the leading dimensions are the most even: A and B take turns
-      a[row * inputs + j] = 2 * j < even ? point[2 * j] : random();
-      b[row * inputs + j] = 2 * j + 1 < even ? point[2 * j + 1] : random();
+      // A in the leading dimensions, which are the most even
+      a[row * inputs + j] = j < even ? point[j] : random();
+      b[row * inputs + j] = inputs + j < even ? point[inputs + j] : random();
     }
   }
   return { rows, a, b };
@@ -124,7 +146,7 @@ export function sobolDesign(inputs: number, rows: number, seed: number): SobolDe
  *
  * @param f the function; its argument is overwritten by the next call. Other distributions: apply their quantile functions
  * @param groups number of inputs (one group each), or the coordinates of each group
- * @param options.runs evaluations to spend at most: rows · (groups + 2), rows being a power of two
+ * @param options.runs evaluations to spend at most: rows · 2 (groups + 1), rows being a power of two
  * @returns the indices, and in `runs` what was spent. Throws if `runs` does not reach for two rows
  */
 export function sobolIndicesOf(
@@ -134,9 +156,9 @@ export function sobolIndicesOf(
 ): SobolIndices & { readonly runs: number } {
   const members = typeof groups === "number" ? Array.from({ length: groups }, (_, i) => [i]) : groups;
   const inputs = Math.max(...members.flat()) + 1;
-  const rows = 2 ** Math.floor(Math.log2(runs / (members.length + 2)));
-  if (!(rows >= 2))
-    throw new Error(`sobolIndicesOf requires ${2 * (members.length + 2)} runs or more, got ${runs}`);
+  const perRow = 2 * (members.length + 1);
+  const rows = 2 ** Math.floor(Math.log2(runs / perRow));
+  if (!(rows >= 2)) throw new Error(`sobolIndicesOf requires ${2 * perRow} runs or more, got ${runs}`);
   const { a, b } = sobolDesign(inputs, rows, seed);
   const point = new Float64Array(inputs);
   const at = (row: number, from: Float64Array): Float64Array => {
@@ -145,19 +167,22 @@ export function sobolIndicesOf(
   };
   const results = (value: (row: number) => number): Float64Array =>
     Float64Array.from({ length: rows }, (_, row) => value(row));
+  const exchanged = (from: Float64Array, own: Float64Array): Float64Array[] =>
+    members.map((group) =>
+      results((row) => {
+        at(row, from);
+        for (const j of group) point[j] = own[row * inputs + j];
+        return f(point);
+      }),
+    );
   const indices = sobolIndices(
     {
       base: results((row) => f(at(row, a))),
       other: results((row) => f(at(row, b))),
-      mixed: members.map((own) =>
-        results((row) => {
-          at(row, a);
-          for (const j of own) point[j] = b[row * inputs + j];
-          return f(point);
-        }),
-      ),
+      mixed: exchanged(a, b),
+      swapped: exchanged(b, a),
     },
     { seed, ...resampling },
   );
-  return { ...indices, runs: rows * (members.length + 2) };
+  return { ...indices, runs: rows * perRow };
 }

@@ -18,7 +18,7 @@ const gFunction = (u: Float64Array): number =>
   A.reduce((product, a, i) => (product * (Math.abs(4 * u[i] - 2) + a)) / (1 + a), 1);
 
 describe("Sobol' indices", () => {
-  it.each([1, 2, 3])(
+  it.each([1, 2, 3, 4, 5, 6])(
     "of Ishigami at 65,536 runs lie within 0.005 and within their intervals (seed %s)",
     (seed) => {
       const { variance, groups, runs } = sobolIndicesOf(ishigami, 3, { runs: 65_536, seed, resamples: 200 });
@@ -78,12 +78,12 @@ describe("Sobol' indices", () => {
 
   it("count rows with undefined results and leave them out", () => {
     const found = sobolIndicesOf((u) => (u[0] < 0.01 ? NaN : u[0] + u[1]), 2, { runs: 4096, resamples: 20 });
-    expect(found.invalid).toBeGreaterThan(10);
-    expect(found.rows + found.invalid).toBe(1024);
+    expect(found.invalid).toBeGreaterThan(5);
+    expect(found.rows + found.invalid).toBe(512);
     expect(found.groups[0].first.value).toBeCloseTo(0.5, 1);
   });
 
-  it("refuses too few runs", () => expect(() => sobolIndicesOf(ishigami, 3, { runs: 9 })).toThrow("10 runs"));
+  it("refuses too few runs", () => expect(() => sobolIndicesOf(ishigami, 3, { runs: 9 })).toThrow("16 runs"));
 });
 
 /** A uniform from an integer hash, so that these points have nothing to do with the generator under test. */
