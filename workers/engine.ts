@@ -11,10 +11,13 @@ export interface RunRequest {
   readonly scenario: Scenario;
   /** summarise differences instead: each trial of `scenario` less the same trial of this one, on the same draws */
   readonly minus?: Scenario | undefined;
+  /** trials; the most there may be where a precision is asked for */
   readonly trials: number;
   readonly seed: number;
   /** how trials are chosen, random if left out */
   readonly design?: Design | undefined;
+  /** stops as soon as the summary's `precision` is this or better; differences (`minus`) do not stop */
+  readonly precision?: number | undefined;
   /** lines that the final summary carries, all by default */
   readonly lines?: readonly LineId[] | undefined;
   /** lines that results so far carry, by default those of the final summary */

@@ -4,8 +4,10 @@ import { compile, SHARD, type Plan } from "../models/engine/plan";
 import type { Question } from "../models/engine/question";
 import type { Replay } from "../models/engine/replay";
 import { runColumns } from "../models/engine/runs";
-import type { Sketch } from "../models/engine/sketch";
-import type { Engine } from "./engine";
+import { EXACT_LIMIT, type Sketch } from "../models/engine/sketch";
+import type { Summary } from "../models/engine/summary";
+import { checkpoints } from "./checkpoints";
+import type { Engine, RunRequest } from "./engine";
 import { Pool, type Lane } from "./pool";
 import { unwrap } from "./reply";
 import { runPlan } from "./runPlan";
@@ -18,30 +20,48 @@ export type EngineApi = WorkerApi<Plan, Sketch, Replay, Question>;
 /** The engine over a pool of `size` lanes, whatever a lane is. */
 export function poolEngine(spawn: () => Lane<EngineApi>, size: number): Engine {
   const pool = new Pool(spawn, size);
-  return {
-    run: async ({ scenario, minus, trials, seed, design, lines, linesSoFar = lines, signal, onProgress }) => {
-      const run = { trials, seed, design };
-      const plan = minus === undefined ? compile(scenario, run) : compileDifference(scenario, minus, run);
-      const tasks = shardTasks(Math.ceil(trials / SHARD), size);
-      const merger = new Merger(plan);
-      const [final, soFar] = [lines, linesSoFar].map((wanted) => wanted && new Set(wanted));
-      return runPlan({
-        pool,
-        plan,
-        trials,
-        tasks,
-        merger: {
-          merge: (sketch) => merger.merge(sketch),
-          get trials() {
-            return merger.trials;
-          },
-          summary: () => merger.summary(soFar),
-          summarising: () => merger.summarising(final),
-          close: () => merger.close(),
+
+  const runOnce = (request: RunRequest): Promise<Summary> => {
+    const { scenario, minus, trials, seed, design, lines, linesSoFar = lines, signal, onProgress } = request;
+    const run = { trials, seed, design };
+    const plan = minus === undefined ? compile(scenario, run) : compileDifference(scenario, minus, run);
+    const asked = minus === undefined ? request.precision : undefined;
+    const shards = Math.ceil(trials / SHARD);
+    const cuts = asked === undefined ? [] : checkpoints(shards);
+    const merger = new Merger(plan);
+    const [final, soFar] = [lines, linesSoFar].map((wanted) => wanted && new Set(wanted));
+    return runPlan({
+      pool,
+      plan,
+      trials,
+      tasks: shardTasks(shards, size, cuts),
+      merger: {
+        merge: (sketch) => merger.merge(sketch),
+        get trials() {
+          return merger.trials;
         },
-        signal,
-        onProgress,
-      });
+        summary: () => merger.summary(soFar),
+        summarising: () => merger.summarising(final),
+        close: () => merger.close(),
+      },
+      enough:
+        asked === undefined
+          ? undefined
+          : () => cuts.includes(Math.ceil(merger.trials / SHARD)) && merger.precision() <= asked,
+      signal,
+      onProgress,
+    });
+  };
+
+  return {
+    run: async (request) => {
+      // a short run keeps every trial of its metrics, which one that may become long does not: it is begun as a short one,
+      // so that what it says where it stops is what a run of that many trials says
+      if (request.precision !== undefined && request.trials > EXACT_LIMIT) {
+        const short = await runOnce({ ...request, trials: EXACT_LIMIT });
+        if (short.precision <= request.precision) return short;
+      }
+      return runOnce(request);
     },
     prepare: (scenario) => {
       const plan = compile(scenario, { trials: 1, seed: 0 });

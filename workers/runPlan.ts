@@ -25,6 +25,8 @@ export interface PlanRun<P extends object, S, R, U> {
   readonly trials: number;
   readonly tasks: readonly ShardTask[];
   readonly merger: Merging<S, U>;
+  /** asked after each task, in order: whether the run may end here */
+  readonly enough?: (() => boolean) | undefined;
   readonly signal?: AbortSignal | undefined;
   readonly onProgress?: ((summary: U) => void) | undefined;
   /** clock in milliseconds; decides when results are shown, never what they are */
@@ -50,7 +52,8 @@ let lastRunId = 0;
  *   Otherwise what the model, the merger or `onProgress` throws, or the pool's WorkerDeathError.
  */
 export function runPlan<P extends object, S, R, U>(run: PlanRun<P, S, R, U>): Promise<U> {
-  const { pool, plan, trials, tasks, merger, signal, onProgress, now = () => performance.now() } = run;
+  const { pool, plan, trials, tasks, merger, enough, signal, onProgress } = run;
+  const { now = () => performance.now() } = run;
   const runId = ++lastRunId;
   const busy = new Set<WorkerApi<P, S, R>>();
   const early = new Map<number, S>();
@@ -60,6 +63,7 @@ export function runPlan<P extends object, S, R, U>(run: PlanRun<P, S, R, U>): Pr
   let shown = 0;
   let restUntil = -Infinity;
   let stopped = false;
+  let finishing = false;
 
   return new Promise<U>((resolve, reject) => {
     const stop = (settle: () => void) => {
@@ -75,7 +79,7 @@ export function runPlan<P extends object, S, R, U>(run: PlanRun<P, S, R, U>): Pr
     const onAbort = () => fail(abortError());
 
     const simulate = async (api: WorkerApi<P, S, R>, task: ShardTask): Promise<S | undefined> => {
-      if (stopped) return undefined;
+      if (stopped || finishing) return undefined;
       // the plan travels right before the task: nobody waits for an answer in between
       const isNew = loaded.get(api) !== plan;
       loaded.delete(api);
@@ -92,6 +96,8 @@ export function runPlan<P extends object, S, R, U>(run: PlanRun<P, S, R, U>): Pr
     };
 
     const finish = async () => {
+      finishing = true;
+      for (const api of busy) api.cancel(runId);
       const steps = merger.summarising();
       for (let step = steps.next(); !stopped; step = steps.next()) {
         if (step.done === true) {
@@ -104,7 +110,7 @@ export function runPlan<P extends object, S, R, U>(run: PlanRun<P, S, R, U>): Pr
 
     const accept = (index: number, sketch: S | undefined) => {
       inFlight--;
-      if (stopped || sketch === undefined) return;
+      if (stopped || finishing || sketch === undefined) return;
       early.set(index, sketch);
       // the freed worker gets its next task before this thread spends time on merging
       hand();
@@ -112,6 +118,7 @@ export function runPlan<P extends object, S, R, U>(run: PlanRun<P, S, R, U>): Pr
         early.delete(merged);
         merger.merge(next);
         merged++;
+        if (enough?.() === true) return void finish().catch(fail);
       }
       if (merged === tasks.length) return void finish().catch(fail);
       hand();

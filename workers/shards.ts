@@ -14,10 +14,11 @@ export const MAX_SHARDS_PER_TASK = 32;
  *
  * @param shards number of shards in the run, a whole number ≥ 0
  * @param workers number of workers, a whole number ≥ 1
+ * @param cuts rising numbers of shards that no task reaches across
  * @returns tasks that cover 0 … shards − 1 once each, in order
  * @throws RangeError if `shards` or `workers` is not such a number
  */
-export function shardTasks(shards: number, workers: number): ShardTask[] {
+export function shardTasks(shards: number, workers: number, cuts: readonly number[] = []): ShardTask[] {
   if (!Number.isInteger(shards) || shards < 0) {
     throw new RangeError(`shardTasks requires a whole number of shards, got ${shards}`);
   }
@@ -26,10 +27,13 @@ export function shardTasks(shards: number, workers: number): ShardTask[] {
   }
   const tasks: ShardTask[] = [];
   let firstShard = 0;
+  let cut = 0;
   while (firstShard < shards) {
     const grown = 2 ** Math.min(Math.floor(tasks.length / workers), 5);
     const fair = Math.max(1, Math.floor((shards - firstShard) / (2 * workers)));
-    const shardCount = Math.min(grown, fair, MAX_SHARDS_PER_TASK);
+    while (cut < cuts.length && cuts[cut]! <= firstShard) cut++;
+    const within = (cuts[cut] ?? Infinity) - firstShard;
+    const shardCount = Math.min(grown, fair, within, MAX_SHARDS_PER_TASK);
     tasks.push({ firstShard, shardCount });
     firstShard += shardCount;
   }

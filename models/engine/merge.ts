@@ -1,6 +1,6 @@
-import { checks, lines, metrics } from "../mine/catalogue";
+import { checks, lines, metricById, metrics } from "../mine/catalogue";
 import type { LineId, MetricId } from "../mine/registry";
-import { seMean } from "../statistics/standardErrors";
+import { intervalOf, seMean, Z_95 } from "../statistics/standardErrors";
 import { quantileType7 } from "../statistics/quantileType7";
 import { errorsOf } from "./errorsOf";
 import { columnCount, lineColumn, metricColumn } from "./columns";
@@ -151,14 +151,15 @@ export class Merger {
           },
         ]),
       ),
-      precision: Math.max(
-        0,
-        ...HEADLINE.map((id) => {
-          const { seP50, p50 } = metricSummaries[id];
-          return p50 !== 0 && Number.isFinite(seP50) ? (1.96 * seP50) / Math.abs(p50) : 0;
-        }),
-      ),
+      precision: worstOf(HEADLINE.map((id) => metricSummaries[id])),
     };
+  }
+
+  /** `precision` of the summary, without the rest of it. */
+  precision(): number {
+    this.moments = this.statistics.moments();
+    const packed = this.values && new Packed(2 * HEADLINE.length * this.done);
+    return worstOf(HEADLINE.map((id) => this.metricSummary(metricById.get(id)!.index, packed)));
   }
 
   private lineSummary(index: number, room: Packed): LineSummary {
@@ -209,16 +210,18 @@ export class Merger {
       const errors = errorsOf(this.plan.design, values, sample, sd);
       return { mean, sd, ...named(quantiles), ...errors, invalid, values, sample };
     }
-    // half the distance between the quantiles one binomial standard error to either side of the median
-    const step = 0.5 / Math.sqrt(Math.max(1, n));
-    const [below, above] = this.columnQuantiles(column, new QuantileReader([0.5 - step, 0.5 + step]));
+    const around = ALL_PROBABILITIES.map((p) => intervalOf(p, Math.max(1, n)));
+    const errors = around.map(([low, high]) => {
+      const [below, above] = this.columnQuantiles(column, new QuantileReader([low, high]));
+      return (above! - below!) / (2 * Z_95);
+    });
     return {
       mean,
       sd,
       ...named(this.columnQuantiles(column, this.quantiles)),
       // of designs other than random these say too much, never too little
       se: seMean(sd, n),
-      seP50: (above! - below!) / 2,
+      errors: named(errors),
       invalid,
       values: undefined,
       sample: this.columnQuantiles(column, new QuantileReader(EVEN_PROBABILITIES)),
@@ -256,6 +259,14 @@ class Packed {
     this.used += length;
     return this.room.subarray(from, this.used);
   }
+}
+
+/** The widest 95 % interval of a median over that median. */
+function worstOf(summaries: readonly MetricSummary[]): number {
+  const relative = summaries.map(({ p50, errors }) =>
+    p50 !== 0 && Number.isFinite(errors.p50) ? (Z_95 * errors.p50) / Math.abs(p50) : 0,
+  );
+  return Math.max(0, ...relative);
 }
 
 function named(quantiles: ArrayLike<number>): Record<(typeof QUANTILES)[number], number> {

@@ -15,6 +15,8 @@ export const PROBABILITIES = {
   p95: 0.95,
 } as const;
 
+export type Quantile = keyof typeof PROBABILITIES;
+
 /** One yearly line over all trials: each statistic is one number per year. */
 export interface LineSummary extends Readonly<Record<Statistic, Float64Array>> {
   /** trials per year whose value was not a number */
@@ -27,8 +29,8 @@ export interface LineSummary extends Readonly<Record<Statistic, Float64Array>> {
 export interface MetricSummary extends Readonly<Record<Statistic, number>> {
   /** standard error of the mean */
   readonly se: number;
-  /** standard error of the median */
-  readonly seP50: number;
+  /** standard error of each quantile */
+  readonly errors: Readonly<Record<Quantile, number>>;
   readonly invalid: number;
   readonly values: Float64Array | undefined;
   /** ascending values that stand for the distribution: all valid trials, beyond the exact cap 1,001 even quantiles */
@@ -53,6 +55,6 @@ export interface Summary {
   readonly lines: Readonly<Record<LineId, LineSummary>>;
   readonly metrics: Readonly<Record<MetricId, MetricSummary>>;
   readonly checks: Readonly<Record<string, CheckSummary>>;
-  /** largest relative standard error of the medians that the screen shows, at 95 % confidence */
+  /** half the 95 % confidence interval of a median over that median: the largest among the announced figures */
   readonly precision: number;
 }

@@ -90,7 +90,7 @@ export function npvView(input: ChartInput, previous?: NpvData): NpvData {
     p10: metric.p10,
     p50: metric.p50,
     p90: metric.p90,
-    digits: significantDigits(metric.p50, metric.seP50),
+    digits: significantDigits(metric.p50, metric.errors.p50),
     top:
       previous && (input.held || (input.refining && previous.top >= most && previous.domain === domain))
         ? previous.top

@@ -1,6 +1,7 @@
 import { MODEL_VERSION } from "../../models/mine/version";
 import { issueLine, type Issue } from "../../models/core/issue";
-import type { Language } from "../../models/core/text";
+import { text, type Language, type Text } from "../../models/core/text";
+import type { Summary } from "../../models/engine/summary";
 import { csv } from "../../models/scenario/csv";
 import { createNodeEngine } from "../../workers/node";
 import { bundleFiles } from "../export/bundle";
@@ -47,7 +48,7 @@ export async function commandLine(shell: Shell): Promise<number> {
 }
 
 async function simulate(options: Options, shell: Shell): Promise<number> {
-  const { trials, seed, design, language, out } = options;
+  const { precision, seed, design, language, out } = options;
   const loaded = loadScenario(options.scenario);
   const changed = loaded.ok ? withSettings(loaded.value, options.set) : loaded;
   if (!changed.ok) return refuse(changed.issues, language, shell);
@@ -55,16 +56,22 @@ async function simulate(options: Options, shell: Shell): Promise<number> {
   if (ready !== undefined) return refuse([ready], language, shell);
   const scenario = changed.value;
   const engine = createNodeEngine(options.workers === undefined ? {} : { workers: options.workers });
-  const progress = progressLine(shell.err, trials);
+  const progress = progressLine(shell.err, options.trials);
   try {
     const summary = await engine.run({
       scenario,
-      trials,
+      trials: options.trials,
       seed,
+      precision,
       design,
+      // of results so far only the count is shown
+      linesSoFar: [],
       onProgress: (soFar) => progress.show(soFar.trials),
     });
-    progress.end();
+    const { trials } = summary;
+    progress.end(trials);
+    if (precision !== undefined && summary.precision > precision)
+      shell.err.write(`${shortfall(summary, precision)[language]}\n`);
     const run = { scenario, seed, trials, design, modelVersion: MODEL_VERSION };
     if (out !== undefined) {
       const request = { ...run, summary, language, bom: false };
@@ -76,6 +83,15 @@ async function simulate(options: Options, shell: Shell): Promise<number> {
   } finally {
     engine.close();
   }
+}
+
+/** Said where the most trials allowed did not do. */
+function shortfall({ trials, precision }: Summary, asked: number): Text {
+  const [reached, wanted] = [precision, asked].map((share) => `${Number((share * 100).toPrecision(2))} %`);
+  return text(
+    `after ${trials} trials medians are known to ±${reached}; ±${wanted} was asked for: allow more with --trials`,
+    `${trials} 次模拟后中位数误差为 ±${reached}，未达到要求的 ±${wanted}；可用 --trials 提高次数上限`,
+  );
 }
 
 function refuse(issues: readonly Issue[], language: Language, { err }: Shell): number {

@@ -8,6 +8,8 @@ npm run --silent simulate -- [options]
 
   --scenario NAME   base, the id of another scenario, a scenario file (.json) or an exported bundle (.zip); default base
   --trials N        number of trials, 1 to 1,000,000; default 10000
+  --precision P%    runs until the medians of the announced figures are known to ± P %, at 95 % confidence, and stops;
+                    0.2% to 50%; --trials is then the most there may be, default 1,000,000
   --seed N          seed of the random numbers, 0 to 9007199254740991; default 1
   --design NAME     how trials are chosen: random (default), latin (Latin hypercubes of 256 trials), sobol (scrambled
                     Sobol' sequences: the most exact for the same number of trials), antithetic (mirrored pairs)
@@ -29,6 +31,8 @@ npm run --silent simulate -- [选项]
 
   --scenario 名称   base、其他情景标识、情景文件（.json）或导出包（.zip）；默认 base
   --trials N        模拟次数，1 至 1,000,000；默认 10000
+  --precision P%    模拟至公布数字各中位数的误差不超过 ±P %（95 % 置信度）即停止；0.2% 至 50%；
+                    此时 --trials 为模拟次数上限，默认 1,000,000
   --seed N          随机种子，0 至 9007199254740991；默认 1
   --design 名称     抽样设计：random（独立随机，默认）、latin（每 256 次一组的拉丁超立方）、sobol（加扰 Sobol
                     序列，同等次数下最精确）、antithetic（对偶抽样）

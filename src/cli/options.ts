@@ -11,7 +11,10 @@ export type ListName = (typeof LISTS)[number];
 /** What the command line asks for. */
 export interface Options {
   readonly scenario: string;
+  /** trials; the most there may be where a precision is asked for */
   readonly trials: number;
+  /** half a 95 % interval over the median at which the run stops, as a share */
+  readonly precision: number | undefined;
   readonly seed: number;
   readonly design: Design;
   readonly workers: number | undefined;
@@ -28,11 +31,14 @@ export interface Options {
 }
 
 export const MAXIMUM_TRIALS = 1_000_000;
+/** Precisions that may be asked for, per cent: below the least, percentiles of a million trials are no better. */
+export const PRECISIONS = [0.2, 50] as const;
 export const MAXIMUM_WORKERS = 256;
 
 const WITH_VALUE = [
   "scenario",
   "trials",
+  "precision",
   "seed",
   "design",
   "workers",
@@ -86,6 +92,15 @@ export function readOptions(args: readonly string[], environment: Language): Res
     );
     return undefined;
   };
+  const percentage = (): number | undefined => {
+    const written = given.get("precision");
+    if (written === undefined) return undefined;
+    const number = Number(/^(\d+\.?\d*|\.\d+)\s*[%％]$/.exec(written)?.[1] ?? NaN);
+    const [low, high] = PRECISIONS;
+    if (number >= low && number <= high) return number / 100;
+    fault(Number.isNaN(number) ? "not-a-number" : "out-of-bounds", "--precision", written, percentNeeded);
+    return undefined;
+  };
   const oneOf = <T extends string>(name: Valued, allowed: readonly T[]): T | undefined => {
     const written = given.get(name);
     const found = allowed.find((choice) => choice === written);
@@ -93,9 +108,11 @@ export function readOptions(args: readonly string[], environment: Language): Res
       fault("not-a-choice", `--${name}`, written, choice(allowed));
     return found;
   };
+  const precision = percentage();
   const options: Options = {
     scenario: given.get("scenario") ?? "base",
-    trials: whole("trials", 1, MAXIMUM_TRIALS) ?? 10_000,
+    trials: whole("trials", 1, MAXIMUM_TRIALS) ?? (precision === undefined ? 10_000 : MAXIMUM_TRIALS),
+    precision,
     seed: whole("seed", 0, Number.MAX_SAFE_INTEGER) ?? 1,
     design: oneOf("design", DESIGNS) ?? "random",
     workers: whole("workers", 1, MAXIMUM_WORKERS),
@@ -130,6 +147,10 @@ function isValued(name: string): name is Valued {
 }
 
 const valueNeeded = text("a value must follow this option", "该选项后须跟一个值");
+const percentNeeded = text(
+  `allowed: a percentage from ${PRECISIONS[0]}% to ${PRECISIONS[1]}%, as in --precision 0.5%`,
+  `允许：${PRECISIONS[0]}% 至 ${PRECISIONS[1]}% 的百分数，例如 --precision 0.5%`,
+);
 const noValue = text("this option takes no value", "该选项不带值");
 const pairNeeded = text(
   "allowed: --set id=value, as in --set extraction.cutoff=20",

@@ -1,6 +1,8 @@
 import type { Language, Text } from "../../models/core/text";
 import { text } from "../../models/core/text";
 import type { Design } from "../../models/engine/designs";
+import { wilsonInterval } from "../../models/statistics/standardErrors";
+import { significantDigits } from "../i18n/format";
 import { unitDefinition } from "../../models/core/units";
 import { STATISTICS, type Summary } from "../../models/engine/summary";
 import { metricById, metrics, type MetricEntry } from "../../models/mine/catalogue";
@@ -24,14 +26,14 @@ export function jsonReport(
     metrics.map(({ id, definition }) => {
       const metric = summary.metrics[id];
       const statistics = STATISTICS.map((statistic) => [statistic, metric[statistic]]);
-      return [
-        id,
-        { unit: definition.unit, ...Object.fromEntries(statistics), se: metric.se, invalid: metric.invalid },
-      ];
+      const { se, errors, invalid } = metric;
+      const named = Object.fromEntries(Object.entries(errors).map(([name, error]) => [`se_${name}`, error]));
+      return [id, { unit: definition.unit, ...Object.fromEntries(statistics), se, ...named, invalid }];
     }),
   );
   // JSON.stringify writes NaN and infinities as null
-  return `${JSON.stringify({ scenario: scenario.id, seed, trials, design, modelVersion, metrics: found })}\n`;
+  const run = { scenario: scenario.id, seed, trials, design, precision: summary.precision, modelVersion };
+  return `${JSON.stringify({ ...run, metrics: found })}\n`;
 }
 
 const words = {
@@ -45,6 +47,14 @@ const words = {
   explain: text(
     "P10: 10 % of the trials stay below this value; P90: 90 % do.",
     "P10：10 % 的模拟低于此值；P90：90 % 的模拟低于此值。",
+  ),
+  precision: text(
+    "Medians of the announced figures are known to ±{precision} % (95 % confidence); digits that chance decides are left out.",
+    "公布数字的中位数误差为 ±{precision} %（95 % 置信度）；受抽样误差影响的位数不予显示。",
+  ),
+  buckets: text(
+    "More than 131,072 trials: percentiles are read from buckets, relative error at most 0.2 %.",
+    "模拟超过 131,072 次：分位数取自分箱，相对误差不超过 0.2 %。",
   ),
   failed: text("Balances that did not close", "未闭合的平衡"),
 } as const satisfies Record<string, Text>;
@@ -64,7 +74,7 @@ export function textReport(info: RunInfo, summary: Summary, language: Language):
     [say(words.claims), "P10", "P50", "P90", "", say(words.met)],
     ...held.map(({ met, value }) => [
       ...statisticCells(value, summary, language),
-      `${number(summary.metrics[met.id].mean * 100)} %`,
+      probability(summary.metrics[met.id].mean, summary.trials - summary.metrics[met.id].invalid),
     ]),
   ]);
   const results = table([
@@ -80,7 +90,17 @@ export function textReport(info: RunInfo, summary: Summary, language: Language):
   const failed = Object.entries(summary.checks).filter(([, check]) => check.failed > 0);
   const faults =
     failed.length === 0 ? [] : ["", `${say(words.failed)}: ${failed.map(([id]) => id).join(", ")}`];
-  return [...header, ...claims, "", ...results, "", say(words.explain), ...faults, ""].join("\n");
+  return [
+    ...header,
+    ...claims,
+    "",
+    ...results,
+    "",
+    say(words.explain),
+    ...exactness(summary, language),
+    ...faults,
+    "",
+  ].join("\n");
 }
 
 /** Announced figures: metric `claims.x` is 1 where `claims.xValue` meets the figure. */
@@ -92,23 +112,40 @@ function claimPairs(): { met: MetricEntry; value: MetricEntry }[] {
 }
 
 function statisticCells({ id, definition }: MetricEntry, summary: Summary, language: Language): string[] {
-  const { p10, p50, p90 } = summary.metrics[id];
+  const metric = summary.metrics[id];
   const unit = unitDefinition(definition.unit).label[language];
   // a calendar year is a name, not an amount: no thousands separator, no fraction
-  const write = definition.unit === "year" ? year : number;
+  const write = (name: "p10" | "p50" | "p90") =>
+    definition.unit === "year" ? year(metric[name]) : number(metric[name], metric.errors[name]);
   return [
     definition.label[language],
-    write(p10),
-    write(p50),
-    write(p90),
+    write("p10"),
+    write("p50"),
+    write("p90"),
     definition.unit === "year" ? "" : unit,
   ];
 }
 
-/** Four significant digits, without exponents; a dash where undefined. */
-function number(value: number): string {
+/** As many significant digits as the error supports, four at most, without exponents; a dash where undefined. */
+function number(value: number, error: number): string {
   if (!Number.isFinite(value)) return "–";
-  return value.toLocaleString("en", { maximumSignificantDigits: 4 });
+  const digits = significantDigits(value, error, 4);
+  return value.toLocaleString("en", { maximumSignificantDigits: digits });
+}
+
+/** A share of n trials in per cent with half of its 95 % interval: "61.3 % ± 1.0". */
+function probability(share: number, n: number): string {
+  const [low, high] = wilsonInterval(share, n);
+  const decimals = Math.max(0, Math.min(2, 1 - Math.floor(Math.log10(50 * (high - low)))));
+  return `${(share * 100).toFixed(decimals)} % ± ${(50 * (high - low)).toFixed(decimals)}`;
+}
+
+/** How exact the numbers are. */
+function exactness(summary: Summary, language: Language): string[] {
+  const precision = String(Number((summary.precision * 100).toPrecision(2)));
+  const said = words.precision[language].replace("{precision}", precision);
+  const isExact = Object.values(summary.metrics).every(({ values }) => values !== undefined);
+  return isExact ? [said] : [said, words.buckets[language]];
 }
 
 function year(value: number): string {

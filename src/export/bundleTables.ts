@@ -1,13 +1,21 @@
 import type { Cell } from "../../models/scenario/csv";
-import { STATISTICS, type Summary } from "../../models/engine/summary";
+import {
+  PROBABILITIES,
+  STATISTICS,
+  type MetricSummary,
+  type Quantile,
+  type Summary,
+} from "../../models/engine/summary";
 import { lines, metrics } from "../../models/mine/catalogue";
 
 /** Columns of summary_long.csv. */
 export const LONG_COLUMNS = ["scenario", "year", "variable", "unit", "statistic", "value"] as const;
 /** Columns of metrics.csv. */
 export const METRIC_COLUMNS = ["scenario", "metric", "unit", "statistic", "value"] as const;
-/** Statistics of metrics.csv: those of every export, the standard error of the mean, and the undefined trials. */
-export const METRIC_STATISTICS = [...STATISTICS, "se", "invalid"] as const;
+/** Standard errors of the quantiles: "se_p5" … */
+const ERRORS = Object.keys(PROBABILITIES).map((name) => `se_${name}` as `se_${Quantile}`);
+/** Statistics of metrics.csv: those of every export, their standard errors ("se" is the mean's), and the undefined trials. */
+export const METRIC_STATISTICS = [...STATISTICS, "se", ...ERRORS, "invalid"] as const;
 
 /** The sampled inputs and metrics of every trial, in declared units. */
 export interface RunTable {
@@ -57,9 +65,15 @@ export function* metricRows(scenarioId: string, summary: Summary): Generator<rea
   for (const { id, definition } of metrics) {
     for (const statistic of METRIC_STATISTICS) {
       const unit = statistic === "invalid" ? "1" : definition.unit;
-      yield [scenarioId, id, unit, statistic, summary.metrics[id][statistic]];
+      yield [scenarioId, id, unit, statistic, valueOf(summary.metrics[id], statistic)];
     }
   }
+}
+
+function valueOf(metric: MetricSummary, statistic: (typeof METRIC_STATISTICS)[number]): number {
+  return statistic.startsWith("se_")
+    ? metric.errors[statistic.slice(3) as Quantile]
+    : metric[statistic as Exclude<typeof statistic, `se_${Quantile}`>];
 }
 
 /** Rows of runs.csv without header: consecutive trials from `first` on, each with its inputs and metrics. */

@@ -1,3 +1,4 @@
+import { PROBABILITIES, type Quantile } from "../../models/engine/summary";
 import { text, type Text } from "../../models/core/text";
 import type { Unit } from "../../models/core/units";
 import { lineById, metricById, paramById } from "../../models/mine/catalogue";
@@ -46,8 +47,19 @@ export const statisticMeanings: Readonly<Record<string, Text>> = {
   p90: text("value that 90 % of the trials stay below", "90 % 的模拟低于此值"),
   p95: text("value that 95 % of the trials stay below", "95 % 的模拟低于此值"),
   se: text("standard error of the mean", "均值的标准误"),
+  ...errorTexts(),
   invalid: text(
     "trials in which the metric is undefined (counted, not dropped)",
     "指标无定义的模拟次数（计数，不剔除）",
   ),
 };
+
+function errorTexts(): Record<`se_${Quantile}`, Text> {
+  const names = Object.keys(PROBABILITIES) as Quantile[];
+  return Object.fromEntries(
+    names.map((name) => [
+      `se_${name}`,
+      text(`standard error of ${name.toUpperCase()}`, `${name.toUpperCase()} 的标准误`),
+    ]),
+  ) as Record<`se_${Quantile}`, Text>;
+}

@@ -45,13 +45,14 @@ export function formatNumber(value: number, digits = 3, trim = Number.isInteger(
 }
 
 /**
- * Significant digits that a standard error supports, one to three: the last digit shown is worth at least
+ * Significant digits that a standard error supports, one to `most`: the last digit shown is worth at least
  * the 95 % half-width (1.96 standard errors).
  */
-export function significantDigits(value: number, standardError: number | undefined): number {
-  if (standardError === undefined || !(standardError > 0) || value === 0 || !Number.isFinite(value)) return 3;
+export function significantDigits(value: number, standardError: number | undefined, most = 3): number {
+  if (standardError === undefined || !(standardError > 0) || value === 0 || !Number.isFinite(value))
+    return most;
   const digits = Math.floor(Math.log10(Math.abs(value) / (1.96 * standardError))) + 1;
-  return Math.max(1, Math.min(3, digits));
+  return Math.max(1, Math.min(most, digits));
 }
 
 export interface QuantityOptions {
@@ -92,12 +93,13 @@ export function formatRange(
   high: number,
   unit: Unit,
   language: Language,
-  options: QuantityOptions = {},
+  options: QuantityOptions & { readonly errors?: readonly [number, number] } = {},
 ): string {
   const scale = options.scale ?? scaleFor(unit, Math.max(Math.abs(low), Math.abs(high)), language);
   const between = !(low < 0) ? "–" : language === "zh" ? " 至 " : " to ";
-  const start = formatQuantity(low, unit, language, { ...options, scale, label: "none" });
-  return start + between + formatQuantity(high, unit, language, { ...options, scale });
+  const [seLow = options.se, seHigh = options.se] = options.errors ?? [];
+  const start = formatQuantity(low, unit, language, { ...options, se: seLow, scale, label: "none" });
+  return start + between + formatQuantity(high, unit, language, { ...options, se: seHigh, scale });
 }
 
 /** A value as typed into a form, in the fixed display unit: up to six digits, no trailing zeros. */

@@ -78,13 +78,14 @@ function ClaimCell({ claim }: { claim: Claim }): JSX.Element {
           <OpenNumber id={claim.value}>
             <b>
               {formatQuantity(value.p50, unit, language, {
-                se: value.seP50,
+                se: value.errors.p50,
                 label: "short",
                 scale: oneScale(value, unit, language),
               })}
             </b>{" "}
             <small>P10–P90</small>{" "}
             {formatRange(value.p10, value.p90, unit, language, {
+              errors: [value.errors.p10, value.errors.p90],
               label: "none",
               scale: oneScale(value, unit, language),
             })}

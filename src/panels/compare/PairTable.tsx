@@ -136,7 +136,7 @@ function DifferenceCells({ id, metric, shares }: DifferenceCellsProps): JSX.Elem
       : undefined;
   const text = isShare(id, unit)
     ? `${middle > 0 ? "+" : ""}${formatSigned(100 * middle, "%", language)}`.replace("++", "+")
-    : formatSigned(middle, unit, language, { se: metric.seP50 });
+    : formatSigned(middle, unit, language, { se: metric.errors.p50 });
   return (
     <>
       <td class={lost ? "is-lower" : "is-higher"}>

@@ -21,7 +21,7 @@ export function metricText(
   if (Number.isNaN(p50)) return { middle: formatQuantity(p50, unit, language), spread: "" };
   const scale = scaleFor(unit, Math.abs(p50), language);
   return {
-    middle: formatQuantity(p50, unit, language, { se: metric.seP50, scale }),
+    middle: formatQuantity(p50, unit, language, { se: metric.errors.p50, scale }),
     spread: formatRange(p10, p90, unit, language, { label: "none", scale }),
   };
 }

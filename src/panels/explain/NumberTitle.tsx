@@ -32,7 +32,7 @@ export function NumberTitle(): JSX.Element {
   const scale =
     stats && scaleFor(unit, Math.max(...[stats.p10, stats.p90].map((v) => Math.abs(v) || 0)), language);
   const show = (value: number, label: "long" | "short" | "none" = "long"): string =>
-    formatQuantity(value, unit, language, { se: stats?.seP50, scale, label });
+    formatQuantity(value, unit, language, { se: stats?.errors?.p50, scale, label });
   return (
     <>
       <p class="crumb">

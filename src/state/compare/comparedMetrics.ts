@@ -86,16 +86,17 @@ function metricOf(values: Float64Array): MetricSummary {
   const n = sample.length;
   const mean = sample.reduce((sum, value) => sum + value, 0) / n;
   const sd = Math.sqrt(sample.reduce((sum, value) => sum + (value - mean) ** 2, 0) / (n - 1));
-  const at = (p: number): number => quantileType7(sample, p);
-  const quantiles = Object.fromEntries(
-    Object.entries(PROBABILITIES).map(([name, p]) => [name, at(p)]),
-  ) as Record<keyof typeof PROBABILITIES, number>;
+  const each = (at: (p: number) => number) =>
+    Object.fromEntries(Object.entries(PROBABILITIES).map(([name, p]) => [name, at(p)])) as Record<
+      keyof typeof PROBABILITIES,
+      number
+    >;
   return {
-    ...quantiles,
+    ...each((p) => quantileType7(sample, p)),
     mean,
     sd,
     se: seMean(sd, n),
-    seP50: seQuantile(sample, 0.5),
+    errors: each((p) => seQuantile(sample, p)),
     invalid: values.length - n,
     values,
     sample,

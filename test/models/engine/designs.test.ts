@@ -174,9 +174,9 @@ describe("standard errors of a run", () => {
       for (let shard = 0; shard < trials / SHARD; shard++) builder.add(shard);
       const merger = new Merger(plan);
       merger.merge(builder.take());
-      const { se, seP50, mean, p50 } = merger.summary().metrics["valuation.npv"];
+      const { se, errors, mean, p50 } = merger.summary().metrics["valuation.npv"];
       merger.close();
-      told.push({ se, seP50 });
+      told.push({ se, seP50: errors.p50 });
       found.push({ mean, p50 });
     }
     const rms = (key: "se" | "seP50") => Math.sqrt(mean(told.map((one) => one[key] ** 2)));

@@ -4,6 +4,7 @@ import {
   type MetricSummary,
   type Summary,
 } from "../../../models/engine/summary";
+import { PROBABILITIES } from "../../../models/engine/summary";
 import type { LineId, MetricId } from "../../../models/mine/registry";
 import { quantileType7 } from "../../../models/statistics/quantileType7";
 
@@ -49,7 +50,9 @@ export function metricFrom(values: readonly number[]): MetricSummary {
     p90: at(0.9),
     p95: at(0.95),
     se: sd / Math.sqrt(values.length),
-    seP50: (1.2533 * sd) / Math.sqrt(values.length),
+    errors: Object.fromEntries(
+      Object.keys(PROBABILITIES).map((name) => [name, (1.2533 * sd) / Math.sqrt(values.length)]),
+    ) as MetricSummary["errors"],
     invalid: 0,
     values: Float64Array.from(values),
     sample: sorted.filter((v) => Number.isFinite(v)),

@@ -88,6 +88,8 @@ describe("readOptions", () => {
     [["--trials", "--json"], "missing-field @ --trials"],
     [["--seed", "9007199254740992"], "out-of-bounds @ --seed"],
     [["--workers", "0"], "out-of-bounds @ --workers"],
+    [["--precision", "0.1%"], "out-of-bounds @ --precision"],
+    [["--precision", "0.5"], "not-a-number @ --precision"],
     [["--set", "a.b"], "wrong-type @ --set"],
     [["--set", "=1"], "wrong-type @ --set"],
     [["--list", "parameters"], "not-a-choice @ --list"],

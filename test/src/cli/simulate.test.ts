@@ -4,7 +4,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { afterAll, describe, expect, it } from "vitest";
-import { STATISTICS } from "../../../models/engine/summary";
+import { METRIC_STATISTICS } from "../../../src/export/bundleTables";
 import { metrics, params } from "../../../models/mine/catalogue";
 import { MODEL_VERSION } from "../../../models/mine/version";
 import { SCHEMA } from "../../../models/scenario/scenario";
@@ -42,6 +42,7 @@ interface JsonReport {
   readonly scenario: string;
   readonly seed: number;
   readonly trials: number;
+  readonly precision: number;
   readonly modelVersion: string;
   readonly metrics: Readonly<Record<string, Readonly<Record<string, number | string | null>>>>;
 }
@@ -55,7 +56,8 @@ describe("simulate --json", () => {
     expect(two.out).toBe(one.out);
     expect(one.err).toMatch(/300 \/ 300/);
     const report = JSON.parse(one.out) as JsonReport;
-    const { metrics: found, ...run } = report;
+    const { metrics: found, precision, ...run } = report;
+    expect(precision).toBeGreaterThan(0);
     expect(run).toEqual({
       scenario: "base",
       seed: 5,
@@ -65,7 +67,7 @@ describe("simulate --json", () => {
     });
     expect(Object.keys(found)).toEqual(metrics.map(({ id }) => id));
     for (const [id, metric] of Object.entries(found)) {
-      expect(Object.keys(metric), id).toEqual(["unit", ...STATISTICS, "se", "invalid"]);
+      expect(Object.keys(metric), id).toEqual(["unit", ...METRIC_STATISTICS]);
     }
     const npv = found["valuation.npv"]!;
     expect(Number(npv["p10"])).toBeLessThan(Number(npv["p90"]));

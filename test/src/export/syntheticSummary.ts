@@ -4,6 +4,7 @@ import {
   type MetricSummary,
   type Summary,
 } from "../../../models/engine/summary";
+import { PROBABILITIES } from "../../../models/engine/summary";
 import { lines, metrics } from "../../../models/mine/catalogue";
 
 /** A summary of made-up numbers that are all different, so that a swapped column shows. */
@@ -22,10 +23,12 @@ export function syntheticSummary(years: number, trials: number): Summary {
   const metric = (): MetricSummary => ({
     ...(Object.fromEntries(STATISTICS.map((statistic) => [statistic, number()])) as Omit<
       MetricSummary,
-      "se" | "seP50" | "invalid" | "values" | "sample"
+      "se" | "errors" | "invalid" | "values" | "sample"
     >),
     se: number(),
-    seP50: number(),
+    errors: Object.fromEntries(
+      Object.keys(PROBABILITIES).map((name) => [name, number()]),
+    ) as MetricSummary["errors"],
     invalid: next % 7,
     values: undefined,
     sample: new Float64Array(0),
