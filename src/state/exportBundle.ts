@@ -1,5 +1,7 @@
 import { MODEL_VERSION } from "../../models/mine/version";
 import type { Engine } from "../../workers/engine";
+import { atRest } from "./atRest";
+import { fileOnDisk, writeTo } from "./fileOnDisk";
 import { pause } from "../../workers/pause";
 import { createWebEngine } from "../../workers/web";
 import { bundleFiles, type BundleFiles } from "../export/bundle";
@@ -14,12 +16,15 @@ const HANDFUL = 2 ** 20;
 
 /**
  * Writes the results on screen as a zip of CSV files and hands it to the browser. Every trial is computed again
- * from its number for runs.csv, so that the page need not hold them all. Does nothing before the first results.
+ * from its number for runs.csv, so that the page need not hold them all; a long run goes straight to a file that the user
+ * chooses, where the browser can do that. Waits for a run under way; does nothing before the first results.
  * @param start starts the engine that computes the trials: one of its own, so that a lever moved meanwhile does not
  *   wait for them
  * @throws what the engine or the packer throws; then nothing is downloaded
  */
 export async function exportBundle(store: AppStore, start: () => Engine = createWebEngine): Promise<void> {
+  const disk = await fileOnDisk(`hongge-south-${namedScenario(store).id}.zip`, store.trials.value);
+  await atRest(store);
   const summary = store.runner.summary.value;
   const shown = store.runner.shown.value;
   if (!summary || !shown) return;
@@ -37,7 +42,9 @@ export async function exportBundle(store: AppStore, start: () => Engine = create
   };
   const engine = start();
   try {
-    const zip = await collect(bundleFiles(request, runTable(engine, request)));
+    const files = bundleFiles(request, runTable(engine, request));
+    if (disk !== undefined) return await writeTo(disk, bundleZip(files));
+    const zip = await collect(files);
     download(`hongge-south-${id}.zip`, zip, "application/zip");
   } finally {
     engine.close();

@@ -61,6 +61,8 @@ export function createRunner(engine: Engine): Runner {
   let shownOnce = false;
   let baseKey = "";
   const focus = createFocus();
+  /** what the screen shows with few lines only */
+  let glimpsed: Wanted | undefined;
   let control: AbortController | undefined;
 
   const keyOf = (of: Wanted): string => `${of.seed}/${of.trials}`;
@@ -110,12 +112,24 @@ export function createRunner(engine: Engine): Runner {
     if (live && !forBase && !holds && of.trials > SHARD) {
       show(await engine.run({ ...request, trials: SHARD, lines, signal: stop }));
       shownOnce = true;
+      glimpsed = request;
       if (pending) return;
       await rest(REST, stop);
     }
-    const result = await engine.run({ ...request, linesSoFar: lines, signal: stop, onProgress: show });
-    show(result);
+    const whole = (arrived: Summary): void => {
+      show(arrived);
+      if (!stop.aborted && !forBase) glimpsed = undefined;
+    };
+    whole(await engine.run({ ...request, signal: stop, onProgress: whole }));
     if (forBase || both) baseKey = keyOf(of);
+  }
+
+  /** Results that stay although they are not refined must be whole: another screen reads other lines. */
+  async function fillIn(of: Wanted): Promise<void> {
+    const all = await engine.run({ ...of, trials: SHARD });
+    if (glimpsed !== of) return;
+    summary.value = focus.complete(all);
+    glimpsed = undefined;
   }
 
   async function attempt(of: Wanted, forBase: boolean): Promise<void> {
@@ -152,6 +166,8 @@ export function createRunner(engine: Engine): Runner {
       } catch (problem) {
         if (pending) continue;
         const aborted = problem instanceof Error && problem.name === "AbortError";
+        if (aborted && glimpsed !== undefined) await fillIn(glimpsed).catch(() => undefined);
+        if (pending) continue;
         batch(() => {
           state.value = aborted ? "stopped" : "lost";
           if (!aborted) failure.value = problem instanceof Error ? problem.message : String(problem);

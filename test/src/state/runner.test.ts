@@ -171,3 +171,50 @@ test("another reading of a figure leaves complete results on screen until the ne
 test("no module reads the announced figures", () => {
   for (const owner of modules) expect(owner.needs.map(({ id }) => id)).not.toContain("claims");
 });
+
+test("a lever that moves shows a shard of each value, the newest next, and the rest when it rests", async () => {
+  const { engine, calls } = puppet();
+  const runner = createRunner(engine);
+  runner.want(want(baseScenario));
+  calls[0]!.finish();
+  await settle();
+  runner.want({ ...want(capacity(20)), live: true });
+  runner.want({ ...want(capacity(21)), live: true });
+  expect(calls[1]!.request.trials).toBe(256);
+  calls[1]!.finish();
+  await settle();
+  expect(runner.summary.value).toMatchObject({ trials: 256 });
+  // the one in between was overtaken; nothing was refined
+  expect(calls[2]!.request).toMatchObject({ trials: 256, scenario: capacity(21) });
+  calls[2]!.finish();
+  await settle();
+  expect(calls).toHaveLength(3);
+  await expect.poll(() => calls.length).toBe(4);
+  expect(calls[3]!.request).toMatchObject({ trials: 1000, scenario: capacity(21) });
+  calls[3]!.progress(256);
+  expect(runner.summary.value?.planHash).toContain("21");
+  calls[3]!.finish();
+  await settle();
+  expect(runner.summary.value?.trials).toBe(1000);
+  expect(runner.state.value).toBe("idle");
+});
+
+test("first results ask for the lines that the screen reads, and are made whole when the run is stopped", async () => {
+  const { engine, calls } = puppet();
+  const runner = createRunner(engine);
+  runner.want(want(baseScenario));
+  calls[0]!.finish();
+  await settle();
+  expect(runner.summary.value!.lines["market.revenue"]).toBeDefined();
+  runner.want({ ...want(capacity(20)), live: true });
+  expect(calls[1]!.request.lines).toEqual(["market.revenue"]);
+  calls[1]!.finish();
+  await settle();
+  runner.cancel();
+  await settle();
+  expect(calls[2]!.request).toMatchObject({ trials: 256, scenario: capacity(20) });
+  expect(calls[2]!.request.lines).toBeUndefined();
+  calls[2]!.finish();
+  await settle();
+  expect(runner.state.value).toBe("stopped");
+});
