@@ -1,8 +1,8 @@
 /// <reference types="vitest/config" />
 import { fileURLToPath } from "node:url";
 import { defineConfig } from "vite";
-import { offline } from "./src/build/offline";
-import { withoutTexts } from "./src/build/withoutTexts";
+import { offline } from "./src/build/offline.ts";
+import { withoutTexts } from "./src/build/withoutTexts.ts";
 
 const here = (path: string) => fileURLToPath(new URL(path, import.meta.url));
 

@@ -1,5 +1,5 @@
 import type { Plugin } from "vite";
-import { childrenOf, type Syntax } from "./lift";
+import { childrenOf, type Syntax } from "./lift.ts";
 
 /**
  * Empties the words of the model's declarations: workers compute and show nothing, and words are most of what they would

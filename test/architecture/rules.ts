@@ -24,7 +24,7 @@ const RULES: readonly Rule[] = [
   { files: /^workers\//, inside: /^(models\/|workers\/(?!node))/, packages: /^comlink$/ },
   {
     files: /^src\/build\//,
-    inside: /^(models|src\/build)\//,
+    inside: /^(models|src\/build|src\/offline)\//,
     packages: /^(node:|vite$|assemblyscript\/asc$)/,
   },
   {
