@@ -70,7 +70,10 @@ export const compareMessages = {
 
   // the scenario in one sentence
   gist: { en: "{mined}; {iron}, {titanium}{rest}", zh: "{mined}；{iron}，{titanium}{rest}" },
-  gistMined: { en: "First ore about {year}, {capacity} at full rate", zh: "约 {year}首采，达产规模 {capacity}" },
+  gistMined: {
+    en: "First ore about {year}, {capacity} at full rate",
+    zh: "约 {year}首采，达产规模 {capacity}",
+  },
   gistSmelted: {
     en: "{smelted} of the iron concentrate is smelted and {steel} of the metal made into steel",
     zh: "铁精矿 {smelted} 就地冶炼，铁水 {steel} 炼钢",
@@ -81,8 +84,8 @@ export const compareMessages = {
     zh: "钛精矿 {pigment} 制钛白、{sponge} 制海绵钛",
   },
   gistIlmeniteSold: { en: "the ilmenite too", zh: "钛精矿亦然" },
-  gistMore: { en: "; {count} more numbers differ from the base case", zh: "；另有 {count} 项不同于基准情景" },
-  gistOthers: { en: "; {count} numbers differ from the base case", zh: "；有 {count} 项不同于基准情景" },
+  gistMore: { en: "; other numbers changed: {count}", zh: "；另改动 {count} 项" },
+  gistOthers: { en: "; numbers changed: {count}", zh: "；改动 {count} 项" },
 
   // library
   removed: { en: "Deleted “{name}”", zh: "已删除“{name}”" },

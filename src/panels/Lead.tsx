@@ -21,12 +21,15 @@ export function Lead(): JSX.Element {
       )
     : say(language, "sentenceWaiting");
   const isImpossible = summary !== undefined && warnings(summary).some(({ level }) => level === "impossible");
+  const words = gist(store.scenario.value, language);
   const sentence = isImpossible ? say(language, "sentenceImpossible", { sentence: counted }) : counted;
   return (
     <div class="lead">
       <h1>{sentence}</h1>
       <Meter />
-      <p class="gist">{gist(store.scenario.value, language)}</p>
+      <p class="gist" title={words}>
+        {words}
+      </p>
     </div>
   );
 }

@@ -5,7 +5,7 @@ import { formatInput, formatQuantity, formatShare } from "../i18n/format";
 import { displayUnit } from "../i18n/formatUnits";
 import { say } from "../i18n/say";
 import { centre } from "./distributionEdit";
-import { changeCount, valueOf } from "./edits";
+import { changeCount, changedIds, valueOf } from "./edits";
 
 /** What the gist tells; other changes are only counted. */
 const TOLD: readonly ParamId[] = [
@@ -21,7 +21,7 @@ const TOLD: readonly ParamId[] = [
 ];
 
 /**
- * A scenario in one plain sentence: how much, from when, how deep, and how many further numbers differ from the base case.
+ * A scenario in one plain sentence: how much, from when, how deep, and how many further numbers are changed.
  * Uncertain inputs are told by their middle.
  */
 export function gist(scenario: Scenario, language: Language): string {
@@ -50,7 +50,9 @@ export function gist(scenario: Scenario, language: Language): string {
           sponge: share("processing.spongeShare"),
         });
   const told = TOLD.filter((id) => scenario.values[id] !== undefined).length;
-  const count = changeCount(scenario) - told;
+  // what the announced figures are held against is no part of the mine
+  const readings = changedIds(scenario).filter((id) => id.startsWith("claims.")).length;
+  const count = changeCount(scenario) - told - readings;
   const rest = count === 0 ? "" : say(language, told > 0 ? "gistMore" : "gistOthers", { count });
   return say(language, "gist", { mined, iron, titanium, rest });
 }
