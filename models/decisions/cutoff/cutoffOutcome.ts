@@ -1,11 +1,11 @@
 import { meanAndError } from "../flexibility/stopping";
 import { quantileType7 } from "../../statistics/quantileType7";
-import type { MetricId } from "../../mine/registry";
 
-/** Inputs and metrics of trials, row by row, as engines list them. */
-export interface TrialTable {
-  readonly columns: readonly string[];
-  readonly rows: Float64Array;
+/** Results of the trials of a policy, bn CNY, years and Mt. */
+export interface PolicyTrials {
+  readonly npv: Float64Array;
+  readonly producingYears: Float64Array;
+  readonly minable: Float64Array;
 }
 
 /** A policy against the constant one in the mine model, on the same trials. */
@@ -25,26 +25,24 @@ export interface CutoffOutcome {
   readonly oreGivenUp: number;
 }
 
-/** Compares a policy with the constant one. Both tables hold the same trials in the same order. */
-export function cutoffOutcome(constant: TrialTable, policy: TrialTable): CutoffOutcome {
-  const before = column(constant, "valuation.npv");
-  const after = column(policy, "valuation.npv");
-  const gains = after.map((value, k) => value - before[k]!);
+/** Compares a policy with the constant one. Both hold the same trials in the same order. */
+export function cutoffOutcome(constant: PolicyTrials, policy: PolicyTrials): CutoffOutcome {
+  const gains = policy.npv.map((value, k) => value - constant.npv[k]!);
   const { value: gain, se: gainSe } = meanAndError(gains);
   const sorted = Float64Array.from(gains).sort();
-  const fall = (id: MetricId): number =>
-    meanAndError(column(constant, id)).value - meanAndError(column(policy, id)).value;
+  const fall = (of: "producingYears" | "minable"): number =>
+    meanAndError(constant[of]).value - meanAndError(policy[of]).value;
   return {
     trials: gains.length,
-    npv: meanAndError(after).value,
-    npvConstant: meanAndError(before).value,
+    npv: meanAndError(policy.npv).value,
+    npvConstant: meanAndError(constant.npv).value,
     gain,
     gainSe,
     gainP10: quantileType7(sorted, 0.1),
     gainP90: quantileType7(sorted, 0.9),
     better: gains.filter((value) => value > 0).length / gains.length,
-    yearsGivenUp: fall("extraction.producingYears"),
-    oreGivenUp: fall("extraction.minable"),
+    yearsGivenUp: fall("producingYears"),
+    oreGivenUp: fall("minable"),
   };
 }
 
@@ -55,13 +53,4 @@ export function advise(outcomes: {
 }): "constant" | "lost" | "left" {
   const best = outcomes.left.gain >= outcomes.lost.gain ? "left" : "lost";
   return outcomes[best].gain > 2 * outcomes[best].gainSe ? best : "constant";
-}
-
-function column({ columns, rows }: TrialTable, id: MetricId): Float64Array {
-  const place = columns.indexOf(id);
-  if (place < 0) throw new Error(`cutoffOutcome requires a column ${id}`);
-  return Float64Array.from(
-    { length: rows.length / columns.length },
-    (_, k) => rows[k * columns.length + place]!,
-  );
 }

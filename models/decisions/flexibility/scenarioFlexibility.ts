@@ -4,6 +4,7 @@ import { paramById } from "../../mine/catalogue";
 import type { ParamId } from "../../mine/registry";
 import type { Scenario } from "../../scenario/scenario";
 import { medianScenario } from "../cutoff/medianScenario";
+import { answered } from "../asking";
 import { knowledgeOf } from "./knowledge";
 import { operate, type OperatingChoices } from "./operating";
 import {
@@ -14,6 +15,7 @@ import {
   type OperationTriggers,
 } from "./options";
 import { scenarioFlows, type ScenarioFlows } from "./scenarioFlows";
+import { shifted } from "./shifted";
 import { meanAndError } from "./stopping";
 import { timeStep } from "./timing";
 import { triggerOf, type Trigger } from "./trigger";
@@ -73,34 +75,24 @@ export interface Flexibility {
   readonly basket: number;
 }
 
-interface Pair {
+/** Flows of one plan: the trials that are valued, and as many others that rules are found on. */
+export interface FlowPair {
   readonly found: ScenarioFlows;
   readonly valued: ScenarioFlows;
 }
+
+/** A method that asks for the flows of plans. */
+type Asking<R> = Generator<readonly Scenario[], R, readonly FlowPair[]>;
 
 /**
  * What flexibility adds to a scenario: mothballing and reopening, abandoning, deferring the start, staging phase 2. Each
  * rule is found by least-squares Monte Carlo on trials of its own and followed on the trials that are valued, so that no
  * rule knows the future and every gain is, but for chance, what that rule earns: a lower bound of what the best rule
- * would. Gains of options do not add up.
+ * would. Gains of options do not add up. Asks for the flows of plans, one at a time; `scenarioFlexibility` knows them.
  */
-export function scenarioFlexibility(
-  request: FlexibilityRequest,
-  progress: (done: number, all: number) => void = () => undefined,
-): Flexibility {
+export function* flexibility(request: FlexibilityRequest): Asking<Flexibility> {
   const { scenario, trials, seed } = request;
-  const staged = numberOf(medianScenario(scenario), "extraction.phase2") > 0;
-  const all = 2 * trials * (1 + LATEST_START + (staged ? LATER_PHASES.length : 0));
-  let done = 0;
-  const simulate = (plan: Scenario): Pair => {
-    const part = (first: number) =>
-      scenarioFlows(plan, { first, count: trials, seed }, (more) => {
-        done += more;
-        progress(done, all);
-      });
-    return { valued: part(0), found: part(trials) };
-  };
-  const base = simulate(scenario);
+  const [base] = (yield [scenario]) as readonly [FlowPair];
   const without = sums(base.valued);
   const closing = request.closing ?? CLOSING_YEARS * base.valued.holdingYear;
   const opening = request.opening ?? OPENING_YEARS * base.valued.holdingYear;
@@ -115,7 +107,8 @@ export function scenarioFlexibility(
     const gain = meanAndError(values.map((value, k) => value - without[k]!));
     return { id, npv: meanAndError(values).value, gain: gain.value, gainSe: gain.se };
   };
-  const run = (choices: OperatingChoices, { found, valued }: Pair = base) => operate(valued, found, choices);
+  const run = (choices: OperatingChoices, { found, valued }: FlowPair = base) =>
+    operate(valued, found, choices);
   const operating = run(both);
   const options = [
     option("mothball", run(choose(true, false)).followed.values),
@@ -127,7 +120,7 @@ export function scenarioFlexibility(
   const flexible = { valued: [operating.followed.values], found: [operating.training] };
   let waiting = base;
   for (let delay = 1; delay <= LATEST_START; delay++) {
-    waiting = simulate(shifted(scenario, "extraction.firstOre", delay));
+    [waiting] = (yield [shifted(scenario, "extraction.firstOre", delay)]) as readonly [FlowPair];
     starts.valued.push(sums(waiting.valued));
     starts.found.push(sums(waiting.found));
     const later = run(both, waiting);
@@ -157,14 +150,13 @@ export function scenarioFlexibility(
     later: delays.later,
     never: delays.never,
   };
-  if (staged) {
-    const phase = stage(scenario, base, without, simulate);
+  if (hasPhase(scenario)) {
+    const phase = yield* stage(scenario, base, without);
     options.push(option("stage", phase.values));
     triggers.phase = phase.trigger;
     used.laterPhase = phase.later;
     used.noPhase = phase.never;
   }
-  progress(all, all);
   const margins = operationTriggers(operating.followed, base.valued, operating.first, "margin");
   const apply = withRule(scenario, margins, options[0]!);
   const { basket, years } = base.valued;
@@ -186,6 +178,25 @@ export function scenarioFlexibility(
     ...(apply === undefined ? {} : { apply }),
     basket: meanAndError(basket.subarray(from)).value,
   };
+}
+
+const hasPhase = (scenario: Scenario): boolean => numberOf(medianScenario(scenario), "extraction.phase2") > 0;
+
+/** Trials that are simulated in all. */
+export const flexibilityWork = ({ scenario, trials }: FlexibilityRequest): number =>
+  2 * trials * (1 + LATEST_START + (hasPhase(scenario) ? LATER_PHASES.length : 0));
+
+/** The method on this thread. */
+export function scenarioFlexibility(
+  request: FlexibilityRequest,
+  progress: (done: number, all: number) => void = () => undefined,
+): Flexibility {
+  const { trials, seed } = request;
+  const all = flexibilityWork(request);
+  let done = 0;
+  const part = (plan: Scenario, first: number) =>
+    scenarioFlows(plan, { first, count: trials, seed }, (more) => progress((done += more), all));
+  return answered(flexibility(request), (plan) => ({ valued: part(plan, 0), found: part(plan, trials) }));
 }
 
 /** The scenario with the operating rule that the triggers say. */
@@ -212,20 +223,21 @@ function withRule(
 }
 
 /** When to build phase 2, if at all: values, shares and trigger. */
-function stage(
+function* stage(
   scenario: Scenario,
-  base: Pair,
+  base: FlowPair,
   planned: Float64Array,
-  simulate: (plan: Scenario) => Pair,
-): { values: Float64Array; later: number; never: number; trigger: Trigger } {
-  const none = simulate({ ...scenario, values: { ...scenario.values, "extraction.phase2": 0 } });
+): Asking<{ values: Float64Array; later: number; never: number; trigger: Trigger }> {
+  const [none] = (yield [
+    { ...scenario, values: { ...scenario.values, "extraction.phase2": 0 } },
+  ]) as readonly [FlowPair];
   const without = { valued: sums(none.valued), found: sums(none.found) };
   const payoffs = {
     valued: [difference(planned, without.valued)],
     found: [difference(sums(base.found), without.found)],
   };
   for (const later of LATER_PHASES.slice(1)) {
-    const pair = simulate(shifted(scenario, "extraction.phase2After", later));
+    const [pair] = (yield [shifted(scenario, "extraction.phase2After", later)]) as readonly [FlowPair];
     payoffs.valued.push(difference(sums(pair.valued), without.valued));
     payoffs.found.push(difference(sums(pair.found), without.found));
   }
@@ -269,30 +281,3 @@ const realRateOf = ({ factor, years }: ScenarioFlows): number =>
 
 /** An input at its median. */
 const numberOf = (plain: Scenario, id: ParamId): number => Number(valueOf(plain, paramById.get(id)!));
-
-/** The scenario with a date moved by whole years: the whole distribution, where it has one. Bounds do not hold here. */
-function shifted(scenario: Scenario, id: ParamId, years: number): Scenario {
-  const value = valueOf(scenario, paramById.get(id)!);
-  if (typeof value === "number") return { ...scenario, values: { ...scenario.values, [id]: value + years } };
-  switch (value.type) {
-    case "pert":
-    case "triangular":
-      return set({ ...value, low: value.low + years, mode: value.mode + years, high: value.high + years });
-    case "uniform":
-      return set({ ...value, low: value.low + years, high: value.high + years });
-    case "normal":
-      return set({ ...value, mean: value.mean + years });
-    case "lognormal":
-      // the same spread about a later median
-      return set({
-        ...value,
-        median: value.median + years,
-        sdLog: (value.sdLog * value.median) / (value.median + years),
-      });
-    case "bernoulli":
-      throw new Error(`${id} must be a date`);
-  }
-  function set(moved: typeof value): Scenario {
-    return { ...scenario, values: { ...scenario.values, [id]: moved } };
-  }
-}

@@ -1,4 +1,4 @@
-import { outputsOf } from "../../engine/outputs";
+import { outputsOf, type Output } from "../../engine/outputs";
 import { compile } from "../../engine/plan";
 import { replayTrial } from "../../engine/replay";
 import type { LineId } from "../../mine/registry";
@@ -61,38 +61,52 @@ const LINES = [
   "fiscal.surcharges",
 ] as const satisfies readonly LineId[];
 
+const IDS: readonly LineId[] = [...LINES, ...PRODUCTS.flat()];
+
+/** The scenario that always produces, and the outputs that `flowsFrom` wants of each of its trials. */
+export function flowQuestion(scenario: Scenario): {
+  readonly scenario: Scenario;
+  readonly outputs: readonly Output[];
+} {
+  const rigid: Scenario = { ...scenario, values: { ...scenario.values, "extraction.operatingRule": 0 } };
+  const { years, firstYear } = compile(rigid, { trials: 1, seed: 0 });
+  const outputs = IDS.flatMap((id) => Array.from({ length: years }, (_, t) => ({ id, year: firstYear + t })));
+  return { scenario: rigid, outputs };
+}
+
+/**
+ * Flows of a scenario from the values of its `flowQuestion` on `n` trials: output i of trial k at [i · n + k]. Holding
+ * cost, closure cost and tax rate are taken at their medians; the basket's mix is the mean one of all trials and years.
+ */
+export function flowsFrom(scenario: Scenario, n: number, values: Float64Array): ScenarioFlows {
+  const size = values.length / IDS.length;
+  return derive(scenario, n, size / n, (id) => {
+    const i = IDS.indexOf(id);
+    return values.subarray(i * size, (i + 1) * size);
+  });
+}
+
 /** Trials simulated at once. */
 const BLOCK = 64;
 
-/**
- * Simulates trials first … first + count − 1 of a scenario that always produces. Holding cost, closure cost and tax rate
- * are taken at their medians; the basket's mix is the mean one of all trials and years.
- */
+/** Simulates trials first … first + count − 1 of a scenario that always produces, on this thread. */
 export function scenarioFlows(
   scenario: Scenario,
   run: { readonly first: number; readonly count: number; readonly seed: number },
   tick: (trials: number) => void = () => undefined,
 ): ScenarioFlows {
-  const rigid: Scenario = { ...scenario, values: { ...scenario.values, "extraction.operatingRule": 0 } };
   const { count: n, first } = run;
+  const { scenario: rigid, outputs } = flowQuestion(scenario);
   const plan = compile(rigid, { trials: first + n, seed: run.seed });
-  const { years, firstYear } = plan;
-  const ids = [...LINES, ...PRODUCTS.flat()];
-  const outputs = ids.flatMap((id) => Array.from({ length: years }, (_, t) => ({ id, year: firstYear + t })));
-  const tables = new Map(ids.map((id) => [id, new Float64Array(years * n)]));
+  const values = new Float64Array(outputs.length * n);
   for (let done = 0; done < n; done += BLOCK) {
     const size = Math.min(BLOCK, n - done);
-    const values = outputsOf(plan, outputs, first + done, size);
-    ids.forEach((id, i) => {
-      const table = tables.get(id)!;
-      for (let t = 0; t < years; t++) {
-        const from = (i * years + t) * size;
-        table.set(values.subarray(from, from + size), t * n + done);
-      }
-    });
+    const block = outputsOf(plan, outputs, first + done, size);
+    for (let i = 0; i < outputs.length; i++)
+      values.set(block.subarray(i * size, (i + 1) * size), i * n + done);
     tick(size);
   }
-  return derive(scenario, n, years, (id) => tables.get(id)!);
+  return flowsFrom(scenario, n, values);
 }
 
 function derive(

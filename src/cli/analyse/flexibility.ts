@@ -4,13 +4,15 @@ import { text } from "../../../models/core/text";
 import { mineValues } from "../../../models/decisions/flexibility/mineByDifferences";
 import { CLOSED, mineByPaths, OPEN } from "../../../models/decisions/flexibility/mineByPaths";
 import { mustRunValue, readOneFactorMine } from "../../../models/decisions/flexibility/oneFactorMine";
-import { scenarioFlexibility } from "../../../models/decisions/flexibility/scenarioFlexibility";
+import { flexibilityOf } from "../../../workers/analyses/flexibilityOf";
+import { createNodeEngine } from "../../../workers/node";
 import type { Options } from "../options";
 import { loadScenario, withSettings } from "../loadScenario";
 import { flexibilityReport } from "../../decisions/flexibilityReport";
-import type { Answer, Method, OwnOptions } from "./method";
+import type { Answer, Method, OwnOptions, Watch } from "./method";
 import { readJson } from "./readFiles";
-import { csvRows, textOf } from "./report";
+import { csvRows } from "../../decisions/csvRows";
+import { textOf } from "./report";
 
 /** Paths of a one-factor mine if --trials is not given. */
 const PATHS = 100_000;
@@ -42,8 +44,8 @@ export const flexibility: Method = {
       help: text("cost of reopening a scenario's mine, bn CNY", "情景中复产一次的费用，十亿元"),
     },
   ],
-  run: (options, own, progress) =>
-    Promise.resolve(own.has("mine") ? ofMine(options, own) : ofScenario(options, own, progress)),
+  run: (options, own, progress, watch) =>
+    own.has("mine") ? Promise.resolve(ofMine(options, own)) : ofScenario(options, own, progress, watch),
 };
 
 function ofMine(options: Options, own: OwnOptions): Result<Answer> {
@@ -111,11 +113,12 @@ So what: being able to stop is worth ${(Math.max(exact.open, exact.closed) - sim
   };
 }
 
-function ofScenario(
+async function ofScenario(
   options: Options,
   own: OwnOptions,
   progress: (done: number, all: number) => void,
-): Result<Answer> {
+  watch: Watch | undefined,
+): Promise<Result<Answer>> {
   const loaded = loadScenario(options.scenario);
   const scenario = loaded.ok ? withSettings(loaded.value, options.set) : loaded;
   if (!scenario.ok) return scenario;
@@ -132,16 +135,18 @@ function ofScenario(
       message: text(`allowed: ${FEWEST} or more`, `允许：不少于 ${FEWEST}`),
     });
   if (issues.length > 0) return { ok: false, issues };
-  const found = scenarioFlexibility(
-    {
-      scenario: scenario.value,
-      trials: options.trials,
-      seed: options.seed,
-      ...(closing.ok ? { closing: closing.value } : {}),
-      ...(opening.ok ? { opening: opening.value } : {}),
-    },
-    progress,
-  );
+  const { trials, seed, workers } = options;
+  const engine = createNodeEngine(workers === undefined ? {} : { workers });
+  const found = await flexibilityOf({
+    engine,
+    scenario: scenario.value,
+    trials,
+    seed,
+    signal: watch?.signal,
+    onProgress: (share) => progress(share, 1),
+    ...(closing.ok ? { closing: closing.value } : {}),
+    ...(opening.ok ? { opening: opening.value } : {}),
+  }).finally(() => engine.close());
   const report = flexibilityReport(found);
   return {
     ok: true,

@@ -12,7 +12,8 @@ import {
   twoSteps,
 } from "../../../../models/decisions/cutoff/schedule";
 import { compile } from "../../../../models/engine/plan";
-import { runRows } from "../../../../models/engine/runs";
+import { outputsOf } from "../../../../models/engine/outputs";
+import type { MetricId } from "../../../../models/mine/registry";
 import { baseScenario, type Scenario } from "../../../../models/scenario/scenario";
 import { validateScenario } from "../../../../models/scenario/validate";
 
@@ -103,8 +104,13 @@ describe("on the deposit", () => {
   it("pays in the mine model on the same trials, more so if lean ore is kept", () => {
     const { lost, left, constant } = planCutoffs(scenario)!;
     const tableOf = (own: Scenario) => {
-      const { columns, rows: each } = runRows(compile(own, { trials: 64, seed: 1 }), 0, 64);
-      return { columns, rows: Float64Array.from(each.flatMap((row) => [...row])) };
+      const plan = compile(own, { trials: 64, seed: 1 });
+      const column = (id: MetricId) => outputsOf(plan, [{ id }], 0, 64);
+      return {
+        npv: column("valuation.npv"),
+        producingYears: column("extraction.producingYears"),
+        minable: column("extraction.minable"),
+      };
     };
     const basis = tableOf(constant);
     const outcomes = {

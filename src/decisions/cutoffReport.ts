@@ -1,0 +1,183 @@
+import { text, type Text } from "../../models/core/text";
+import { advise, type CutoffOutcome } from "../../models/decisions/cutoff/cutoffOutcome";
+import type { CutoffPlan } from "../../models/decisions/cutoff/cutoffPlan";
+import type { PolicyComparison, PolicyWorth } from "../../models/decisions/cutoff/schedule";
+import type { Scenario } from "../../models/scenario/scenario";
+import type { CutoffStudy } from "../../workers/analyses/cutoffOf";
+import { column, columns } from "./columns";
+import { shownNumber, shownShare, type Report, type Table } from "./report";
+
+/** The scenario that the study advises: the better of the two policies, or one cut-off for life. */
+export function advisedScenario({ plan, outcomes }: CutoffStudy): Scenario {
+  const advice = outcomes === undefined ? "constant" : advise(outcomes);
+  return { constant: plan.constant, lost: plan.lost, left: plan.left }[advice] ?? plan.constant;
+}
+
+/** Lane's policy for a scenario, in words and as tables. */
+export function cutoffReport({ plan, outcomes }: CutoffStudy): Report {
+  const { comparison, terms } = plan;
+  return {
+    soWhat: outcomes === undefined ? nothingPays : verdict(plan, outcomes),
+    method: text(
+      `Lane (1964): cut-offs for the limit of mine, mill and market and for each pair in balance; ore milled today puts off the rest of the mine, whose value is the opportunity cost. Terms are read off ${terms.year} of the scenario at its medians, before income tax, in Mt of material above 15 % TFe and bn CNY; value goes by iron, because TiO₂ and V₂O₅ follow it. In this model the mill is the limit: mine and plants are sized to it. Ramp-up, phases, tax and capital are left to the mine model, which simulates two steps in place of a cut-off a year on the same trials as the constant cut-off; errors are standard errors.`,
+      `莱恩（Lane，1964）：分别以采矿、选矿、市场能力为限及两两均衡求边界品位；当期入选的矿石推迟其余矿石的开采，其价值即机会成本。各项取自情景中位数下的 ${terms.year} 年，所得税前，单位为 TFe 15 % 以上物料百万吨与十亿元；因 TiO₂、V₂O₅ 随铁变化，价值以铁计。本模型中选矿能力为约束，采矿与加工厂按其配套。达产、分期、税收与投资由矿山模型计入：以两段边界品位代替逐年边界品位，与固定边界品位用同一批模拟比较；误差为标准误。`,
+    ),
+    tables: [
+      ...(outcomes === undefined ? [] : [simulatedTable(plan, outcomes)]),
+      policyTable(comparison),
+      scheduleTable(comparison, 100),
+    ],
+  };
+}
+
+/** Lane's policy for a table of grade classes; grades as in the table. */
+export function gradeTableReport(comparison: PolicyComparison): Report {
+  const { optimal, gain, yearsGivenUp, tonnesGivenUp } = comparison;
+  const first = optimal.years[0];
+  return {
+    soWhat:
+      first === undefined
+        ? nothingPays
+        : text(
+            `Start at a cut-off of ${shownNumber(first.cutoff)} and let it fall to ${shownNumber(optimal.years.at(-1)!.cutoff)}: worth ${shownNumber(gain)} more than the constant one, for ${shownNumber(yearsGivenUp)} years and ${shownNumber(tonnesGivenUp)} t of mill feed less.`,
+            `边界品位自 ${shownNumber(first.cutoff)} 起逐年降至 ${shownNumber(optimal.years.at(-1)!.cutoff)}：比固定边界品位增值 ${shownNumber(gain)}，服务年限减少 ${shownNumber(yearsGivenUp)} 年、入选矿石减少 ${shownNumber(tonnesGivenUp)} 吨。`,
+          ),
+    method: text(
+      "Lane (1964), Colorado School of Mines Quarterly 59, 811–829. Each year's cut-off is the optimum for the value of what is left (annuity of the year's profit); flows at the ends of years.",
+      "莱恩（Lane，1964），《科罗拉多矿业学院季刊》59 卷 811–829 页。每年边界品位按剩余物料价值（当年利润的年金）取最优；现金流计于年末。",
+    ),
+    tables: [policyTable(comparison, 1), scheduleTable(comparison, 1)],
+  };
+}
+
+const nothingPays = text(
+  "No year pays at any cut-off: do not mine.",
+  "任何边界品位下各年均不盈利：不宜开采。",
+);
+
+function verdict({ lost }: CutoffPlan, outcomes: { lost: CutoffOutcome; left: CutoffOutcome }): Text {
+  const advice = advise(outcomes);
+  if (advice === "constant")
+    return text(
+      `A higher cut-off does not pay here after tax and capital (${shownNumber(outcomes.left.gain)} ± ${shownNumber(outcomes.left.gainSe)} bn CNY at best): keep the constant one.`,
+      `计入税收与投资后，提高边界品位在此不合算（至多 ${shownNumber(outcomes.left.gain)} ± ${shownNumber(outcomes.left.gainSe)} 十亿元）：宜维持固定边界品位。`,
+    );
+  const { gain, gainSe, oreGivenUp, yearsGivenUp, better } = outcomes[advice];
+  const value = (id: "extraction.cutoff" | "extraction.cutoffLater" | "extraction.cutoffAfter") =>
+    String(lost!.values[id]);
+  const first = value("extraction.cutoff");
+  const second = value("extraction.cutoffLater");
+  const after = value("extraction.cutoffAfter");
+  const lean =
+    advice === "left"
+      ? text("keep the lean ore for later", "贫矿堆存或留待后期")
+      : text("give up the lean ore", "放弃贫矿");
+  return text(
+    `Mine at ${first} % TFe for ${after} years, then at ${second} %, and ${lean.en}: ${shownNumber(gain)} ± ${shownNumber(gainSe)} bn CNY more than with one cut-off, better in ${shownShare(better)} of trials, for ${shownNumber(oreGivenUp)} Mt of ore and ${shownNumber(yearsGivenUp)} years of production less.`,
+    `先以 TFe ${first} % 开采 ${after} 年，再降至 ${second} %，${lean.zh}：比固定边界品位增值 ${shownNumber(gain)} ± ${shownNumber(gainSe)} 十亿元，${shownShare(better)} 的模拟中更优；代价为少采矿石 ${shownNumber(oreGivenUp)} 百万吨、少生产 ${shownNumber(yearsGivenUp)} 年。`,
+  );
+}
+
+function simulatedTable(
+  plan: CutoffPlan,
+  { lost, left }: { lost: CutoffOutcome; left: CutoffOutcome },
+): Table {
+  const row = (
+    id: string,
+    label: Text,
+    { npv, gain, gainSe, gainP10, gainP90, better, oreGivenUp, yearsGivenUp }: CutoffOutcome,
+  ) => [id, label, npv, gain, gainSe, gainP10, gainP90, better, oreGivenUp, yearsGivenUp];
+  return {
+    name: "simulated",
+    title: text("In the mine model, bn CNY", "矿山模型结果，十亿元"),
+    columns: [
+      columns.id,
+      columns.plan,
+      column("npv", "mean NPV", "平均净现值"),
+      column("gain", "gain", "增值"),
+      columns.se,
+      column("gain_p10", "gain P10", "增值 P10"),
+      column("gain_p90", "gain P90", "增值 P90"),
+      column("better", "better in", "更优份额"),
+      column("ore_given_up", "ore given up, Mt", "少采矿石（百万吨）"),
+      column("years_given_up", "years given up", "少生产年数"),
+    ],
+    rows: [
+      [
+        "constant",
+        text(
+          `one cut-off, ${shownNumber(plan.terms.cutoff * 100)} %`,
+          `固定边界品位 ${shownNumber(plan.terms.cutoff * 100)} %`,
+        ),
+        lost.npvConstant,
+        0,
+        0,
+        0,
+        0,
+        0,
+        0,
+        0,
+      ],
+      row("lost", text("two steps, lean ore lost", "两段，贫矿排弃"), lost),
+      row("left", text("two steps, lean ore left for later", "两段，贫矿留待后期"), left),
+    ],
+  };
+}
+
+function policyTable(
+  { optimal, constant, constantCutoff, best, bestCutoff }: PolicyComparison,
+  scale = 100,
+): Table {
+  const row = (id: string, label: Text, cutoff: number | undefined, own: PolicyWorth) => [
+    id,
+    label,
+    cutoff === undefined ? undefined : cutoff * scale,
+    own.npv,
+    own.life,
+    own.milled,
+    own.rejected,
+  ];
+  return {
+    name: "policies",
+    title: text("In Lane's terms", "按莱恩口径"),
+    columns: [
+      columns.id,
+      columns.plan,
+      column("cutoff", "cut-off", "边界品位"),
+      column("npv", "NPV", "净现值"),
+      column("life", "years", "年数"),
+      column("milled", "milled", "入选"),
+      column("rejected", "rejected", "未入选"),
+    ],
+    rows: [
+      row("lane", text("Lane's policy, first year", "莱恩策略（首年）"), optimal.years[0]?.cutoff, optimal),
+      row("constant", text("constant cut-off", "固定边界品位"), constantCutoff, constant),
+      row("best", text("best constant cut-off", "最优固定边界品位"), bestCutoff, best),
+    ],
+  };
+}
+
+function scheduleTable({ optimal }: PolicyComparison, scale: number): Table {
+  return {
+    name: "schedule",
+    title: text("Lane's schedule", "莱恩逐年策略"),
+    columns: [
+      column("year", "year", "年"),
+      column("cutoff", "cut-off", "边界品位"),
+      column("length", "length", "时长"),
+      column("mined", "mined", "采出"),
+      column("milled", "milled", "入选"),
+      column("refined", "metal", "金属"),
+      column("profit", "profit", "利润"),
+    ],
+    rows: optimal.years.map((year, t) => [
+      t + 1,
+      year.cutoff * scale,
+      year.length,
+      year.mined,
+      year.milled,
+      year.refined,
+      year.profit,
+    ]),
+  };
+}
