@@ -26,6 +26,7 @@ import "./styles/sheet.css";
 import "./styles/flows.css";
 import "./styles/market.css";
 import "./styles/compare.css";
+import "./styles/decisions.css";
 import "./styles/phone.css";
 
 const keep = browserStore();

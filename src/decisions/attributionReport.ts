@@ -4,7 +4,7 @@ import type { Output } from "../../models/engine/outputs";
 import type { ScenarioAttribution } from "../../workers/analyses/attributionOf";
 import { column, columns } from "./columns";
 import { outputLabel, statisticLabel } from "./labels";
-import { shownNumber, type Report } from "./report";
+import { MOST_BARS, shownNumber, type Report } from "./report";
 
 /** What made the difference between two scenarios, in words and as a table. */
 export function attributionReport(
@@ -18,6 +18,13 @@ export function attributionReport(
     ({ contribution, se }) => contribution > 0 !== difference > 0 && Math.abs(contribution) > 2 * se,
   );
   const signed = (value: number): string => `${value > 0 ? "+" : ""}${shownNumber(value)}`;
+  // each change begins where the one before it ended
+  let reached = found.before;
+  const steps = found.changes.slice(0, MOST_BARS).map(({ label, contribution }) => {
+    const from = reached;
+    reached += contribution;
+    return { label, from, to: reached };
+  });
   return {
     soWhat: text(
       `From “${before.en}” to “${after.en}” the ${read.en} of ${result.en} changes by ${signed(difference)}; “${first.label.en}” contributes ${signed(first.contribution)} of it${against === undefined ? "" : `, “${against.label.en}” works against it with ${signed(against.contribution)}`}.`,
@@ -27,6 +34,11 @@ export function attributionReport(
       `Shapley's value over ${found.changes.length} changes, ${found.exact ? "exact: every mix of both scenarios" : "sampled orders"} (${found.evaluations} mixes on the same trials; Shapley 1953, Castro et al. 2009). Contributions sum to the difference; standard errors from batches of trials${found.exact ? "" : " and from sampling orders"}.`,
       `对 ${found.changes.length} 项变动计算 Shapley 值，${found.exact ? "精确：遍历两情景的全部组合" : "对次序抽样"}（共 ${found.evaluations} 种组合，使用相同随机数；Shapley 1953，Castro 等 2009）。各项贡献之和等于差值；标准误来自分批模拟${found.exact ? "" : "与次序抽样"}。`,
     ),
+    picture: {
+      title: text(`from “${before.en}” to “${after.en}”`, `从“${before.zh}”到“${after.zh}”`),
+      origin: found.before,
+      bars: steps,
+    },
     tables: [
       {
         name: "attribution",

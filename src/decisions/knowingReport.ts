@@ -3,7 +3,7 @@ import type { Output } from "../../models/engine/outputs";
 import type { ValueOfKnowing } from "../../workers/analyses/valueOfKnowing";
 import { column, columns } from "./columns";
 import { outputLabel } from "./labels";
-import { shownNumber, shownShare, type Report } from "./report";
+import { MOST_BARS, shownNumber, shownShare, type Report } from "./report";
 
 /** What knowing more is worth, in words and as tables. */
 export function knowingReport({ plans, means, perfect, groups }: ValueOfKnowing, output: Output): Report {
@@ -28,6 +28,16 @@ export function knowingReport({ plans, means, perfect, groups }: ValueOfKnowing,
       `Payoff: ${result.en}. Expected value of perfect information (Raiffa and Schlaifer 1961); per input by regression on the same trials (Strong, Oakley and Brennan 2014), bias taken off, checked by bins (Strong and Oakley 2013). A price path is known by its averages over years 1–10, 11–25 and 26 on, so that its value is a little low. Values are upper bounds: no study tells everything.`,
       `收益：${result.zh}。完全信息期望价值（Raiffa 与 Schlaifer 1961）；单项由同一批模拟的回归得出（Strong、Oakley 与 Brennan 2014），已扣除偏差，并以分箱法核对（Strong 与 Oakley 2013）。价格路径以第 1–10、11–25、26 年以后的均值表示，故其价值略偏低。以上均为上限：任何研究都不可能揭示全部。`,
     ),
+    picture: {
+      title: text("worth at most, by input", "各项输入最多值"),
+      origin: 0,
+      bars: groups.slice(0, MOST_BARS).map(({ group, partial }) => ({
+        label: group.label,
+        from: 0,
+        to: partial.value,
+        spread: [Math.max(0, partial.value - 1.96 * partial.se), partial.value + 1.96 * partial.se],
+      })),
+    },
     tables: [
       {
         name: "plans",

@@ -23,6 +23,11 @@ export function plansReport(compared: PlanComparison, output: Output): Report {
       `All plans on the same random numbers. Regret: what the best plan of a trial brings more (Savage 1951); shortfall: mean of the worst tenth; frontier: no other plan has both a better mean and a better shortfall. Over readings regret is counted in probability of meeting the figure.`,
       `各方案使用相同随机数。后悔值：该次模拟中最优方案多出的部分（Savage 1951）；最差均值：最差十分之一的均值；有效边界：没有其他方案在均值与最差均值上同时更优。按口径计算时，后悔值以达到概率计。`,
     ),
+    picture: {
+      title: text(`P10 to P90 of ${result.en}`, `${result.zh}的 P10 至 P90`),
+      origin: 0,
+      bars: outcomes.map(({ plan, p10, p90 }) => ({ label: plan.label, from: p10, to: p90 })),
+    },
     tables: [
       {
         name: "decision_table",

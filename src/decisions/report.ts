@@ -12,6 +12,20 @@ export interface Table {
   readonly rows: readonly (readonly TableCell[])[];
 }
 
+/** A bar of the picture that goes with a report: from one value of the result to another. */
+export interface Bar {
+  readonly label: Text;
+  readonly from: number;
+  readonly to: number;
+  /** what stands at either end */
+  readonly notes?: readonly [from: string, to: string];
+  /** interval of the far end */
+  readonly spread?: readonly [low: number, high: number];
+}
+
+/** Bars that a picture shows; the table has them all. */
+export const MOST_BARS = 15;
+
 /** What an analysis found. */
 export interface Report {
   /** one sentence: what this means for whoever plans */
@@ -19,6 +33,8 @@ export interface Report {
   /** how the numbers were got, with the source and the kind of error */
   readonly method: Text;
   readonly tables: readonly Table[];
+  /** its most telling numbers as bars along one axis, with a line at `origin` */
+  readonly picture?: { readonly title: Text; readonly origin: number; readonly bars: readonly Bar[] };
 }
 
 /** Whether a cell is a text in both languages. */

@@ -3,7 +3,7 @@ import type { Output } from "../../models/engine/outputs";
 import type { Sensitivity } from "../../workers/analyses/sensitivity";
 import { column, columns } from "./columns";
 import { outputLabel } from "./labels";
-import { shownNumber, shownShare, type Report } from "./report";
+import { MOST_BARS, shownNumber, shownShare, type Report } from "./report";
 
 /** Shares of the variance in words and as tables. */
 export function sobolReport({ screened, sobol, shapley, evaluations }: Sensitivity, output: Output): Report {
@@ -30,6 +30,16 @@ export function sobolReport({ screened, sobol, shapley, evaluations }: Sensitivi
       `Screening by elementary effects (Campolongo et al. 2011), then Sobol' indices by pick and freeze (first order Saltelli et al. 2010, total Jansen 1999) and Shapley effects (Goda 2021); intervals by bootstrap. Price paths are correlated: the indices take all of them and all years as one group, Shapley effects tell the products apart and sum to 100 %. First-order indices sum to ${shownShare(firsts)}; what is missing to 100 % is interaction and error. Variance ${shownNumber(indices.variance)}, ${evaluations} trials${indices.invalid > 0 ? `, ${indices.invalid} rows undefined` : ""}.`,
       `先以基本效应筛选（Campolongo 等 2011），再以“抽取—冻结”法估计 Sobol' 指数（一阶：Saltelli 等 2010；总效应：Jansen 1999）与 Shapley 效应（Goda 2021），区间由自助法给出。各产品价格路径相互关联：Sobol' 指数将其全部年份并为一组，Shapley 效应则区分产品且合计为 100 %。一阶指数合计 ${shownShare(firsts)}，与 100 % 之差为交互作用与误差。方差 ${shownNumber(indices.variance)}，共模拟 ${evaluations} 次${indices.invalid > 0 ? `，其中 ${indices.invalid} 行无定义` : ""}。`,
     ),
+    picture: {
+      title: text(`shares of the variance of ${result.en}`, `占${result.zh}方差的份额`),
+      origin: 0,
+      bars: shares.slice(0, MOST_BARS).map(({ group, share }) => ({
+        label: group.label,
+        from: 0,
+        to: share.value,
+        spread: [share.low, share.high],
+      })),
+    },
     tables: [
       {
         name: "shapley",

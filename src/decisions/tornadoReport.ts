@@ -4,7 +4,7 @@ import type { Output } from "../../models/engine/outputs";
 import type { Tornado } from "../../workers/analyses/tornadoOf";
 import { column, columns } from "./columns";
 import { outputLabel, paramLabel, statisticLabel } from "./labels";
-import { shownNumber, type Report } from "./report";
+import { MOST_BARS, shownNumber, type Report } from "./report";
 
 /** A tornado in words and as a table. */
 export function tornadoReport(tornado: Tornado, output: Output, statistic: Statistic): Report {
@@ -24,6 +24,16 @@ export function tornadoReport(tornado: Tornado, output: Output, statistic: Stati
       `One input at a time at its P10 and P90, all others as drawn, same random numbers throughout (Eschenbach 1992). With everything as drawn: ${shownNumber(base)} ± ${shownNumber(se)} (standard error). Interactions do not show here; see sobol.`,
       `每次只将一项输入取 P10 与 P90，其余照常抽样，全程使用相同随机数（Eschenbach 1992）。全部照常抽样时为 ${shownNumber(base)} ± ${shownNumber(se)}（标准误）。此法不反映交互作用，参见 sobol。`,
     ),
+    picture: {
+      title: text(`${read.en} of ${result.en}`, `${result.zh}的${read.zh}`),
+      origin: base,
+      bars: bars.slice(0, MOST_BARS).map((bar) => ({
+        label: paramLabel(bar.id),
+        from: bar.results[0],
+        to: bar.results[1],
+        notes: [shownNumber(bar.inputs[0]), shownNumber(bar.inputs[1])],
+      })),
+    },
     tables: [
       {
         name: "tornado",

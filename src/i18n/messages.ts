@@ -17,6 +17,7 @@ export const messages = {
   tabFlows: { en: "Flows", zh: "流向" },
   tabExplain: { en: "Explain", zh: "说明" },
   tabAssumptions: { en: "Assumptions", zh: "参数" },
+  tabDecisions: { en: "Decisions", zh: "决策" },
   tabModel: { en: "Model", zh: "模型" },
   skipToCharts: { en: "Skip to charts", zh: "跳到图表" },
   skipToLevers: { en: "Skip to levers", zh: "跳到调节项" },

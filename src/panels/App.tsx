@@ -7,7 +7,7 @@ import { useLanguage, useStore } from "./context";
 import { Inspector } from "./Inspector";
 import { Overview } from "./Overview";
 import { RemovedToast } from "./RemovedToast";
-import { Assumptions, Compare, Explain, fetchScreens, Flows, Market, ModelBook } from "./screens";
+import { Assumptions, Compare, Decisions, Explain, fetchScreens, Flows, Market, ModelBook } from "./screens";
 import { TopBar } from "./TopBar";
 
 /** The whole page: top bar, banners, the screen that is open, the levers. */
@@ -44,6 +44,7 @@ export function App(): JSX.Element {
       {tab === "compare" && <Compare />}
       {tab === "explain" && <Explain />}
       {tab === "flows" && <Flows />}
+      {tab === "decisions" && <Decisions />}
       {tab === "assumptions" && <Assumptions />}
       {tab === "market" && <Market />}
       {tab === "model" && <ModelBook />}

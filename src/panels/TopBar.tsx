@@ -13,6 +13,7 @@ const TABS: readonly { readonly id: Tab; readonly name: PlainKey }[] = [
   { id: "compare", name: "tabCompare" },
   { id: "explain", name: "tabExplain" },
   { id: "flows", name: "tabFlows" },
+  { id: "decisions", name: "tabDecisions" },
   { id: "assumptions", name: "tabAssumptions" },
   { id: "model", name: "tabModel" },
 ];

@@ -4,11 +4,16 @@ import { lazyScreen } from "./lazyScreen";
 export const Compare = lazyScreen(async () => (await import("./compare/Compare")).Compare, "wide compare");
 export const Explain = lazyScreen(async () => (await import("./explain/Explain")).Explain, "wide");
 export const Flows = lazyScreen(async () => (await import("./Flows")).Flows, "wide");
+export const Decisions = lazyScreen(
+  async () => (await import("./decisions/Decisions")).Decisions,
+  "wide decisions",
+);
 export const Assumptions = lazyScreen(async () => (await import("./Assumptions")).Assumptions, "wide");
 export const Market = lazyScreen(async () => (await import("./market/Market")).Market, "wide");
 export const ModelBook = lazyScreen(async () => (await import("./ModelBook")).ModelBook, "wide");
 
 /** Fetches what has not been opened yet, one after the other. */
 export async function fetchScreens(): Promise<void> {
-  for (const screen of [Explain, Flows, Assumptions, Market, Compare, ModelBook]) await screen.fetch();
+  for (const screen of [Explain, Flows, Assumptions, Market, Compare, Decisions, ModelBook])
+    await screen.fetch();
 }

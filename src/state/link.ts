@@ -10,7 +10,16 @@ import { chosenLink, openChosen } from "./compare/chosenLink";
 import { packText, readHash, unpackText, writeHash, type LinkState } from "./share";
 import { DEFAULT_SEED, DEFAULT_TRIALS, SEED_RANGE, TRIALS_RANGE, type AppStore, type Tab } from "./store";
 
-const TABS: readonly Tab[] = ["overview", "compare", "explain", "flows", "assumptions", "market", "model"];
+const TABS: readonly Tab[] = [
+  "overview",
+  "compare",
+  "explain",
+  "flows",
+  "decisions",
+  "assumptions",
+  "market",
+  "model",
+];
 
 /** What the address says now: nothing at all for the untouched base case. */
 export function linkOf(store: AppStore): string {

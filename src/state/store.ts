@@ -21,7 +21,8 @@ import { shownNow, type Shown } from "./shownNow";
 import { createRunner, type Runner, type Wanted } from "./runner";
 
 /** Screens of the page; the market is a part of the assumptions. */
-export type Tab = "overview" | "compare" | "explain" | "flows" | "assumptions" | "market" | "model";
+export type Tab =
+  "overview" | "compare" | "explain" | "flows" | "decisions" | "assumptions" | "market" | "model";
 export type Theme = "auto" | "light" | "dark";
 
 /** What the page says to the user at its top. */

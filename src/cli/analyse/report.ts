@@ -1,22 +1,7 @@
-import type { Language, Text } from "../../../models/core/text";
-import type { Cell } from "../../../models/scenario/csv";
+import type { Language } from "../../../models/core/text";
 import { isText, shownNumber, type Report, type Table, type TableCell } from "../../decisions/report";
 
-/** Rows of a CSV file with header; texts as two columns. */
-export function csvRows({ columns, rows }: Table): (readonly Cell[])[] {
-  const isTextColumn = columns.map((_, i) => rows.some((row) => isText(row[i])));
-  return [
-    columns.flatMap(({ id }, i) => (isTextColumn[i] ? [`${id}_en`, `${id}_zh`] : [id])),
-    ...rows.map((row) =>
-      row.flatMap((cell, i): Cell[] => {
-        if (isTextColumn[i]) return isText(cell) ? [cell.en, cell.zh] : [plainCell(cell), plainCell(cell)];
-        return [isText(cell) ? cell.en : plainCell(cell)];
-      }),
-    ),
-  ];
-}
-
-const plainCell = (cell: Exclude<TableCell, Text>): Cell => (typeof cell === "boolean" ? Number(cell) : cell);
+export { csvRows } from "../../decisions/csvRows";
 
 /** The tables as plain data; undefined numbers become null. */
 export function jsonTables({ tables }: Report): Record<string, Record<string, unknown>[]> {

@@ -6,12 +6,13 @@ import { MODEL_VERSION } from "../../../models/mine/version";
 import type { Scenario } from "../../../models/scenario/scenario";
 import { createNodeEngine } from "../../../workers/node";
 import type { Engine } from "../../../workers/engine";
+import { csvRows } from "../../decisions/csvRows";
 import type { Report } from "../../decisions/report";
 import { loadScenario, withSettings } from "../loadScenario";
 import { Arguments } from "./arguments";
 import type { Answer, Method } from "./method";
 import { readOutput } from "./readOutput";
-import { csvRows, jsonTables, textOf } from "./report";
+import { jsonTables, textOf } from "./report";
 
 /** What a study of one result is run with. */
 export interface Setting {

@@ -1,0 +1,140 @@
+import type { JSX } from "preact";
+import type { Text } from "../../../models/core/text";
+import type { Statistic } from "../../../models/decisions/statistic";
+import { paramById, params } from "../../../models/mine/catalogue";
+import type { MetricId, ParamId } from "../../../models/mine/registry";
+import type { Scenario } from "../../../models/scenario/scenario";
+import { outputLabel, paramLabel } from "../../decisions/labels";
+import type { Choices, Question } from "../../state/decisions/questions";
+import { useLanguage } from "../context";
+import { words } from "./words";
+
+/** Results that decisions are usually about, the first one chosen at first. */
+const RESULTS: readonly MetricId[] = [
+  "valuation.npv",
+  "claims.outputValue",
+  "claims.investmentValue",
+  "claims.jobsValue",
+  "claims.proceedsValue",
+  "claims.lifeValue",
+];
+
+const STATISTICS: readonly (readonly [Text, Statistic])[] = [
+  [words.median, { kind: "percentile", p: 0.5 }],
+  [words.mean, { kind: "mean" }],
+  [words.lowTenth, { kind: "percentile", p: 0.1 }],
+  [words.aboveZero, { kind: "probability", above: 0 }],
+];
+
+/** Levers that a continuous search can move. */
+const LEVERS = params.filter(
+  ({ definition: { unit, structural, lever } }) =>
+    lever !== undefined && structural !== true && unit !== "choice" && unit !== "year",
+);
+
+/** Bounds of a lever that are likely to be of interest: from half to twice its base value, inside what is allowed. */
+export function likelyRange(id: ParamId): [number, number] {
+  const { bounds, value } = paramById.get(id)!.definition;
+  const centre =
+    typeof value === "number" ? value : "mode" in value ? value.mode : "median" in value ? value.median : 0;
+  const high = centre === 0 ? bounds[1] : Math.min(bounds[1], centre * 2);
+  return [Math.max(bounds[0], centre * 0.5), high];
+}
+
+export const firstChoices = (from: Scenario, plans: readonly Scenario[]): Choices => {
+  const lever: ParamId = "market.v2o5Level";
+  const [low, high] = likelyRange(lever);
+  return { metric: RESULTS[0], statistic: STATISTICS[0][1], lever, low, high, wanted: 0, from, plans };
+};
+
+interface FieldsProps {
+  readonly question: Question;
+  readonly choices: Choices;
+  readonly onChange: (change: Partial<Choices>) => void;
+}
+
+/** What a question needs to know. */
+export function Fields({ question, choices, onChange }: FieldsProps): JSX.Element {
+  const language = useLanguage();
+  const { metric, statistic, lever, from, plans } = choices;
+  const number = (key: "low" | "high" | "wanted", label: Text): JSX.Element => (
+    <label>
+      <span>{label[language]}</span>
+      <input
+        type="number"
+        step="any"
+        value={choices[key]}
+        data-field={key}
+        onChange={(event) => {
+          const { valueAsNumber } = event.currentTarget;
+          if (Number.isFinite(valueAsNumber)) onChange({ [key]: valueAsNumber });
+        }}
+      />
+    </label>
+  );
+  return (
+    <div class="decision-fields">
+      <Choice
+        label={words.result}
+        options={RESULTS.map((id) => outputLabel({ id }))}
+        value={RESULTS.indexOf(metric)}
+        onChoose={(i) => onChange({ metric: RESULTS[i] })}
+      />
+      {question.needs.includes("statistic") && (
+        <Choice
+          label={words.statistic}
+          options={STATISTICS.map(([label]) => label)}
+          value={STATISTICS.findIndex(([, own]) => own === statistic)}
+          onChoose={(i) => onChange({ statistic: STATISTICS[i][1] })}
+        />
+      )}
+      {question.needs.includes("from") && (
+        <Choice
+          label={words.compared}
+          options={plans.map(({ name }) => name)}
+          value={plans.indexOf(from)}
+          onChoose={(i) => onChange({ from: plans[i] })}
+        />
+      )}
+      {question.needs.includes("lever") && (
+        <>
+          <Choice
+            label={words.lever}
+            options={LEVERS.map(({ id }) => paramLabel(id))}
+            value={LEVERS.findIndex(({ id }) => id === lever)}
+            onChoose={(i) => {
+              const [low, high] = likelyRange(LEVERS[i].id);
+              onChange({ lever: LEVERS[i].id, low, high });
+            }}
+          />
+          {number("low", words.from)}
+          {number("high", words.to)}
+          {number("wanted", words.wanted)}
+        </>
+      )}
+    </div>
+  );
+}
+
+interface ChoiceProps {
+  readonly label: Text;
+  readonly options: readonly Text[];
+  readonly value: number;
+  readonly onChoose: (option: number) => void;
+}
+
+function Choice({ label, options, value, onChoose }: ChoiceProps): JSX.Element {
+  const language = useLanguage();
+  return (
+    <label>
+      <span>{label[language]}</span>
+      <select class="choice" value={value} onChange={(event) => onChoose(Number(event.currentTarget.value))}>
+        {options.map((option, i) => (
+          <option key={i} value={i}>
+            {option[language]}
+          </option>
+        ))}
+      </select>
+    </label>
+  );
+}

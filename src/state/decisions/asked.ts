@@ -1,0 +1,75 @@
+import { signal, type ReadonlySignal } from "@preact/signals";
+import type { Scenario } from "../../../models/scenario/scenario";
+import type { Engine } from "../../../workers/engine";
+import type { Report } from "../../decisions/report";
+import type { Choices, Question } from "./questions";
+
+/** How far an answer is. */
+export interface Answering {
+  readonly question: Question;
+  readonly scenario: Scenario;
+  readonly state: "running" | "done" | "stopped" | "failed";
+  /** share of the work that is done */
+  readonly share: number;
+  /** what is known so far, or in the end */
+  readonly report?: Report;
+  readonly problem?: string;
+}
+
+/** The question that is being answered, or was last. A new one ends the one before. */
+export interface Asked {
+  readonly answering: ReadonlySignal<Answering | undefined>;
+  ask(question: Question, scenario: Scenario, seed: number, choices: Choices): Promise<void>;
+  stop(): void;
+}
+
+export function createAsked(engine: Pick<Engine, "values">): Asked {
+  const answering = signal<Answering | undefined>(undefined);
+  let control = new AbortController();
+  return {
+    answering,
+    async ask(question, scenario, seed, choices) {
+      control.abort();
+      const own = (control = new AbortController());
+      const tell = (news: Partial<Answering>): void => {
+        if (control === own && answering.value) answering.value = { ...answering.value, ...news };
+      };
+      answering.value = { question, scenario, state: "running", share: 0 };
+      let shown = 0;
+      const study = {
+        engine,
+        scenario,
+        output: { id: choices.metric },
+        trials: question.trials,
+        seed,
+        signal: own.signal,
+        onProgress: (share: number) => {
+          // a redrawing for every hundredth is enough
+          if (share < shown + 0.01) return;
+          shown = share;
+          tell({ share });
+        },
+      };
+      try {
+        const report = await question.answer(study, choices, (early) => tell({ report: early }));
+        tell({ report, state: "done", share: 1 });
+      } catch (reason) {
+        if (own.signal.aborted) return;
+        tell({ state: "failed", problem: reason instanceof Error ? reason.message : String(reason) });
+      }
+    },
+    stop() {
+      control.abort();
+      if (answering.value?.state === "running") answering.value = { ...answering.value, state: "stopped" };
+    },
+  };
+}
+
+const kept = new WeakMap<object, Asked>();
+
+/** The one of an engine, which stays while other screens are open. */
+export function askedOf(engine: Pick<Engine, "values">): Asked {
+  let asked = kept.get(engine);
+  if (asked === undefined) kept.set(engine, (asked = createAsked(engine)));
+  return asked;
+}

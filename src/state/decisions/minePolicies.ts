@@ -1,0 +1,42 @@
+import { text } from "../../../models/core/text";
+import { cutoffOf } from "../../../workers/analyses/cutoffOf";
+import { flexibilityOf } from "../../../workers/analyses/flexibilityOf";
+import { advisedScenario, cutoffReport } from "../../decisions/cutoffReport";
+import { flexibilityReport } from "../../decisions/flexibilityReport";
+import type { Question } from "./questions";
+
+/** Questions about how the mine is run: which ore goes to the mill, and what being able to change plans is worth. */
+export const minePolicies: readonly Question[] = [
+  {
+    id: "cutoff",
+    title: text("Which ore should go to the mill, and when?", "何时、何种品位的矿石应入选？"),
+    hint: text(
+      "Cut-offs after Lane against one cut-off for life, in the mine model.",
+      "莱恩边界品位与全期固定边界品位在矿山模型中的比较。",
+    ),
+    trials: 1024,
+    needs: [],
+    answer: async (study) => {
+      const found = await cutoffOf(study);
+      if (found === undefined)
+        throw new Error(
+          "the scenario never reaches its full ore rate within the horizon · 该情景在测算期内无法达产",
+        );
+      return { ...cutoffReport(found), apply: advisedScenario(found) };
+    },
+  },
+  {
+    id: "flexibility",
+    title: text("What is being able to change the plan worth?", "能够随机应变值多少？"),
+    hint: text(
+      "Mothball, reopen, abandon, defer the start, stage phase 2.",
+      "停产、复产、放弃、推迟开工、分期建设二期。",
+    ),
+    trials: 1000,
+    needs: [],
+    answer: async (study) => {
+      const found = await flexibilityOf(study);
+      return { ...flexibilityReport(found), ...(found.apply === undefined ? {} : { apply: found.apply }) };
+    },
+  },
+];
