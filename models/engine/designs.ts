@@ -7,6 +7,7 @@ import { SHARD } from "./shard";
  */
 export const DESIGNS = ["random", "latin", "sobol", "antithetic"] as const;
 export type Design = (typeof DESIGNS)[number];
+export const DEFAULT_DESIGN: Design = "random";
 
 /**
  * Scrambled sequences of a run. Shards take turns, so that a run of any length consists of equally long, independent

@@ -136,6 +136,7 @@ export class Merger {
     return {
       planHash: plan.hash,
       seed: plan.seed,
+      design: plan.design,
       trials: this.done,
       firstYear: plan.firstYear,
       years: plan.years,

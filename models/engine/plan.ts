@@ -8,7 +8,7 @@ import type { ParamId } from "../mine/registry";
 import { MODEL_VERSION } from "../mine/version";
 import type { ParamValue } from "../distributions/spec";
 import type { Scenario } from "../scenario/scenario";
-import type { Design } from "./designs";
+import { DEFAULT_DESIGN, type Design } from "./designs";
 
 export { LONGEST } from "./longest";
 export { SHARD } from "./shard";
@@ -17,7 +17,7 @@ export { SHARD } from "./shard";
 export interface RunSize {
   readonly trials: number;
   readonly seed: number;
-  /** random if left out */
+  /** the default if left out */
   readonly design?: Design | undefined;
 }
 
@@ -61,7 +61,7 @@ export function valueOf(scenario: Pick<Scenario, "values">, param: ParamEntry): 
  * `validateScenario` reports to users before.
  */
 export function compile(scenario: Scenario, run: RunSize): Plan {
-  const { trials, seed, design = "random" } = run;
+  const { trials, seed, design = DEFAULT_DESIGN } = run;
   if (!Number.isInteger(trials) || trials < 1)
     throw new Error(`compile requires a whole number of trials, got ${trials}`);
   if (!Number.isSafeInteger(seed) || seed < 0)

@@ -1,3 +1,4 @@
+import type { Design } from "./designs";
 import type { LineId, MetricId } from "../mine/registry";
 
 /** The statistics that every export carries, in this order. Quantiles are Hyndman-Fan type 7. */
@@ -49,6 +50,7 @@ export interface CheckSummary {
 export interface Summary {
   readonly planHash: string;
   readonly seed: number;
+  readonly design: Design;
   readonly trials: number;
   readonly firstYear: number;
   readonly years: number;

@@ -1,5 +1,5 @@
 import type { Issue, IssueCode, Result } from "../../models/core/issue";
-import { DESIGNS, type Design } from "../../models/engine/designs";
+import { DEFAULT_DESIGN, DESIGNS, type Design } from "../../models/engine/designs";
 import { text, type Language, type Text } from "../../models/core/text";
 import { nearest } from "../../models/scenario/nearest";
 import { shown } from "../../models/scenario/shown";
@@ -114,7 +114,7 @@ export function readOptions(args: readonly string[], environment: Language): Res
     trials: whole("trials", 1, MAXIMUM_TRIALS) ?? (precision === undefined ? 10_000 : MAXIMUM_TRIALS),
     precision,
     seed: whole("seed", 0, Number.MAX_SAFE_INTEGER) ?? 1,
-    design: oneOf("design", DESIGNS) ?? "random",
+    design: oneOf("design", DESIGNS) ?? DEFAULT_DESIGN,
     workers: whole("workers", 1, MAXIMUM_WORKERS),
     set,
     out: given.get("out"),

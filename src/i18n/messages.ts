@@ -118,6 +118,15 @@ export const messages = {
     en: "256 to 1,000,000; four times as many halve the error",
     zh: "256 至 1,000,000；次数增至四倍，误差减半",
   },
+  design: { en: "Sampling design", zh: "抽样设计" },
+  designHelp: {
+    en: "how trials are chosen: any design is right on average; Latin hypercubes and Sobol’ sequences spread trials evenly, so that as many say more",
+    zh: "如何选取各次试验：各设计均无偏；拉丁超立方与 Sobol 序列使试验分布更均匀，同等次数下误差更小",
+  },
+  designRandom: { en: "independent", zh: "独立随机" },
+  designLatin: { en: "Latin hypercube", zh: "拉丁超立方" },
+  designSobol: { en: "Sobol’ sequence", zh: "Sobol 序列" },
+  designAntithetic: { en: "mirrored pairs", zh: "对偶抽样" },
   seed: { en: "Seed", zh: "随机种子" },
   seedHelp: {
     en: "whole number from 0 to {limit}; the same seed gives the same numbers on every machine",

@@ -1,8 +1,9 @@
 import type { JSX } from "preact";
 import { formatFixed } from "../i18n/format";
 import { say } from "../i18n/say";
-import { SEED_RANGE, TRIALS_RANGE } from "../state/store";
+import { SEED_RANGE, TRIALS_RANGE } from "../state/runLimits";
 import { useLanguage, useStore } from "./context";
+import { DesignField } from "./DesignField";
 import { Icon } from "./icons";
 import { Popover } from "./Popover";
 import { WholeField } from "./WholeField";
@@ -77,6 +78,7 @@ export function Meter(): JSX.Element {
                 range={SEED_RANGE}
                 onTake={(value) => (store.seed.value = value)}
               />
+              <DesignField />
               <button type="button" class="button primary" onClick={close}>
                 {say(language, "runAgain")}
               </button>

@@ -1,7 +1,7 @@
 import { params } from "../../models/mine/catalogue";
 import type { MetricId, ParamId } from "../../models/mine/registry";
 import type { Scenario } from "../../models/scenario/scenario";
-import type { Engine, RunBlock } from "../../workers/engine";
+import type { Engine, RunBlock, RunRequest } from "../../workers/engine";
 import { pause } from "../../workers/pause";
 import { valueOf } from "./edits";
 
@@ -19,7 +19,7 @@ export interface Drivers {
 /** Inputs and metrics of the first trials of a run, simulated again. */
 export function firstTrials(
   engine: Pick<Engine, "rows">,
-  run: { readonly scenario: Scenario; readonly trials: number; readonly seed: number },
+  run: Pick<RunRequest, "scenario" | "trials" | "seed" | "design">,
 ): Promise<RunBlock> {
   return engine.rows(run, 0, Math.min(CORRELATED_TRIALS, run.trials));
 }

@@ -28,7 +28,7 @@ export async function exportBundle(store: AppStore, start: () => Engine = create
   const summary = store.runner.summary.value;
   const shown = store.runner.shown.value;
   if (!summary || !shown) return;
-  const { seed, trials } = summary;
+  const { seed, trials, design } = summary;
   const { id, name } = namedScenario(store);
   const scenario = { ...shown, id, name };
   const request = {
@@ -36,6 +36,7 @@ export async function exportBundle(store: AppStore, start: () => Engine = create
     summary,
     seed,
     trials,
+    design,
     modelVersion: MODEL_VERSION,
     language: store.language.value,
     bom: store.forExcel.value,

@@ -1,6 +1,7 @@
 import { effect } from "@preact/signals";
 import type { Issue } from "../../models/core/issue";
 import { text } from "../../models/core/text";
+import { DEFAULT_DESIGN, DESIGNS } from "../../models/engine/designs";
 import { baseScenario, type Scenario } from "../../models/scenario/scenario";
 import { serialise } from "../../models/scenario/serialise";
 import { messages } from "../i18n/messages";
@@ -8,7 +9,8 @@ import { sameNumbers } from "./edits";
 import { FIRST_OPENED, resultOf, type NumberId, type Opened, type TrialChoice } from "./opened";
 import { chosenLink, openChosen } from "./compare/chosenLink";
 import { packText, readHash, unpackText, writeHash, type LinkState } from "./share";
-import { DEFAULT_SEED, DEFAULT_TRIALS, SEED_RANGE, TRIALS_RANGE, type AppStore, type Tab } from "./store";
+import { DEFAULT_SEED, DEFAULT_TRIALS, SEED_RANGE, TRIALS_RANGE } from "./runLimits";
+import type { AppStore, Tab } from "./store";
 
 const TABS: readonly Tab[] = [
   "overview",
@@ -32,6 +34,7 @@ export function linkOf(store: AppStore): string {
     ...(isPlain ? {} : { scenario: packText(serialise(scenario)) }),
     ...(store.trials.value === DEFAULT_TRIALS ? {} : { trials: String(store.trials.value) }),
     ...(store.seed.value === DEFAULT_SEED ? {} : { seed: String(store.seed.value) }),
+    ...(store.design.value === DEFAULT_DESIGN ? {} : { design: store.design.value }),
   };
   return writeHash(link);
 }
@@ -84,6 +87,14 @@ export async function openLink(store: AppStore, hash: string): Promise<readonly 
   const seed = link.seed === undefined ? DEFAULT_SEED : wholeNumber(link.seed, SEED_RANGE, `${where}: seed`);
   if (typeof trials !== "number") issues.push(trials);
   if (typeof seed !== "number") issues.push(seed);
+  const design = link.design === undefined ? DEFAULT_DESIGN : DESIGNS.find((known) => known === link.design);
+  if (design === undefined)
+    issues.push({
+      code: "not-a-choice",
+      path: `${where}: design`,
+      value: link.design!.slice(0, 60),
+      message: text(`allowed: ${DESIGNS.join(", ")}`, `允许：${DESIGNS.join("、")}`),
+    });
 
   let scenario = store.presets[0] ?? baseScenario;
   if (link.scenario !== undefined) {
@@ -104,9 +115,10 @@ export async function openLink(store: AppStore, hash: string): Promise<readonly 
       else issues.push(...parsed.issues);
     }
   }
-  if (issues.length === 0 && typeof trials === "number" && typeof seed === "number") {
+  if (issues.length === 0 && typeof trials === "number" && typeof seed === "number" && design !== undefined) {
     store.trials.value = trials;
     store.seed.value = seed;
+    store.design.value = design;
     // going back to an address that shows another screen of the same scenario is no edit
     const now = store.scenario.value;
     const isSame = scenario.id === now.id && sameNumbers(scenario, now) && sameNames(scenario, now);

@@ -1,4 +1,5 @@
 import { batch, signal, type ReadonlySignal } from "@preact/signals";
+import { DEFAULT_DESIGN, type Design } from "../../models/engine/designs";
 import { SHARD } from "../../models/engine/plan";
 import type { Summary } from "../../models/engine/summary";
 import { baseScenario, type Scenario } from "../../models/scenario/scenario";
@@ -12,9 +13,13 @@ export interface Wanted {
   readonly scenario: Scenario;
   readonly trials: number;
   readonly seed: number;
+  /** the default if left out */
+  readonly design?: Design;
   /** a lever is being moved: one shard at once, the rest when it comes to rest */
   readonly live?: boolean;
 }
+
+const designOf = ({ design = DEFAULT_DESIGN }: Wanted): Design => design;
 
 /** idle: complete; running: counting; stopped: cancelled by the user; lost: the engine failed. */
 export type RunState = "idle" | "running" | "stopped" | "recovering" | "lost";
@@ -65,7 +70,7 @@ export function createRunner(engine: Engine): Runner {
   let glimpsed: Wanted | undefined;
   let control: AbortController | undefined;
 
-  const keyOf = (of: Wanted): string => `${of.seed}/${of.trials}`;
+  const keyOf = (of: Wanted): string => `${of.seed}/${of.trials}/${designOf(of)}`;
 
   async function compute(of: Wanted, forBase: boolean): Promise<void> {
     control = new AbortController();
@@ -84,6 +89,7 @@ export function createRunner(engine: Engine): Runner {
       !forBase &&
       now?.trials === of.trials &&
       now.seed === of.seed &&
+      now.design === designOf(of) &&
       shown.value !== undefined &&
       sameTrials(shown.value, of.scenario);
     // nothing to wait for: a newer request may take over at once

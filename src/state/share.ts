@@ -61,13 +61,25 @@ export interface LinkState {
   readonly beside?: string;
   readonly trials?: string;
   readonly seed?: string;
+  readonly design?: string;
 }
 
 /** Reads the part of an address after "#". */
 export function readHash(hash: string): LinkState {
   const fields = new URLSearchParams(hash.replace(/^#/, ""));
   const taken: Record<string, string> = {};
-  for (const key of ["tab", "number", "year", "trial", "scenario", "against", "beside", "trials", "seed"]) {
+  for (const key of [
+    "tab",
+    "number",
+    "year",
+    "trial",
+    "scenario",
+    "against",
+    "beside",
+    "trials",
+    "seed",
+    "design",
+  ]) {
     const value = fields.get(key);
     if (value !== null) taken[key] = value;
   }

@@ -4,7 +4,9 @@ import type { Language, Text } from "../../models/core/text";
 import type { ParamValue } from "../../models/distributions/spec";
 import type { ParamId } from "../../models/mine/registry";
 import { baseScenario, type Scenario } from "../../models/scenario/scenario";
+import { DEFAULT_DESIGN, type Design } from "../../models/engine/designs";
 import type { Engine } from "../../workers/engine";
+import { DEFAULT_SEED, DEFAULT_TRIALS } from "./runLimits";
 import { hereOf, returnTo, type Place } from "./place";
 import { afterFrame } from "./afterFrame";
 import { isPossible, reasons, type Outcome } from "./accepted";
@@ -38,12 +40,6 @@ export interface Removed {
   readonly wasOpen: boolean;
 }
 
-/** Limits of a run's size and seed. */
-export const TRIALS_RANGE = [256, 1_000_000] as const;
-export const SEED_RANGE = [0, Number.MAX_SAFE_INTEGER] as const;
-export const DEFAULT_TRIALS = 10_000;
-export const DEFAULT_SEED = 1;
-
 /** Everything the page knows: settings, scenario with its history, results, messages. */
 export interface AppStore {
   readonly language: Signal<Language>;
@@ -51,6 +47,7 @@ export interface AppStore {
   readonly tab: Signal<Tab>;
   readonly trials: Signal<number>;
   readonly seed: Signal<number>;
+  readonly design: Signal<Design>;
   /** year under the cursor, shared by all charts */
   readonly cursor: Signal<number | null>;
   readonly sheetOpen: Signal<boolean>;
@@ -169,6 +166,7 @@ export function createStore({ engine, keep, shelf, presets, languages }: AppPart
     tab: signal<Tab>("overview"),
     trials: signal(DEFAULT_TRIALS),
     seed: signal(DEFAULT_SEED),
+    design: signal(DEFAULT_DESIGN),
     cursor: signal<number | null>(null),
     sheetOpen: signal(false),
     notice: signal<Notice | undefined>(undefined),
@@ -277,7 +275,7 @@ export function createStore({ engine, keep, shelf, presets, languages }: AppPart
   return store;
 }
 
-/** Keeps results in step with scenario, size and seed from now on. Returns what ends it. */
+/** Keeps results in step with scenario, size, seed and design from now on. Returns what ends it. */
 export function startRuns(store: AppStore): () => void {
   let last: Wanted | undefined;
   return effect(() => {
@@ -285,12 +283,14 @@ export function startRuns(store: AppStore): () => void {
       scenario: store.scenario.value,
       trials: store.trials.value,
       seed: store.seed.value,
+      design: store.design.value,
       live: store.inGesture.peek(),
     };
     const isKnown =
       last !== undefined &&
       last.trials === wanted.trials &&
       last.seed === wanted.seed &&
+      last.design === wanted.design &&
       sameNumbers(last.scenario, wanted.scenario);
     last = wanted;
     // a name alone changes no number

@@ -31,11 +31,15 @@ export function nearest(values: ArrayLike<number>, wanted: number): number {
 }
 
 async function searched(
-  { trials, seed }: Summary,
+  { trials, seed, design }: Summary,
   scenario: Scenario,
   engine: Pick<Engine, "rows">,
 ): Promise<Float64Array> {
-  const { columns, rows } = await engine.rows({ scenario, trials, seed }, 0, Math.min(SEARCHED, trials));
+  const { columns, rows } = await engine.rows(
+    { scenario, trials, seed, design },
+    0,
+    Math.min(SEARCHED, trials),
+  );
   const width = runColumns.length;
   const place = columns.indexOf("valuation.npv");
   return Float64Array.from({ length: rows.length / width }, (_, k) => rows[k * width + place]!);

@@ -24,9 +24,9 @@ export function useInputs(
     let isStale = false;
     const find = async (): Promise<void> => {
       await pause();
-      const { seed, trials, firstYear } = trial.summary;
+      const { seed, trials, design, firstYear } = trial.summary;
       const steps = directInputSteps(
-        compile(trial.scenario, { trials, seed }),
+        compile(trial.scenario, { trials, seed, design }),
         trial.replay.trial,
         id,
         year === undefined ? undefined : year - firstYear,
@@ -54,8 +54,8 @@ export function useDrivers(trial: OpenTrial | undefined, id: NumberId): Drivers 
     if (!trial || !summary || !metricById.has(id)) return;
     let isStale = false;
     const find = async (): Promise<void> => {
-      const { trials, seed } = summary;
-      const block = await firstTrials(store.engine, { scenario: trial.scenario, trials, seed });
+      const { trials, seed, design } = summary;
+      const block = await firstTrials(store.engine, { scenario: trial.scenario, trials, seed, design });
       const result = await drivers(block, id as MetricId, trial.scenario, () => isStale);
       if (result && !isStale) setFound({ id, of: summary, drivers: result });
     };

@@ -31,7 +31,7 @@ export function useTrial(): { readonly trial: OpenTrial | undefined; readonly fa
     let isStale = false;
     const open = async (): Promise<void> => {
       const number = await trialNumber(choice, summary, scenario, store.engine);
-      const replay = await store.engine.replay(scenario, summary.seed, number);
+      const replay = await store.engine.replay(scenario, summary.seed, number, summary.design);
       if (isStale) return;
       setTrial({ replay, scenario, summary });
       setFailure(undefined);

@@ -44,8 +44,11 @@ export interface Comparison {
   swap(): void;
 }
 
-const keyOf = ({ values, correlations, paths }: Scenario, trials: number, seed: number): string =>
-  `${seed}/${trials}/${serialise({ ...baseScenario, values, ...(correlations ? { correlations } : {}), ...(paths ? { paths } : {}) })}`;
+const keyOf = (
+  { values, correlations, paths }: Scenario,
+  { trials, seed, design }: Pick<RunRequest, "trials" | "seed" | "design">,
+): string =>
+  `${seed}/${trials}/${design}/${serialise({ ...baseScenario, values, ...(correlations ? { correlations } : {}), ...(paths ? { paths } : {}) })}`;
 
 function keep<T>(map: ReadonlyMap<string, T>, key: string, value: T, most: number): ReadonlyMap<string, T> {
   const entries = [...map].filter(([other]) => other !== key);
@@ -84,8 +87,12 @@ function create(store: AppStore): Comparison {
       .filter((scenario, place, all) => all.findIndex((other) => sameNumbers(other, scenario)) === place)
       .slice(0, MOST_COMPARED);
   });
-  const run = computed(() => ({ trials: store.trials.value, seed: store.seed.value }));
-  const ownKey = (scenario: Scenario): string => keyOf(scenario, run.value.trials, run.value.seed);
+  const run = computed(() => ({
+    trials: store.trials.value,
+    seed: store.seed.value,
+    design: store.design.value,
+  }));
+  const ownKey = (scenario: Scenario): string => keyOf(scenario, run.value);
   const differenceKey = computed(() => `${ownKey(b.value)} - ${ownKey(a.value)}`);
   const contributionKey = computed(() => `parts of ${differenceKey.value}`);
 
@@ -93,7 +100,10 @@ function create(store: AppStore): Comparison {
   function summaryOf(scenario: Scenario): Summary | undefined {
     const { summary, shown, base } = store.runner;
     const fits = (of: Summary | undefined): of is Summary =>
-      of !== undefined && of.trials === run.value.trials && of.seed === run.value.seed;
+      of !== undefined &&
+      of.trials === run.value.trials &&
+      of.seed === run.value.seed &&
+      of.design === run.value.design;
     if (shown.value && fits(summary.value) && sameNumbers(shown.value, scenario)) return summary.value;
     if (fits(base.value) && sameNumbers(baseScenario, scenario)) return base.value;
     return kept.value.get(ownKey(scenario));

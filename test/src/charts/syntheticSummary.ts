@@ -175,6 +175,7 @@ export function syntheticSummary(options: SyntheticOptions = {}): Summary {
     "claims.jobsValue": metric(10_800, 780),
   };
   return {
+    design: "random",
     planHash: "synthetic",
     seed: 1,
     trials,

@@ -34,6 +34,7 @@ export function syntheticSummary(years: number, trials: number): Summary {
     sample: new Float64Array(0),
   });
   return {
+    design: "random",
     planHash: "0",
     seed: 1,
     trials,

@@ -17,6 +17,7 @@ function puppet() {
     ({
       trials,
       seed: request.seed,
+      design: request.design ?? "random",
       planHash: JSON.stringify(request.scenario.values),
       lines: Object.fromEntries(lines.map(({ id }) => [id, {}])),
     }) as unknown as Summary;

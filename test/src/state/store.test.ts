@@ -167,11 +167,13 @@ describe("links", () => {
     store.open(deep);
     store.trials.value = 500;
     store.seed.value = 7;
+    store.design.value = "sobol";
     store.tab.value = "model";
     const other = app().store;
     expect(await openLink(other, linkOf(store))).toEqual([]);
     expect(other.scenario.value).toEqual(deep);
     expect([other.trials.value, other.seed.value, other.tab.value]).toEqual([500, 7, "model"]);
+    expect(other.design.value).toBe("sobol");
   });
 
   test.each([
@@ -179,6 +181,7 @@ describe("links", () => {
     "#trials=abc",
     "#seed=-1",
     "#seed=1.5",
+    "#design=halton",
     "#scenario=AAAA",
     "#scenario=%00",
     "#trials=",
