@@ -22,6 +22,7 @@ export function cutoffReport({ plan, outcomes }: CutoffStudy): Report {
       `Lane (1964): cut-offs for the limit of mine, mill and market and for each pair in balance; ore milled today puts off the rest of the mine, whose value is the opportunity cost. Terms are read off ${terms.year} of the scenario at its medians, before income tax, in Mt of material above 15 % TFe and bn CNY; value goes by iron, because TiO₂ and V₂O₅ follow it. In this model the mill is the limit: mine and plants are sized to it. Ramp-up, phases, tax and capital are left to the mine model, which simulates two steps in place of a cut-off a year on the same trials as the constant cut-off; errors are standard errors.`,
       `莱恩（Lane，1964）：分别以采矿、选矿、市场能力为限及两两均衡求边界品位；当期入选的矿石推迟其余矿石的开采，其价值即机会成本。各项取自情景中位数下的 ${terms.year} 年，所得税前，单位为 TFe 15 % 以上物料百万吨与十亿元；因 TiO₂、V₂O₅ 随铁变化，价值以铁计。本模型中选矿能力为约束，采矿与加工厂按其配套。达产、分期、税收与投资由矿山模型计入：以两段边界品位代替逐年边界品位，与固定边界品位用同一批模拟比较；误差为标准误。`,
     ),
+    ...(outcomes === undefined ? {} : { picture: gains(outcomes) }),
     tables: [
       ...(outcomes === undefined ? [] : [simulatedTable(plan, outcomes)]),
       policyTable(comparison),
@@ -78,6 +79,28 @@ function verdict({ lost }: CutoffPlan, outcomes: { lost: CutoffOutcome; left: Cu
   );
 }
 
+function gains(outcomes: { lost: CutoffOutcome; left: CutoffOutcome }): NonNullable<Report["picture"]> {
+  const bar = (label: Text, { gain, gainSe }: CutoffOutcome) => ({
+    label,
+    from: 0,
+    to: gain,
+    spread: [gain - 1.96 * gainSe, gain + 1.96 * gainSe] as const,
+  });
+  return {
+    title: text(
+      "Gain in mean NPV over one cut-off, bn CNY, with 95 % intervals",
+      "相对固定边界品位的平均净现值增值，十亿元，95 % 区间",
+    ),
+    origin: 0,
+    bars: [bar(policies.lost, outcomes.lost), bar(policies.left, outcomes.left)],
+  };
+}
+
+const policies = {
+  lost: text("two steps, lean ore lost", "两段，贫矿排弃"),
+  left: text("two steps, lean ore left for later", "两段，贫矿留待后期"),
+} as const;
+
 function simulatedTable(
   plan: CutoffPlan,
   { lost, left }: { lost: CutoffOutcome; left: CutoffOutcome },
@@ -118,8 +141,8 @@ function simulatedTable(
         0,
         0,
       ],
-      row("lost", text("two steps, lean ore lost", "两段，贫矿排弃"), lost),
-      row("left", text("two steps, lean ore left for later", "两段，贫矿留待后期"), left),
+      row("lost", policies.lost, lost),
+      row("left", policies.left, left),
     ],
   };
 }

@@ -53,6 +53,16 @@ export function flexibilityReport(found: Flexibility): Report {
       `Rules by least-squares Monte Carlo (Longstaff and Schwartz 2001; Cortazar, Gravet and Urzua 2008) on ${found.trials} trials, followed on ${found.trials} others: no rule knows the future, and the best rule would earn at least as much. A decision knows last year's margin (before there is a mine: the basket price) and the mean of the last five years. Discounting: the scenario's own price processes at its real rate of ${rate}, risk-adjusted; no risk-neutral drift beside it. Mothballing costs ${shownNumber(found.closing)}, reopening ${shownNumber(found.opening)} bn CNY (assumed: one and two years of holding cost). Income tax while running stays that of the mine that never stops. Gains do not add up. Triggers: the basket price of a tonne of ore (mean ${shownNumber(found.basket)} CNY/t) that best divides acting from waiting; standard errors by grouped jackknife.`,
       `规则由最小二乘蒙特卡洛（Longstaff 与 Schwartz 2001；Cortazar、Gravet 与 Urzua 2008）在 ${found.trials} 次模拟上求得，再用于另外 ${found.trials} 次模拟：规则不预知未来，最优规则的收益不会更低。决策时已知上年毛利（投产前为一篮子价格）及其近五年均值。折现口径：按情景自身的价格过程，以 ${rate} 的风险调整实际折现率折现，不再叠加风险中性漂移。停产一次 ${shownNumber(found.closing)}、复产一次 ${shownNumber(found.opening)} 十亿元（假设：分别为一年与两年的维护费）。生产年份所得税沿用从不停产时的税额。各项增值不可相加。触发价：每吨矿石一篮子价格（均值 ${shownNumber(found.basket)} 元/吨）中最能区分行动与等待者；标准误用分组刀切法。`,
     ),
+    picture: {
+      title: text("Gain in mean NPV, bn CNY, with 95 % intervals", "平均净现值增值，十亿元，95 % 区间"),
+      origin: 0,
+      bars: found.options.map(({ id, gain, gainSe }) => ({
+        label: optionLabels[id],
+        from: 0,
+        to: gain,
+        spread: [gain - 1.96 * gainSe, gain + 1.96 * gainSe] as const,
+      })),
+    },
     tables: [
       {
         name: "options",

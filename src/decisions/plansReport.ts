@@ -8,20 +8,26 @@ import { shownNumber, type Report } from "./report";
 
 /** Plans side by side, in words and as the decision table. */
 export function plansReport(compared: PlanComparison, output: Output): Report {
-  const { outcomes, regret, readings, met, readingRegret } = compared;
+  const { outcomes, regret, readings, met, readingRegret, worlds, inWorlds, worldRegret } = compared;
   const result = outputLabel(output);
-  const safe = outcomes[regret.minimax];
+  // over worlds if there are any: trials of one world say nothing about wrong assumptions
+  const judged = worldRegret ?? regret;
+  const safe = outcomes[judged.minimax];
+  const most = shownNumber(judged.plans[judged.minimax].worst);
+  const where = worldRegret
+    ? text(`on average in any of ${worlds.length} worlds`, `在 ${worlds.length} 种假设中任一种下平均`)
+    : text("in any trial", "在任一次模拟中");
   const meets = outcomes[readingRegret.minimax];
   const efficient = outcomes.filter((outcome) => outcome.efficient);
   const conflict = safe.plan.id !== meets.plan.id;
   return {
     soWhat: text(
-      `“${safe.plan.label.en}” is never far from the best: its ${result.en} falls at most ${shownNumber(regret.plans[regret.minimax].worst)} short of the best plan in any trial. “${meets.plan.label.en}” is closest to the best at meeting the announced figures, however they are read${conflict ? ": the two aims call for different plans" : ", too"}. On the frontier of mean against worst cases: ${efficient.map(({ plan }) => plan.label.en).join(", ")}.`,
-      `“${safe.plan.label.zh}”始终离最优不远：任一次模拟中其${result.zh}比最优方案最多少 ${shownNumber(regret.plans[regret.minimax].worst)}。就达到公布数字而言，无论何种口径，“${meets.plan.label.zh}”最接近最优${conflict ? "：两个目标要求不同的方案" : "，结论一致"}。处于“均值—最差情形”有效边界上的有：${efficient.map(({ plan }) => plan.label.zh).join("、")}。`,
+      `“${safe.plan.label.en}” is never far from the best: its ${result.en} falls at most ${most} short of the best plan ${where.en}. “${meets.plan.label.en}” is closest to the best at meeting the announced figures, however they are read${conflict ? ": the two aims call for different plans" : ", too"}. On the frontier of mean against worst cases: ${efficient.map(({ plan }) => plan.label.en).join(", ")}.`,
+      `“${safe.plan.label.zh}”始终离最优不远：其${result.zh}${where.zh}比最优方案最多少 ${most}。就达到公布数字而言，无论何种口径，“${meets.plan.label.zh}”最接近最优${conflict ? "：两个目标要求不同的方案" : "，结论一致"}。处于“均值—最差情形”有效边界上的有：${efficient.map(({ plan }) => plan.label.zh).join("、")}。`,
     ),
     method: text(
-      `All plans on the same random numbers. Regret: what the best plan of a trial brings more (Savage 1951); shortfall: mean of the worst tenth; frontier: no other plan has both a better mean and a better shortfall. Over readings regret is counted in probability of meeting the figure.`,
-      `各方案使用相同随机数。后悔值：该次模拟中最优方案多出的部分（Savage 1951）；最差均值：最差十分之一的均值；有效边界：没有其他方案在均值与最差均值上同时更优。按口径计算时，后悔值以达到概率计。`,
+      `All plans on the same random numbers; a plan is what is decided about mine and plants, a world everything else of a scenario. Regret: what the best plan of a trial brings more (Savage 1951); shortfall: mean of the worst tenth; frontier: no other plan has both a better mean and a better shortfall. Over readings regret is counted in probability of meeting the figure.`,
+      `各方案使用相同随机数；“方案”指采选冶决策，“假设”指情景的其余部分。后悔值：该次模拟中最优方案多出的部分（Savage 1951）；最差均值：最差十分之一的均值；有效边界：没有其他方案在均值与最差均值上同时更优。按口径计算时，后悔值以达到概率计。`,
     ),
     picture: {
       title: text(`P10 to P90 of ${result.en}`, `${result.zh}的 P10 至 P90`),
@@ -67,6 +73,19 @@ export function plansReport(compared: PlanComparison, output: Output): Report {
             lost.worst,
           ];
         }),
+      },
+      {
+        name: "worlds",
+        title: text(`Mean of ${result.en} under other assumptions`, `其他假设下${result.zh}的均值`),
+        columns: [
+          columns.id,
+          columns.plan,
+          ...worlds.map(({ id, name }) => ({ id, label: name })),
+          column("regret_worst", "worst regret", "最大后悔值"),
+        ],
+        rows: worldRegret
+          ? outcomes.map(({ plan }, i) => [plan.id, plan.label, ...inWorlds[i], worldRegret.plans[i].worst])
+          : [],
       },
       {
         name: "readings",

@@ -1,4 +1,5 @@
 import type { Text } from "../../models/core/text";
+import type { Scenario } from "../../models/scenario/scenario";
 
 /** What a cell of a table holds: a text fills a column for each language. */
 export type TableCell = number | string | boolean | Text | undefined;
@@ -35,6 +36,8 @@ export interface Report {
   readonly tables: readonly Table[];
   /** its most telling numbers as bars along one axis, with a line at `origin` */
   readonly picture?: { readonly title: Text; readonly origin: number; readonly bars: readonly Bar[] };
+  /** a scenario that carries out what the answer advises */
+  readonly apply?: Scenario;
 }
 
 /** Whether a cell is a text in both languages. */

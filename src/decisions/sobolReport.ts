@@ -15,6 +15,8 @@ export function sobolReport({ screened, sobol, shapley, evaluations }: Sensitivi
     .sort((a, b) => b.share.value - a.share.value);
   const three = shares.slice(0, 3);
   const together = three.reduce((sum, { share }) => sum + share.value, 0);
+  const paths = sobol.groups.findIndex(({ id }) => id === "market.paths");
+  const prices = paths < 0 ? undefined : indices.groups[paths].total.value;
   const firsts = indices.groups.reduce((sum, { first }) => sum + first.value, 0);
   const interval = (id: string, en: string, zh: string) => [
     column(id, en, zh),
@@ -23,8 +25,8 @@ export function sobolReport({ screened, sobol, shapley, evaluations }: Sensitivi
   ];
   return {
     soWhat: text(
-      `${three.map(({ group, share }) => `${group.label.en} (${shownShare(share.value)})`).join(", ")} together make ${shownShare(together)} of the spread of ${result.en}: better knowledge of anything else narrows it little.`,
-      `${three.map(({ group, share }) => `${group.label.zh}（${shownShare(share.value)}）`).join("、")}合计占${result.zh}离散程度的 ${shownShare(together)}：对其他因素了解再多，也难以明显缩小其范围。`,
+      `${three.map(({ group, share }) => `${group.label.en} (${shownShare(share.value)})`).join(", ")} make ${shownShare(together)} of the spread of ${result.en}${prices === undefined ? "" : `, yearly price moves of all products ${shownShare(prices)}`}: ${together > 0.6 ? "better knowledge of anything else narrows it little" : "it has many causes, and no study of one of them narrows it much"}.`,
+      `${three.map(({ group, share }) => `${group.label.zh}（${shownShare(share.value)}）`).join("、")}合计占${result.zh}离散程度的 ${shownShare(together)}${prices === undefined ? "" : `，全部产品的逐年价格波动占 ${shownShare(prices)}`}：${together > 0.6 ? "对其他因素了解再多，也难以明显缩小其范围" : "成因分散，只研究其中一项难以明显缩小其范围"}。`,
     ),
     method: text(
       `Screening by elementary effects (Campolongo et al. 2011), then Sobol' indices by pick and freeze (first order Saltelli et al. 2010, total Jansen 1999) and Shapley effects (Goda 2021); intervals by bootstrap. Price paths are correlated: the indices take all of them and all years as one group, Shapley effects tell the products apart and sum to 100 %. First-order indices sum to ${shownShare(firsts)}; what is missing to 100 % is interaction and error. Variance ${shownNumber(indices.variance)}, ${evaluations} trials${indices.invalid > 0 ? `, ${indices.invalid} rows undefined` : ""}.`,

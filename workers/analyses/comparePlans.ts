@@ -7,7 +7,8 @@ import type { MetricId, ParamId } from "../../models/mine/registry";
 import type { Text } from "../../models/core/text";
 import type { Scenario } from "../../models/scenario/scenario";
 import { valueOf } from "../../models/engine/plan";
-import type { Plan } from "./plans";
+import { measure } from "./levers";
+import { planIn, type Plan } from "./plans";
 import type { Study } from "./study";
 
 /** What a plan does to the study's result. */
@@ -44,6 +45,10 @@ export interface PlanComparison {
   readonly met: readonly Float64Array[];
   /** regret over readings, in probability */
   readonly readingRegret: Regret;
+  /** worlds that every plan was put into; per plan the mean of the result in each; regret over them */
+  readonly worlds: readonly Scenario[];
+  readonly inWorlds: readonly Float64Array[];
+  readonly worldRegret: Regret | undefined;
 }
 
 const WORST_TENTH = 0.1;
@@ -68,9 +73,15 @@ export function allReadings(): Reading[] {
  * readings of the announced figures, the probability that each is met. A plan that builds nothing meets none.
  */
 export async function comparePlans(
-  study: Study & { readonly plans: readonly Plan[]; readonly onEarly?: (outcome: PlanOutcome) => void },
+  study: Study & {
+    readonly plans: readonly Plan[];
+    /** scenarios whose assumptions every plan is tried under; none if left out */
+    readonly worlds?: readonly Scenario[];
+    readonly onEarly?: (outcome: PlanOutcome) => void;
+  },
 ): Promise<PlanComparison> {
-  const { engine, seed, output, trials, signal, plans, onProgress, onEarly } = study;
+  const { engine, seed, output, trials, signal, plans, worlds = [], onProgress, onEarly } = study;
+  const works = plans.length * (1 + worlds.length);
   const readings = allReadings();
   const rounds = Math.max(...readings.map(({ reading }) => reading)) + 1;
   const claims = [...new Set(readings.map(({ claim }) => claim))];
@@ -90,7 +101,7 @@ export async function comparePlans(
             drawn: [{ first: 0, count: trials }],
             signal,
           });
-          onProgress?.(++done / (rounds * plans.length));
+          if (round === 0) onProgress?.(++done / works);
           return values;
         }),
       );
@@ -104,6 +115,20 @@ export async function comparePlans(
     },
     2,
   );
+  const inWorlds = await inTurns(
+    plans.map((plan) => plan.scenario),
+    async (plan) => {
+      const means = new Float64Array(worlds.length);
+      for (const [place, world] of worlds.entries()) {
+        if (plan === undefined) continue;
+        const scenario = planIn(world, plan);
+        means[place] = (await measure(study, scenario, { kind: "mean" })).value;
+        onProgress?.(++done / works);
+      }
+      return means;
+    },
+    2,
+  );
   onProgress?.(1);
   const outcomes = plans.map((plan, i) => outcomeOf(plan, results[i].values));
   const onFrontier = efficient(outcomes);
@@ -113,6 +138,9 @@ export async function comparePlans(
     readings,
     met: results.map(({ met }) => met),
     readingRegret: regret(results.map(({ met }) => met)),
+    worlds,
+    inWorlds,
+    worldRegret: worlds.length > 0 ? regret(inWorlds) : undefined,
   };
 }
 

@@ -1,7 +1,8 @@
 import { paramById } from "../../models/mine/catalogue";
 import type { ParamId } from "../../models/mine/registry";
 import type { Text } from "../../models/core/text";
-import type { Scenario } from "../../models/scenario/scenario";
+import { baseScenario, type Scenario } from "../../models/scenario/scenario";
+import { scenarioChanges } from "./attributionOf";
 
 /** A course of action: a scenario, or the decision not to build. */
 export interface Plan {
@@ -9,6 +10,30 @@ export interface Plan {
   readonly label: Text;
   /** undefined: nothing is built, and every payoff is zero */
   readonly scenario: Scenario | undefined;
+}
+
+/** Plans that differ in decisions: the scenario's own first, then those of others, each in the scenario's world. */
+export function differentPlans(world: Scenario, others: readonly Scenario[]): Plan[] {
+  return distinct(
+    [world, ...others.map((plan) => planIn(world, plan))].map((scenario) => ({
+      id: scenario.id,
+      label: scenario.name,
+      scenario,
+    })),
+  );
+}
+
+/** Worlds that differ in assumptions: each scenario's, with the decisions of the first one left out of the comparison. */
+export function differentWorlds(world: Scenario, others: readonly Scenario[]): Scenario[] {
+  const bare = (of: Scenario): Scenario => planIn(of, baseScenario);
+  const kept = distinct([world, ...others].map((own) => ({ id: own.id, scenario: bare(own), own })));
+  return kept.map(({ own }) => own);
+}
+
+function distinct<T extends { readonly scenario: Scenario }>(all: readonly T[]): T[] {
+  return all.filter((one, i) =>
+    all.slice(0, i).every((before) => scenarioChanges(before.scenario, one.scenario).length > 0),
+  );
 }
 
 /** Modules whose decisions are the planner's own: what is built, when and how it is run. */

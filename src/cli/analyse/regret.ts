@@ -1,5 +1,7 @@
 import { text } from "../../../models/core/text";
+import type { Scenario } from "../../../models/scenario/scenario";
 import { comparePlans } from "../../../workers/analyses/comparePlans";
+import { differentPlans, differentWorlds } from "../../../workers/analyses/plans";
 import { plansReport } from "../../decisions/plansReport";
 import { shownNumber } from "../../decisions/report";
 import { loadScenario, presetIds } from "../loadScenario";
@@ -14,25 +16,29 @@ export const regret = asMethod({
   ),
   options: {
     plans: text(
-      "A,B,… — scenarios to compare, and none; default all that come with the program",
-      "A,B,… — 要比较的情景及 none；默认全部预设情景",
+      "A,B,… — scenarios whose decisions are compared, and none; default all that come with the program",
+      "A,B,… — 比较其决策的情景及 none；默认全部预设情景",
     ),
-    world: text(
-      "NAME — judge the decisions of all plans under the assumptions of this scenario; default each under its own",
-      "名称 — 将各方案的决策置于该情景的假设下评价；默认各用自身假设",
+    worlds: text(
+      "A,B,… — scenarios under whose assumptions every plan is tried; default all that come with the program",
+      "A,B,… — 逐一置于其假设下检验各方案的情景；默认全部预设情景",
     ),
   },
   statistic: false,
   trials: 2000,
   prepare(read, scenario) {
-    const named = read.last("world");
-    const world = named === undefined ? undefined : noting(read, loadScenario(named));
-    const plans = readPlans(read, scenario, world, presetIds());
+    const all = (names: readonly string[]): Scenario[] =>
+      names.flatMap((name) => noting(read, loadScenario(name)) ?? []);
+    const plans = read.has("plans")
+      ? readPlans(read, scenario, scenario, [])
+      : differentPlans(scenario, all(presetIds()));
+    const worlds = differentWorlds(scenario, all(read.last("worlds")?.split(",") ?? presetIds()));
     return async (setting) =>
       plansReport(
         await comparePlans({
           ...setting,
           plans,
+          worlds,
           onEarly: ({ plan, mean, p10 }) =>
             setting.onEarly(
               text(

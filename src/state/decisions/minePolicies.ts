@@ -1,9 +1,15 @@
 import { text } from "../../../models/core/text";
+import { depositProject } from "../../../models/decisions/cutoff/depositProject";
 import { cutoffOf } from "../../../workers/analyses/cutoffOf";
 import { flexibilityOf } from "../../../workers/analyses/flexibilityOf";
 import { advisedScenario, cutoffReport } from "../../decisions/cutoffReport";
 import { flexibilityReport } from "../../decisions/flexibilityReport";
 import type { Question } from "./questions";
+
+const neverFull = text(
+  "This scenario never reaches its full ore rate: there is no year to plan cut-offs by.",
+  "该情景在测算期内无法达产：没有可据以规划边界品位的年份。",
+);
 
 /** Questions about how the mine is run: which ore goes to the mill, and what being able to change plans is worth. */
 export const minePolicies: readonly Question[] = [
@@ -16,12 +22,10 @@ export const minePolicies: readonly Question[] = [
     ),
     trials: 1024,
     needs: [],
+    fault: (scenario) => (depositProject(scenario) === undefined ? neverFull : undefined),
     answer: async (study) => {
       const found = await cutoffOf(study);
-      if (found === undefined)
-        throw new Error(
-          "the scenario never reaches its full ore rate within the horizon · 该情景在测算期内无法达产",
-        );
+      if (found === undefined) throw new Error(neverFull.en);
       return { ...cutoffReport(found), apply: advisedScenario(found) };
     },
   },

@@ -5,7 +5,7 @@ import type { MetricId, ParamId } from "../../../models/mine/registry";
 import type { Scenario } from "../../../models/scenario/scenario";
 import { attributionOf, scenarioChanges } from "../../../workers/analyses/attributionOf";
 import { comparePlans } from "../../../workers/analyses/comparePlans";
-import { planIn, type Plan } from "../../../workers/analyses/plans";
+import { differentPlans, differentWorlds, type Plan } from "../../../workers/analyses/plans";
 import { sensitivity } from "../../../workers/analyses/sensitivity";
 import { solveFor } from "../../../workers/analyses/solveFor";
 import type { Study } from "../../../workers/analyses/study";
@@ -18,6 +18,7 @@ import type { Report } from "../../decisions/report";
 import { sobolReport } from "../../decisions/sobolReport";
 import { solveReport } from "../../decisions/solveReport";
 import { tornadoReport } from "../../decisions/tornadoReport";
+import { minePolicies } from "./minePolicies";
 
 /** What the user chose besides the question. */
 export interface Choices {
@@ -47,7 +48,6 @@ export interface Question {
 }
 
 const nothing: Plan = { id: "none", label: text("Build nothing", "不建设"), scenario: undefined };
-const planOf = (scenario: Scenario): Plan => ({ id: scenario.id, label: scenario.name, scenario });
 
 /** The questions of the screen, in its order. */
 export const questions: readonly Question[] = [
@@ -92,18 +92,8 @@ export const questions: readonly Question[] = [
     trials: 4096,
     needs: [],
     answer: async (study, { plans }) => {
-      const own = study.scenario;
-      const others = plans.filter(({ id }) => id !== own.id).map((plan) => planOf(planIn(own, plan)));
-      // plans that differ in assumptions only are one and the same here
-      const different = others.filter((plan, i) =>
-        [planOf(own), ...others.slice(0, i)].every(
-          (before) => scenarioChanges(before.scenario!, plan.scenario!).length > 0,
-        ),
-      );
-      return knowingReport(
-        await valueOfKnowing({ ...study, plans: [nothing, planOf(own), ...different] }),
-        study.output,
-      );
+      const all = [nothing, ...differentPlans(study.scenario, plans)];
+      return knowingReport(await valueOfKnowing({ ...study, plans: all }), study.output);
     },
   },
   {
@@ -171,9 +161,11 @@ export const questions: readonly Question[] = [
       plansReport(
         await comparePlans({
           ...study,
-          plans: [study.scenario, ...plans.filter(({ id }) => id !== study.scenario.id)].map(planOf),
+          plans: differentPlans(study.scenario, plans),
+          worlds: differentWorlds(study.scenario, plans),
         }),
         study.output,
       ),
   },
+  ...minePolicies,
 ];

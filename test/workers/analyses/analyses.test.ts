@@ -4,7 +4,7 @@ import { allReadings, comparePlans } from "../../../workers/analyses/comparePlan
 import { driversOf } from "../../../workers/analyses/driversOf";
 import { measure, withLever } from "../../../workers/analyses/levers";
 import { mapOf } from "../../../workers/analyses/mapOf";
-import { planIn } from "../../../workers/analyses/plans";
+import { differentPlans, differentWorlds, planIn } from "../../../workers/analyses/plans";
 import { sensitivity } from "../../../workers/analyses/sensitivity";
 import { solveFor } from "../../../workers/analyses/solveFor";
 import type { Study } from "../../../workers/analyses/study";
@@ -263,6 +263,39 @@ describe("plans", () => {
       values: { "extraction.cutoff": 22, "market.steelLevel": 3000 },
     };
     expect(planIn(world, plan).values).toEqual({ "extraction.phase1": 30, "market.steelLevel": 3000 });
+  });
+
+  it("are told apart by decisions, worlds by everything else", () => {
+    const named = (id: string, values: Scenario["values"]): Scenario => ({ ...baseScenario, id, values });
+    const others = [
+      named("bigger", { "extraction.phase1": 30 }),
+      named("dearer", { "market.steelLevel": 3000 }),
+      named("both", { "extraction.phase1": 30, "market.steelLevel": 3000 }),
+    ];
+    expect(differentPlans(baseScenario, others).map(({ id }) => id)).toEqual(["base", "bigger"]);
+    expect(differentWorlds(baseScenario, others).map(({ id }) => id)).toEqual(["base", "dearer"]);
+  });
+
+  it("are tried in every world", async () => {
+    const plans = differentPlans(baseScenario, [
+      { ...baseScenario, id: "ore", values: { "processing.pigmentShare": 0, "processing.spongeShare": 0 } },
+    ]);
+    const cheap: Scenario = {
+      ...baseScenario,
+      id: "cheap",
+      values: { "capital.pigment": 1, "capital.sponge": 1 },
+    };
+    const { inWorlds, worldRegret, outcomes } = await comparePlans({
+      ...study,
+      trials: 64,
+      plans,
+      worlds: [baseScenario, cheap],
+    });
+    plans.forEach((_, i) => expect(inWorlds[i][0]).toBeCloseTo(outcomes[i].mean, 12));
+    // plants that cost nothing are worth building, plants that cost what they do are not
+    expect(inWorlds[1][0]).toBeGreaterThan(inWorlds[0][0]);
+    expect(inWorlds[0][1]).toBeGreaterThan(inWorlds[0][0]);
+    expect(worldRegret!.states).toBe(2);
   });
 
   it("are compared on one frontier, by regret and by every reading of the figures", async () => {
