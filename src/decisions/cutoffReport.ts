@@ -7,10 +7,10 @@ import type { CutoffStudy } from "../../workers/analyses/cutoffOf";
 import { column, columns } from "./columns";
 import { shownNumber, shownShare, type Report, type Table } from "./report";
 
-/** The scenario that the study advises: the better of the two policies, or one cut-off for life. */
-export function advisedScenario({ plan, outcomes }: CutoffStudy): Scenario {
+/** The scenario that carries out what the study advises; undefined where one cut-off for life is best. */
+export function advisedScenario({ plan, outcomes }: CutoffStudy): Scenario | undefined {
   const advice = outcomes === undefined ? "constant" : advise(outcomes);
-  return { constant: plan.constant, lost: plan.lost, left: plan.left }[advice] ?? plan.constant;
+  return advice === "constant" ? undefined : plan[advice];
 }
 
 /** Lane's policy for a scenario, in words and as tables. */

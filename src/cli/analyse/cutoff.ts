@@ -155,7 +155,7 @@ async function ofScenario(
           seed,
           simulated: outcomes ?? null,
           advice: outcomes === undefined ? "constant" : advise(outcomes),
-          apply: advisedScenario(study),
+          apply: advisedScenario(study) ?? plan.constant,
         },
         ...written(report),
       },

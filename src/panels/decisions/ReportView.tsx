@@ -8,6 +8,7 @@ import { csvRows } from "../../decisions/csvRows";
 import { isText, shownNumber, type Report, type Table, type TableCell } from "../../decisions/report";
 import { download } from "../../state/download";
 import { useLanguage, useStore } from "../context";
+import { ApplyScenario } from "./ApplyScenario";
 import { words } from "./words";
 
 /** An answer: what it means first, then the picture, every number, and how it was found. */
@@ -18,6 +19,7 @@ export function ReportView({ report }: { report: Report }): JSX.Element {
   return (
     <>
       <p class="so-what">{report.soWhat[language]}</p>
+      {report.apply && <ApplyScenario scenario={report.apply} />}
       {data && data.bars.length > 0 && (
         <figure class="decision-picture">
           <figcaption>{data.title[language]}</figcaption>

@@ -1,15 +1,20 @@
 import { text } from "../../../models/core/text";
 import { depositProject } from "../../../models/decisions/cutoff/depositProject";
+import type { Scenario } from "../../../models/scenario/scenario";
 import { cutoffOf } from "../../../workers/analyses/cutoffOf";
 import { flexibilityOf } from "../../../workers/analyses/flexibilityOf";
 import { advisedScenario, cutoffReport } from "../../decisions/cutoffReport";
 import { flexibilityReport } from "../../decisions/flexibilityReport";
+import type { Report } from "../../decisions/report";
 import type { Question } from "./questions";
 
 const neverFull = text(
   "This scenario never reaches its full ore rate: there is no year to plan cut-offs by.",
   "该情景在测算期内无法达产：没有可据以规划边界品位的年份。",
 );
+
+const withScenario = (report: Report, apply: Scenario | undefined): Report =>
+  apply === undefined ? report : { ...report, apply };
 
 /** Questions about how the mine is run: which ore goes to the mill, and what being able to change plans is worth. */
 export const minePolicies: readonly Question[] = [
@@ -26,7 +31,7 @@ export const minePolicies: readonly Question[] = [
     answer: async (study) => {
       const found = await cutoffOf(study);
       if (found === undefined) throw new Error(neverFull.en);
-      return { ...cutoffReport(found), apply: advisedScenario(found) };
+      return withScenario(cutoffReport(found), advisedScenario(found));
     },
   },
   {
@@ -40,7 +45,7 @@ export const minePolicies: readonly Question[] = [
     needs: [],
     answer: async (study) => {
       const found = await flexibilityOf(study);
-      return { ...flexibilityReport(found), ...(found.apply === undefined ? {} : { apply: found.apply }) };
+      return withScenario(flexibilityReport(found), found.apply);
     },
   },
 ];
