@@ -108,6 +108,20 @@ export const messages = {
     en: "{trials} of {target} trials, medians ±{precision} %",
     zh: "已完成 {trials} / {target} 次，中位数误差 ±{precision} %",
   },
+  meterUntil: {
+    en: "{trials} trials, medians ±{precision} %, on to ±{goal} %",
+    zh: "已完成 {trials} 次，中位数误差 ±{precision} %，目标 ±{goal} %",
+  },
+  untilPrecision: { en: "Stop", zh: "停止条件" },
+  afterTrials: { en: "after the trials above", zh: "达到上述试验次数" },
+  atPrecision: {
+    en: "as soon as medians are known to ±{precision} %",
+    zh: "中位数误差不超过 ±{precision} %",
+  },
+  untilPrecisionHelp: {
+    en: "half of the 95 % interval of the announced figures’ medians; at most 1,000,000 trials",
+    zh: "公布数字中位数 95 % 置信区间的半宽；最多 1,000,000 次",
+  },
   meterStarting: { en: "Simulating {target} trials", zh: "正在模拟 {target} 次试验" },
   meterStopped: { en: "stopped at {trials} of {target} trials", zh: "已停在 {trials} / {target} 次" },
   stop: { en: "Stop", zh: "停止" },

@@ -1,7 +1,7 @@
 import type { JSX } from "preact";
 import { formatFixed } from "../i18n/format";
 import { say } from "../i18n/say";
-import { SEED_RANGE, TRIALS_RANGE } from "../state/runLimits";
+import { PRECISIONS, SEED_RANGE, TRIALS_RANGE } from "../state/runLimits";
 import { useLanguage, useStore } from "./context";
 import { DesignField } from "./DesignField";
 import { Icon } from "./icons";
@@ -21,11 +21,19 @@ export function Meter(): JSX.Element {
   const language = useLanguage();
   const summary = runner.summary.value;
   const state = runner.state.value;
-  const target = trials.value;
+  const asked = store.precision.value;
+  const target = asked === undefined ? trials.value : TRIALS_RANGE[1];
   const isRunning = state === "running" || state === "recovering";
   const done = (isRunning ? runner.done.value : summary?.trials) ?? 0;
   const count = formatFixed(done, 0);
   const goal = formatFixed(target, 0);
+  // errors shrink with the square root: so far along is a run that stops at a precision
+  const share =
+    asked === undefined
+      ? done / target
+      : isRunning
+        ? Math.min(1, (asked / (summary?.precision ?? 1)) ** 2)
+        : 1;
   let words: string;
   if (!summary) words = say(language, "meterStarting", { target: goal });
   else if (state === "stopped" && done < target) {
@@ -34,9 +42,11 @@ export function Meter(): JSX.Element {
   else {
     const precision = precisionText(summary.precision);
     words =
-      isRunning && done < target
-        ? say(language, "meterRunning", { trials: count, target: goal, precision })
-        : say(language, "meter", { trials: count, precision });
+      isRunning && asked !== undefined
+        ? say(language, "meterUntil", { trials: count, goal: precisionText(asked), precision })
+        : isRunning && done < target
+          ? say(language, "meterRunning", { trials: count, target: goal, precision })
+          : say(language, "meter", { trials: count, precision });
   }
   return (
     <div class="meter" data-run={state} data-trials={summary?.trials ?? 0}>
@@ -44,7 +54,7 @@ export function Meter(): JSX.Element {
         <span role="status" title={say(language, "meterHelp")}>
           {words}
         </span>
-        {isRunning && done < target && (
+        {isRunning && (asked !== undefined || done < target) && (
           <button type="button" class="text-button" onClick={() => runner.cancel()}>
             {say(language, "stop")}
           </button>
@@ -69,8 +79,30 @@ export function Meter(): JSX.Element {
                 help={say(language, "trialsHelp")}
                 value={store.trials.value}
                 range={TRIALS_RANGE}
-                onTake={(value) => (store.trials.value = value)}
+                onTake={(value) => {
+                  store.precision.value = undefined;
+                  store.trials.value = value;
+                }}
               />
+              <label class="whole-field">
+                <span>{say(language, "untilPrecision")}</span>
+                <select
+                  class="choice"
+                  value={String(asked ?? "")}
+                  onChange={(event) => {
+                    const { value } = event.currentTarget;
+                    store.precision.value = value === "" ? undefined : Number(value);
+                  }}
+                >
+                  <option value="">{say(language, "afterTrials")}</option>
+                  {PRECISIONS.map((precision) => (
+                    <option key={precision} value={String(precision)}>
+                      {say(language, "atPrecision", { precision: precisionText(precision) })}
+                    </option>
+                  ))}
+                </select>
+                <small class="muted">{say(language, "untilPrecisionHelp")}</small>
+              </label>
               <WholeField
                 label={say(language, "seed")}
                 help={say(language, "seedHelp", { limit: formatFixed(SEED_RANGE[1], 0) })}
@@ -87,7 +119,7 @@ export function Meter(): JSX.Element {
         </Popover>
       </div>
       <span class="track" aria-hidden="true">
-        <i style={{ width: `${Math.min(100, (done / target) * 100)}%` }} />
+        <i style={{ width: `${Math.min(100, 100 * share)}%` }} />
       </span>
     </div>
   );

@@ -39,7 +39,10 @@ export function useChartFrame(
   const base = sameTrials(shown, baseScenario) ? undefined : now.base;
   // while the base case is computed, or a reading counted anew, the results on screen are complete
   const refining =
-    state !== "idle" && state !== "stopped" && summary !== undefined && summary.trials < store.trials.value;
+    state !== "idle" &&
+    state !== "stopped" &&
+    summary !== undefined &&
+    (store.precision.value !== undefined || summary.trials < store.trials.value);
   // a moved lever seldom changes the name: charts then have nothing to do before their results are there
   const id = useComputed(() => namedScenario(store).id).value;
   const en = useComputed(() => namedScenario(store).name.en).value;

@@ -15,6 +15,8 @@ export interface Wanted {
   readonly seed: number;
   /** the default if left out */
   readonly design?: Design;
+  /** stops at this precision; `trials` is then the most there may be */
+  readonly precision?: number | undefined;
   /** a lever is being moved: one shard at once, the rest when it comes to rest */
   readonly live?: boolean;
 }
@@ -70,7 +72,7 @@ export function createRunner(engine: Engine): Runner {
   let glimpsed: Wanted | undefined;
   let control: AbortController | undefined;
 
-  const keyOf = (of: Wanted): string => `${of.seed}/${of.trials}/${designOf(of)}`;
+  const keyOf = (of: Wanted): string => `${of.seed}/${of.trials}/${designOf(of)}/${of.precision ?? ""}`;
 
   async function compute(of: Wanted, forBase: boolean): Promise<void> {
     control = new AbortController();

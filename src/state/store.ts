@@ -1,4 +1,4 @@
-import { batch, computed, effect, signal, type ReadonlySignal, type Signal } from "@preact/signals";
+import { batch, computed, signal, type ReadonlySignal, type Signal } from "@preact/signals";
 import type { Issue } from "../../models/core/issue";
 import type { Language, Text } from "../../models/core/text";
 import type { ParamValue } from "../../models/distributions/spec";
@@ -20,7 +20,7 @@ import { FIRST_OPENED, type Opened, type TrialChoice } from "./opened";
 import { oneOf, persisted, type Store as Keep } from "./persisted";
 import { listShelf, type Shelf } from "./shelf";
 import { shownNow, type Shown } from "./shownNow";
-import { createRunner, type Runner, type Wanted } from "./runner";
+import { createRunner, type Runner } from "./runner";
 
 /** Screens of the page; the market is a part of the assumptions. */
 export type Tab =
@@ -48,6 +48,8 @@ export interface AppStore {
   readonly trials: Signal<number>;
   readonly seed: Signal<number>;
   readonly design: Signal<Design>;
+  /** half a 95 % interval over the median at which runs stop by themselves; undefined: after `trials` */
+  readonly precision: Signal<number | undefined>;
   /** year under the cursor, shared by all charts */
   readonly cursor: Signal<number | null>;
   readonly sheetOpen: Signal<boolean>;
@@ -167,6 +169,7 @@ export function createStore({ engine, keep, shelf, presets, languages }: AppPart
     trials: signal(DEFAULT_TRIALS),
     seed: signal(DEFAULT_SEED),
     design: signal(DEFAULT_DESIGN),
+    precision: signal<number | undefined>(undefined),
     cursor: signal<number | null>(null),
     sheetOpen: signal(false),
     notice: signal<Notice | undefined>(undefined),
@@ -275,25 +278,4 @@ export function createStore({ engine, keep, shelf, presets, languages }: AppPart
   return store;
 }
 
-/** Keeps results in step with scenario, size, seed and design from now on. Returns what ends it. */
-export function startRuns(store: AppStore): () => void {
-  let last: Wanted | undefined;
-  return effect(() => {
-    const wanted: Wanted = {
-      scenario: store.scenario.value,
-      trials: store.trials.value,
-      seed: store.seed.value,
-      design: store.design.value,
-      live: store.inGesture.peek(),
-    };
-    const isKnown =
-      last !== undefined &&
-      last.trials === wanted.trials &&
-      last.seed === wanted.seed &&
-      last.design === wanted.design &&
-      sameNumbers(last.scenario, wanted.scenario);
-    last = wanted;
-    // a name alone changes no number
-    if (!isKnown) store.runner.want(wanted);
-  });
-}
+export { startRuns } from "./startRuns";
