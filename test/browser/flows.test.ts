@@ -38,6 +38,8 @@ describe("the flows screen", () => {
       "Compare",
       "Explain",
       "Flows",
+      "Decisions",
+      "Decisions",
       "Assumptions",
       "Model",
     ]);
