@@ -39,7 +39,6 @@ describe("the flows screen", () => {
       "Explain",
       "Flows",
       "Decisions",
-      "Decisions",
       "Assumptions",
       "Model",
     ]);
