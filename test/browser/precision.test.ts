@@ -8,7 +8,7 @@ it("runs until a precision, stops by itself, and is then the same as a run of th
   const page = await app.open();
   const meter = page.locator(".meter");
   await page.locator(".meter .mark-button").click();
-  await page.locator(".settings:popover-open select").selectOption("0.01");
+  await page.locator(".settings:popover-open .whole-field select").first().selectOption("0.01");
   await expect.poll(() => meter.getAttribute("data-trials"), { timeout: 60_000 }).not.toBe("1024");
   await settled(page);
   const trials = Number(await meter.getAttribute("data-trials"));
