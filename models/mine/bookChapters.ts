@@ -3,6 +3,7 @@ import { families } from "../distributions/families";
 import { EXACT_LIMIT } from "../engine/sketch";
 import { BUCKET_WIDTH, SMALLEST } from "../engine/buckets";
 import type { BookBlock, BookChapter, BookWriter } from "./book";
+import { policyChapters } from "./bookPolicies";
 import { bookWords } from "./bookWords";
 import { params, shocks } from "./catalogue";
 import { declaredCorrelations, OTHER_CORRELATION } from "./correlations";
@@ -155,6 +156,7 @@ export function bookChapters(language: Language, write: BookWriter): BookChapter
         ),
       ),
     ]),
+    ...policyChapters(language, write),
   ];
 }
 
