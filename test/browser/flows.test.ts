@@ -61,18 +61,18 @@ describe("the flows screen", () => {
     await page.keyboard.press("Home");
     await expect.poll(() => title(page, "sankey")).toContain("No ore is mined in 2026");
     await slider.evaluate((input: HTMLInputElement) => {
-      input.value = "2060";
+      input.value = "2050";
       input.dispatchEvent(new Event("input", { bubbles: true }));
       input.blur();
     });
-    await expect.poll(() => title(page, "sankey")).toContain("In 2060");
+    await expect.poll(() => title(page, "sankey")).toContain("In 2050");
 
     const plot = page.locator('[data-chart="recipients"] .drawing');
     await plot.scrollIntoViewIfNeeded();
     await plot.hover({ position: { x: 200, y: 100 } });
-    await expect.poll(() => title(page, "sankey")).not.toContain("2060");
+    await expect.poll(() => title(page, "sankey")).not.toContain("2050");
     await page.mouse.move(2, 2);
-    await expect.poll(() => title(page, "sankey")).toContain("In 2060");
+    await expect.poll(() => title(page, "sankey")).toContain("In 2050");
     await page.close();
   });
 
