@@ -1,7 +1,7 @@
 /**
  * Benchmark of the base case on one thread: microseconds per trial and stage, all yearly statistics included.
  *
- *   npm run bench [-- --trials 4096] [-- --rounds 5] [-- --json] [-- --peers FOLDER]
+ *   npm run bench [-- --trials 10000] [-- --rounds 5] [-- --json] [-- --peers FOLDER]
  *
  * Medians over the rounds, seeded. `--peers` names a folder with peer_numpy.py and peer_c.c; they are then run in turn
  * with ours and the ratios printed, which is what may be quoted: absolute times differ from machine to machine.
@@ -23,7 +23,7 @@ const TASK = 8;
 
 const { values } = parseArgs({
   options: {
-    trials: { type: "string", default: "4096" },
+    trials: { type: "string", default: "10000" },
     rounds: { type: "string", default: "5" },
     json: { type: "boolean", default: false },
     peers: { type: "string" },
