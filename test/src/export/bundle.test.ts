@@ -98,15 +98,23 @@ describe("bundle tables", () => {
   it("writes metrics with standard error and undefined trials", () => {
     expect(plain.get("metrics.csv")).toMatch(/^scenario,metric,unit,statistic,value\r\n/);
     const [, ...body] = table("metrics.csv");
-    expect(body.length).toBe(metrics.length * (STATISTICS.length + 2));
+    const errors = ["p5", "p10", "p25", "p50", "p75", "p90", "p95"] as const;
+    expect(body.length).toBe(metrics.length * (STATISTICS.length + errors.length + 2));
     const { id } = metrics[0]!;
     const found = body.filter(([, metric]) => metric === id);
-    expect(found.map(([, , , statistic]) => statistic)).toEqual([...STATISTICS, "se", "invalid"]);
-    expect(found.map((row) => Number(row[4]))).toEqual(
-      [...STATISTICS, "se" as const, "invalid" as const].map(
-        (statistic) => request.summary.metrics[id][statistic],
-      ),
-    );
+    expect(found.map(([, , , statistic]) => statistic)).toEqual([
+      ...STATISTICS,
+      "se",
+      ...errors.map((name) => `se_${name}`),
+      "invalid",
+    ]);
+    const stated = request.summary.metrics[id];
+    expect(found.map((row) => Number(row[4]))).toEqual([
+      ...STATISTICS.map((statistic) => stated[statistic]),
+      stated.se,
+      ...errors.map((name) => stated.errors[name]),
+      stated.invalid,
+    ]);
   });
 
   it("writes one row per trial, undefined values as empty cells", () => {
