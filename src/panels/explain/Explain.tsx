@@ -5,6 +5,7 @@ import { yearOf } from "../../state/opened";
 import { useLanguage, useStore } from "../context";
 import { Meter } from "../Meter";
 import { CashSheet } from "./CashSheet";
+import { ConvergenceBlock } from "./ConvergenceBlock";
 import { FormulaBlock } from "./FormulaBlock";
 import { InputsBlock } from "./InputsBlock";
 import { NumberTitle } from "./NumberTitle";
@@ -58,6 +59,7 @@ export function Explain(): JSX.Element {
           <FormulaBlock trial={trial} year={year} />
           <InputsBlock trial={trial} year={year} />
         </div>
+        <ConvergenceBlock />
         <CashSheet trial={trial} />
         <TrialBalances trial={trial} />
       </main>
