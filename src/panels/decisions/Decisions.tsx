@@ -4,6 +4,7 @@ import { sameNumbers } from "../../state/edits";
 import { askedOf, type Answering } from "../../state/decisions/asked";
 import { questions, type Choices } from "../../state/decisions/questions";
 import { useLanguage, useStore } from "../context";
+import { Meter } from "../Meter";
 import { Fields, firstChoices } from "./Fields";
 import { ReportView } from "./ReportView";
 import { words } from "./words";
@@ -25,6 +26,7 @@ export function Decisions(): JSX.Element {
     <main class="wide decisions" id="main">
       <div class="lead">
         <h1>{words.title[language]}</h1>
+        <Meter />
       </div>
       <p class="lead-text">{words.lead[language]}</p>
       <div class="decision-screen">
@@ -100,7 +102,7 @@ function Answer({ answering, isOlder }: { answering: Answering; isOlder: boolean
         </p>
       )}
       {report && state === "running" && <p class="sub">{words.early[language]}</p>}
-      {report && state === "stopped" && <p class="sub">{words.stopped[language]}</p>}
+      {state === "stopped" && <p class="sub">{words[report ? "stopped" : "stoppedEmpty"][language]}</p>}
       {report && <ReportView report={report} />}
     </div>
   );

@@ -32,12 +32,12 @@ const LEVERS = params.filter(
     lever !== undefined && structural !== true && unit !== "choice" && unit !== "year",
 );
 
-/** Bounds of a lever that are likely to be of interest: from half to twice its base value, inside what is allowed. */
+/** Bounds of a lever that are likely to be of interest: from half to three times its base value, inside what is allowed. */
 export function likelyRange(id: ParamId): [number, number] {
   const { bounds, value } = paramById.get(id)!.definition;
   const centre =
     typeof value === "number" ? value : "mode" in value ? value.mode : "median" in value ? value.median : 0;
-  const high = centre === 0 ? bounds[1] : Math.min(bounds[1], centre * 2);
+  const high = centre === 0 ? bounds[1] : Math.min(bounds[1], centre * 3);
   return [Math.max(bounds[0], centre * 0.5), high];
 }
 

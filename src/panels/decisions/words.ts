@@ -25,6 +25,7 @@ export const words = {
   progress: text("Worked out so far", "已完成"),
   early: text("So far:", "目前："),
   stopped: text("Stopped; what was known until then:", "已停止；此前结果："),
+  stoppedEmpty: text("Stopped before anything was known.", "已停止，尚无结果。"),
   failed: text("This could not be worked out:", "无法计算："),
   older: text(
     "The scenario has changed since: this answer is for the one before.",

@@ -1,0 +1,82 @@
+import { readFile } from "node:fs/promises";
+import { createRequire } from "node:module";
+import type { BrowserContextOptions, Page } from "playwright-core";
+import { describe, expect, it } from "vitest";
+import { appFixture } from "./appFixture";
+
+const AXE = createRequire(import.meta.url).resolve("axe-core/axe.min.js");
+const HASH = "#tab=decisions&trials=1024";
+
+const app = appFixture();
+
+async function open(options: BrowserContextOptions = {}): Promise<Page> {
+  const page = await app.open(HASH, options);
+  await page.waitForSelector("[data-question=tornado]");
+  return page;
+}
+
+async function ask(page: Page, question: string): Promise<string> {
+  await page.locator(`[data-question=${question}]`).click();
+  await page.locator(`[data-ask=${question}]`).click();
+  await page.waitForSelector("[data-answer=done]", { timeout: 60_000 });
+  return page.locator(".so-what").innerText();
+}
+
+describe("the decisions screen", () => {
+  it("answers with a sentence, bars and a table that can be saved", async () => {
+    const page = await open();
+    expect(await ask(page, "tornado")).toMatch(/^Settle “/);
+    expect(await page.locator(".decision-picture rect.bar").count()).toBe(15);
+    const [download] = await Promise.all([
+      page.waitForEvent("download"),
+      page.locator("[data-download=tornado]").click(),
+    ]);
+    const csv = await readFile(await download.path(), "utf8");
+    expect(csv).toContain("id,label_en,label_zh,input_low,input_high,result_low,result_high,swing,se");
+    expect(csv.split("\n").length).toBeGreaterThan(50);
+    await page.close();
+  });
+
+  it("solves for a lever, and tells when the scenario has moved on", async () => {
+    const page = await open();
+    expect(await ask(page, "solve")).toMatch(/^At V₂O₅, long-run price/);
+    await page.locator("[data-field=high]").fill("50");
+    await page.locator("[data-field=high]").blur();
+    expect(await ask(page, "solve")).toMatch(/^No value of V₂O₅/);
+    await page.locator("[data-field=high]").fill("1");
+    await page.locator("[data-field=high]").blur();
+    expect(await page.locator("[data-ask=solve]").isDisabled()).toBe(true);
+    await page.close();
+  });
+
+  it("stops when told to, and answers the next question", async () => {
+    const page = await open();
+    await page.locator("[data-question=sobol]").click();
+    await page.locator("[data-ask=sobol]").click();
+    await page.getByRole("button", { name: "Stop" }).click();
+    await page.waitForSelector("[data-answer=stopped]");
+    await page.locator("[data-question=attribution]").click();
+    // against itself there is nothing to tell
+    expect(await page.locator("[data-ask=attribution]").isDisabled()).toBe(true);
+    await page.getByLabel("Compared with").selectOption({ label: "Deep processing" });
+    expect(await ask(page, "attribution")).toMatch(/^From “Deep processing” to “Base case”/);
+    await page.close();
+  });
+
+  it.each([
+    [1440, "en-GB", "light"],
+    [390, "zh-CN", "dark"],
+  ] as const)("fits %i px in %s, %s, without faults of access", async (width, locale, colorScheme) => {
+    const page = await open({ viewport: { width, height: 844 }, locale, colorScheme });
+    const sentence = await ask(page, "plans");
+    if (locale === "zh-CN") expect(sentence).toMatch(/^“只售精矿”/);
+    expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(width);
+    await page.addScriptTag({ path: AXE });
+    const faults = await page.evaluate(async () => {
+      const axe = (window as unknown as { axe: { run(): Promise<{ violations: { id: string }[] }> } }).axe;
+      return (await axe.run()).violations.map(({ id }) => id);
+    });
+    expect(faults).toEqual([]);
+    await page.close();
+  });
+});
