@@ -19,6 +19,7 @@ import "./styles/charts.css";
 import "./styles/page.css";
 import "./styles/levers.css";
 import "./styles/popover.css";
+import "./styles/tour.css";
 import "./styles/book.css";
 import "./styles/modelBook.css";
 import "./styles/explain.css";

@@ -7,6 +7,7 @@ import { policyChapters } from "./bookPolicies";
 import { bookWords } from "./bookWords";
 import { params, shocks } from "./catalogue";
 import { declaredCorrelations, OTHER_CORRELATION } from "./correlations";
+import { glossary, type GlossaryTerm } from "./glossary";
 import { SPIKE_FADE, SPIKE_MEAN, SPIKE_SD } from "./market";
 import { modules } from "./registry";
 
@@ -16,7 +17,7 @@ const HALF_LIFE = Number((-1 / Math.log2(SPIKE_FADE)).toPrecision(3));
 /** A share in per cent with the one digit that counts. */
 const percent = (share: number): number => Number((share * 100).toPrecision(1));
 
-/** The chapters of the book that belong to no single module: notation, randomness, prices, statistics. */
+/** The chapters of the book that belong to no single module: glossary, notation, randomness, prices, statistics. */
 export function bookChapters(language: Language, write: BookWriter): BookChapter[] {
   const say = (words: Text): BookBlock => ({ kind: "text", text: words[language] });
   const formula = (written: string): BookBlock => ({ kind: "formula", text: write.formula(written) });
@@ -37,6 +38,12 @@ export function bookChapters(language: Language, write: BookWriter): BookChapter
   );
 
   return [
+    chapter("glossary", text("Glossary", "术语表"), [
+      table(
+        [bookWords.term, bookWords.meaning],
+        Object.values<GlossaryTerm>(glossary).map(({ term, means }) => [term[language], means[language]]),
+      ),
+    ]),
     chapter("notation", text("Notation", "符号约定"), [
       say(
         text(

@@ -27,6 +27,7 @@ export const bookWords = {
   evidence: text("Evidence", "依据"),
   source: text("Source and note", "来源与说明"),
   formula: text("Formula", "公式"),
+  term: text("Term", "术语"),
   meaning: text("Meaning", "含义"),
   module: text("Module", "模块"),
   distribution: text("Distribution", "分布"),

@@ -3,6 +3,7 @@ import type { ComponentChildren, JSX } from "preact";
 import { useId, useLayoutEffect, useMemo, useRef, useState } from "preact/hooks";
 import type { Language } from "../../models/core/text";
 import { formatFixed } from "../i18n/format";
+import type { TermId } from "../../models/mine/glossary";
 import type { Opened } from "../state/opened";
 import type { Chart, ChartData, ChartInput, ChartPoint, ChartTable } from "./chart";
 import { ChartTableView } from "./ChartTableView";
@@ -28,6 +29,8 @@ export interface ChartPanelProps<D extends ChartData> {
   footer: string;
   /** controls beside the title: yearly or cumulative, choice of measure */
   controls?: ComponentChildren;
+  /** marks the terms of the glossary in title and subtitle */
+  marked?(text: string, terms: readonly TermId[]): ComponentChildren;
   /** explains the result behind a point; without it nothing opens */
   onOpen?(opened: Opened): void;
   onCsv(table: ChartTable, chartId: string): void;
@@ -132,6 +135,8 @@ export function ChartPanel<D extends ChartData>(props: ChartPanelProps<D>): JSX.
   }
 
   const title = data?.title ?? chart.name[language];
+  const marked = (words: string): ComponentChildren =>
+    props.marked && chart.terms ? props.marked(words, chart.terms) : words;
   const button = (word: keyof typeof panelWords, onClick: () => void, pressed?: boolean) => (
     <button
       type="button"
@@ -151,9 +156,9 @@ export function ChartPanel<D extends ChartData>(props: ChartPanelProps<D>): JSX.
     >
       <header ref={header}>
         {controls && <div class="controls">{controls}</div>}
-        <h2 id={`${id}-title`}>{title}</h2>
+        <h2 id={`${id}-title`}>{marked(title)}</h2>
         <p class="sub" id={`${id}-sub`}>
-          {data?.subtitle ?? "\u00a0"}
+          {marked(data?.subtitle ?? "\u00a0")}
         </p>
       </header>
       <div class="plot" ref={box} style={height === undefined ? undefined : { height: `${height}px` }}>

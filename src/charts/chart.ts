@@ -1,6 +1,7 @@
 import type { Language, Text } from "../../models/core/text";
 import type { Unit } from "../../models/core/units";
 import type { Summary } from "../../models/engine/summary";
+import type { TermId } from "../../models/mine/glossary";
 import type { Opened } from "../state/opened";
 
 /** Announced figures that charts draw. */
@@ -110,6 +111,8 @@ export interface Chart<D extends ChartData = ChartData> {
   readonly measures?: readonly Measure[];
   /** whether yearly and cumulative differ */
   readonly modes: boolean;
+  /** terms that its title and subtitle explain where they write them */
+  readonly terms?: readonly TermId[];
   /** `previous` is the view drawn before: while refining, its axis range is kept */
   view(input: ChartInput, previous?: D): D;
   /** Redraws everything inside `svg`, which must not hold nodes of anyone else. */

@@ -10,6 +10,7 @@ export function fanChart(spec: FanSpec): Chart<FanData> {
     id: spec.id,
     name: spec.name,
     ...(spec.measures.length > 1 ? { measures: spec.measures } : {}),
+    ...(spec.explainBands ? { terms: ["real", "percentiles"] as const } : {}),
     modes: spec.measures.some(({ cumulative }) => cumulative !== undefined),
     view: (input, previous) => fanView(spec, input, previous),
     draw: drawFan,

@@ -9,6 +9,7 @@ export const npvChart: Chart<NpvData> = {
   id: "npv",
   name: text("Net present value", "净现值"),
   modes: false,
+  terms: ["npv"],
   view: npvView,
   draw: drawNpv,
   rows: npvRows,

@@ -121,10 +121,10 @@ const perConcentrate: PartsMeasure = {
 };
 
 /** What a tonne costs and brings, by year. */
-export const unitCostChart = partsChart("unitCost", text("Cost per tonne", "单位成本"), [
-  perOre,
-  perConcentrate,
-]);
+export const unitCostChart = {
+  ...partsChart("unitCost", text("Cost per tonne", "单位成本"), [perOre, perConcentrate]),
+  terms: ["c1", "aisc"] as const,
+};
 
 /** "A tonne of ore brings 512 CNY and costs 268, half of it in the plants". */
 function oreTitle({ sums, curves, layers }: PartsFound, language: Language): string | undefined {

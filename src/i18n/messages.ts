@@ -1,5 +1,6 @@
 import type { Text } from "../../models/core/text";
 import { compareMessages } from "./compareMessages";
+import { tourMessages } from "./tourMessages";
 
 /**
  * Every word that the interface itself shows. Words that belong to a quantity (labels, units, sources) are
@@ -7,6 +8,7 @@ import { compareMessages } from "./compareMessages";
  */
 export const messages = {
   ...compareMessages,
+  ...tourMessages,
 
   // the page
   brand: { en: "Hongge South", zh: "红格南矿" },

@@ -9,6 +9,8 @@ import { Overview } from "./Overview";
 import { RemovedToast } from "./RemovedToast";
 import { Assumptions, Compare, Decisions, Explain, fetchScreens, Flows, Market, ModelBook } from "./screens";
 import { TopBar } from "./TopBar";
+import { Tour } from "./tour/Tour";
+import { TourOffer } from "./tour/TourOffer";
 
 /** The whole page: top bar, banners, the screen that is open, the levers. */
 export function App(): JSX.Element {
@@ -49,6 +51,12 @@ export function App(): JSX.Element {
       {tab === "market" && <Market />}
       {tab === "model" && <ModelBook />}
       <RemovedToast />
+      {tab === "overview" && (
+        <>
+          <TourOffer />
+          <Tour />
+        </>
+      )}
       {/* products take files of their own and have to stay in sight */}
       {isDropping && tab !== "market" && <div class="drop">{say(language, "dropHere")}</div>}
     </>

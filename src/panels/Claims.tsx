@@ -5,6 +5,7 @@ import type { Unit } from "../../models/core/units";
 import type { MetricSummary } from "../../models/engine/summary";
 import { sameValue } from "../../models/scenario/diff";
 import { paramById, metricById } from "../../models/mine/catalogue";
+import type { TermId } from "../../models/mine/glossary";
 import { quantileDots } from "../charts/dotsView";
 import { QuantileDots } from "../charts/QuantileDots";
 import { formatQuantity, formatRange, probabilityNumber, scaleFor, type Scale } from "../i18n/format";
@@ -14,8 +15,16 @@ import { centre } from "../state/distributionEdit";
 import { valueOf } from "../state/edits";
 import { useLanguage, useStore } from "./context";
 import { Chevron } from "./icons";
+import { Marked } from "./Marked";
 import { OpenNumber } from "./OpenNumber";
 import { Popover } from "./Popover";
+
+/** Terms that headings explain. */
+const TERMS: Partial<Readonly<Record<Claim["key"], readonly TermId[]>>> = {
+  life: ["mineLife"],
+  proceeds: ["proceeds"],
+  output: ["outputValue"],
+};
 
 /** The five announced figures with the probability of each, always in the same order. */
 export function Claims(): JSX.Element {
@@ -53,7 +62,9 @@ function ClaimCell({ claim }: { claim: Claim }): JSX.Element {
     );
   return (
     <li class={`claim ${isPending ? "is-pending" : ""}`} aria-busy={isPending}>
-      <h2>{claimName(claim, scenario.value, language)}</h2>
+      <h2>
+        <Marked text={claimName(claim, scenario.value, language)} terms={TERMS[claim.key] ?? []} />
+      </h2>
       <Reading claim={claim} />
       <p class="probability">
         <OpenNumber id={claim.met}>

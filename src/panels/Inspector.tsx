@@ -8,6 +8,7 @@ import { useLanguage, useStore } from "./context";
 import { EVIDENCE, EvidenceMark } from "./EvidenceMark";
 import { Icon } from "./icons";
 import { LeverRow } from "./LeverRow";
+import { Marked } from "./Marked";
 import { MarketLink } from "./market/AssumptionPlaces";
 
 /** The lever panel: groups that are questions, a search over all parameters, the key to the evidence marks. */
@@ -96,7 +97,9 @@ function Group({ id, title }: { id: LeverGroup; title: PlainKey }): JSX.Element 
   return (
     <section class="group" aria-labelledby={`group-${id}`}>
       <h3>
-        <span id={`group-${id}`}>{say(language, title)}</span>
+        <span id={`group-${id}`}>
+          <Marked text={say(language, title)} terms={["levies"]} />
+        </span>
         {count > 0 && (
           <button
             type="button"

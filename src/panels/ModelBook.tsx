@@ -1,3 +1,4 @@
+import { batch } from "@preact/signals";
 import type { JSX } from "preact";
 import type { Book } from "../../models/mine/book";
 import { modelBook, modelBookMarkdown, PREFACE } from "../export/modelBook";
@@ -17,6 +18,14 @@ export function ModelBook(): JSX.Element {
   const language = useLanguage();
   const trials = store.runner.summary.value?.trials ?? store.trials.value;
   const book = modelBook(language);
+  function showTour(): void {
+    batch(() => {
+      store.trail.value = [];
+      store.tab.value = "overview";
+      store.tour.start();
+    });
+    scrollTo({ top: 0 });
+  }
   return (
     <main class="wide book" id="main">
       <div class="lead">
@@ -30,6 +39,10 @@ export function ModelBook(): JSX.Element {
       <p>
         <button type="button" class="text-button" data-download="book" onClick={() => save(book)}>
           {book.words.download}
+        </button>{" "}
+        ·{" "}
+        <button type="button" class="text-button" data-tour="start" onClick={showTour}>
+          {say(language, "tourStart")}
         </button>
       </p>
       <section class="prose">

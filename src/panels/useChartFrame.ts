@@ -14,10 +14,11 @@ import { npvBasis } from "../state/npvBasis";
 import { namedScenario } from "../state/scenarioName";
 import { shownNow } from "../state/shownNow";
 import { useLanguage, useStore } from "./context";
+import { markedText } from "./Marked";
 
 type Framed = Pick<
   Parameters<typeof ChartPanel>[0],
-  "language" | "input" | "cursor" | "footer" | "onOpen" | "onCsv" | "onSvg" | "onPng"
+  "language" | "input" | "cursor" | "footer" | "marked" | "onOpen" | "onCsv" | "onSvg" | "onPng"
 >;
 
 /**
@@ -78,6 +79,7 @@ export function useChartFrame(
       `${say(language, "seed")} ${summary?.seed ?? store.seed.value}`,
       `v${MODEL_VERSION}`,
     ].join(" · "),
+    marked: markedText,
     onOpen: (opened) => store.openNumber(opened),
     onCsv: (table, id) =>
       download(file(id, "csv"), [chartCsv(table, store.forExcel.value)], "text/csv;charset=utf-8"),

@@ -21,6 +21,7 @@ import { oneOf, persisted, type Store as Keep } from "./persisted";
 import { listShelf, type Shelf } from "./shelf";
 import { shownNow, type Shown } from "./shownNow";
 import { createRunner, type Runner } from "./runner";
+import { createTour, type Tour } from "./tour";
 
 /** Screens of the page; the market is a part of the assumptions. */
 export type Tab =
@@ -57,6 +58,7 @@ export interface AppStore {
   /** an own scenario that was just deleted, and whether it was on screen */
   readonly removed: Signal<Removed | undefined>;
   readonly forExcel: Signal<boolean>;
+  readonly tour: Tour;
   /** the number that the explain screen shows, and the trial whose sheet it shows */
   readonly opened: Signal<Opened>;
   readonly trial: Signal<TrialChoice>;
@@ -175,6 +177,7 @@ export function createStore({ engine, keep, shelf, presets, languages }: AppPart
     notice: signal<Notice | undefined>(undefined),
     removed: signal<Removed | undefined>(undefined),
     forExcel: persisted(keep, "excel", false, (raw) => (typeof raw === "boolean" ? raw : undefined)),
+    tour: createTour(keep),
     opened: signal<Opened>(FIRST_OPENED),
     trial: signal<TrialChoice>("p50"),
     trail: signal<readonly Place[]>([]),

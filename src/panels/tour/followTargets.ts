@@ -1,0 +1,48 @@
+import { placeBeside } from "./placeBeside";
+
+/** Of each selector the first element that takes up room. */
+export function visibleTargets(selectors: readonly string[]): HTMLElement[] {
+  return selectors.flatMap(
+    (selector) =>
+      [...document.querySelectorAll<HTMLElement>(selector)].find(
+        (element) => element.getBoundingClientRect().width > 0,
+      ) ?? [],
+  );
+}
+
+/**
+ * Keeps a note beside its targets and a ring around each, frame by frame: targets move as the page is scrolled, a
+ * sheet opens or results change. Brings the first target into sight. Returns what ends it.
+ */
+export function followTargets(
+  selectors: readonly string[],
+  note: HTMLElement,
+  rings: HTMLElement,
+): () => void {
+  const [start] = visibleTargets(selectors);
+  const seen = start?.getBoundingClientRect();
+  if (seen && (seen.top < 0 || seen.bottom > innerHeight || seen.left < 0 || seen.right > innerWidth))
+    start!.scrollIntoView({ block: "center", inline: "nearest" });
+  let frame = 0;
+  const follow = (): void => {
+    const found = visibleTargets(selectors);
+    [...rings.children].forEach((ring, place) => {
+      const box = found[place]?.getBoundingClientRect();
+      const { style } = ring as HTMLElement;
+      style.display = box ? "" : "none";
+      if (box)
+        Object.assign(style, px({ left: box.left, top: box.top, width: box.width, height: box.height }));
+    });
+    const beside = found[0]?.getBoundingClientRect();
+    if (beside) {
+      const size = note.getBoundingClientRect();
+      Object.assign(note.style, px(placeBeside(beside, size, { width: innerWidth, height: innerHeight })));
+    }
+    frame = requestAnimationFrame(follow);
+  };
+  follow();
+  return () => cancelAnimationFrame(frame);
+}
+
+const px = (lengths: Readonly<Record<string, number>>): Record<string, string> =>
+  Object.fromEntries(Object.entries(lengths).map(([name, length]) => [name, `${length}px`]));
