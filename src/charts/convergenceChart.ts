@@ -13,7 +13,7 @@ const words = {
   low: text("95 % interval, low", "95 % 置信下限"),
   high: text("95 % interval, high", "95 % 置信上限"),
   interval: text("95 % interval", "95 % 置信区间"),
-  error: text("Half of that", "半宽"),
+  error: text("95 % error", "95 % 误差"),
 } as const;
 
 /** How far chance still moves a metric's median, mean or probability as trials come in. */

@@ -1,12 +1,4 @@
-import {
-  formatFixed,
-  formatNumber,
-  formatQuantity,
-  formatRange,
-  significantDigits,
-  SPACE,
-} from "../i18n/format";
-import { Z_95 } from "../../models/statistics/standardErrors";
+import { formatFixed, formatNumber, formatQuantity, SPACE } from "../i18n/format";
 import { estimates, type ConvergenceData, type ConvergencePoint } from "./convergenceData";
 import { lowerFirst } from "./lowerFirst";
 
@@ -19,21 +11,35 @@ const MOST_RELATIVE = 0.1;
 /** Digits of an error: a third one is chance. */
 const ERROR_DIGITS = 2;
 
-const halfOf = ({ low, high }: ConvergencePoint): number => (high - low) / 2;
+/** Half the interval; of a lopsided one (a probability near 0 or 1) its longer side. */
+const halfOf = ({ value, low, high }: ConvergencePoint): number => Math.max(high - value, value - low);
 
-/** A value with the digits that its error supports: "1.03 tn", "61.2 %", "2030.4". */
-export function pointText({ unit, scale, language }: Worded, point: ConvergencePoint): string {
-  // calendar years are neither scaled nor grouped
-  if (unit === "year") return point.value.toFixed(1);
-  const digits = significantDigits(point.value, halfOf(point) / Z_95, 5);
-  return formatQuantity(point.value, unit, language, { scale, digits, label: "short" });
+/** A value with the digits that its error supports: "1.03 tn", "61 %", "2030.4". */
+export function pointText(data: Worded, point: ConvergencePoint): string {
+  const half = halfOf(point);
+  if (half === 0)
+    return formatQuantity(point.value, data.unit, data.language, { scale: data.scale, label: "short" });
+  return rounded(point.value, half, data) + labelOf(data);
 }
 
-/** The interval, one digit finer than its value: "1.027–1.041 tn". */
-export function intervalText({ unit, scale, language }: Worded, point: ConvergencePoint): string {
-  if (unit === "year") return `${point.low.toFixed(1)}–${point.high.toFixed(1)}`;
-  const digits = significantDigits(point.value, halfOf(point) / Z_95, 5) + 1;
-  return formatRange(point.low, point.high, unit, language, { scale, digits, label: "short" });
+/** The interval, one digit finer than its value: "1.026–1.040 tn". */
+export function intervalText(data: Worded, point: ConvergencePoint): string {
+  const [low, high] = [point.low, point.high].map((value) => rounded(value, halfOf(point) / 10, data));
+  const between = !(point.low < 0) ? "–" : data.language === "zh" ? " 至 " : " to ";
+  return `${low}${between}${high}${labelOf(data)}`;
+}
+
+/** A number to the digit that is worth `error` at least; errors decide, not the size, which may be nothing. */
+function rounded(value: number, error: number, { unit, scale: { factor } }: Worded): string {
+  const decimals = error > 0 ? -Math.ceil(Math.log10(error * factor)) : 0;
+  const step = 10 ** -decimals;
+  const shown = formatFixed(Math.round((value * factor) / step) * step, Math.max(0, decimals));
+  // calendar years are not grouped
+  return unit === "year" ? shown.replace(",", "") : shown;
+}
+
+function labelOf({ unit, scale }: Worded): string {
+  return unit === "year" || scale.short === "" ? "" : SPACE + scale.short;
 }
 
 /** Half the interval: "±0.64 %" of the value, "±0.9 percentage points", "±0.45 bn" where the value is near zero. */

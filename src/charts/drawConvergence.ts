@@ -1,5 +1,5 @@
 import { area, line, scaleLinear, scaleLog, select, type ScaleLogarithmic } from "d3";
-import { formatFixed } from "../i18n/format";
+import { formatFixed, SPACE } from "../i18n/format";
 import type { ChartGeometry, Frame } from "./chart";
 import type { ConvergenceData, ConvergencePoint } from "./convergenceData";
 import { askedText, errorText, pointText } from "./convergenceTexts";
@@ -23,7 +23,12 @@ export function drawConvergence(
     label: unit === "year" ? label.replace(",", "") : label,
   }));
   const end = points.at(-1);
-  const ends = end ? [pointText(data, end), errorText(data, end)] : [];
+  // percentage points need no name right under a percentage, and would not fit a phone
+  const error = end && errorText(data, end);
+  const ends =
+    end && error
+      ? [pointText(data, end), data.estimate === "probability" ? error.split(SPACE)[0]! : error]
+      : [];
   const plot = {
     left: Math.ceil(Math.max(...ticks.map(({ label }) => textWidth(label))) + 8),
     right: width - Math.ceil(Math.max(0, ...ends.map((label) => textWidth(label, 11, true))) + 12),

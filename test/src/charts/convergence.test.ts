@@ -146,6 +146,22 @@ describe("what it draws", () => {
     expect(high! - low!).toBeCloseTo(1.96, 2);
   });
 
+  it("shows the digits that the error allows, of a rare event too", () => {
+    const rare = { ...metricFrom(new Array<number>(TRIALS).fill(0)), invalid: 0 };
+    const chart = convergenceChart(share);
+    const input = inputFor({
+      summary: { ...summary, metrics: { ...summary.metrics, "claims.output": rare } },
+    });
+    // Wilson's upper limit where none of n says yes: z² / (n + z²)
+    expect(plain(chart.say(chart.view(input), 15))).toBe(
+      "10,000 trials: Probability 0.0 %, 95 % interval 0.00–0.04 %, 95 % error ±0.038 percentage points",
+    );
+    const usual = convergenceChart(of());
+    expect(plain(usual.say(usual.view(inputFor({ summary })), 0))).toMatchInlineSnapshot(
+      `"64 trials: Median 0.9 tn, 95 % interval 0.84–1.03 tn, 95 % error ±0.097 tn"`,
+    );
+  });
+
   it("says that values beyond the exact cap are not kept, and draws the end", () => {
     const metric = { ...output, values: undefined };
     const many = {
