@@ -21,8 +21,8 @@ export const tourMessages = {
   },
   tourLeversTitle: { en: "Change an assumption", zh: "改动一项参数" },
   tourLevers: {
-    en: "Drag a handle or use the arrow keys: every number and chart follows. The base case stays in sight, dashed; Ctrl+Z undoes.",
-    zh: "拖动滑块或按方向键，全部数字和图表随即重算。虚线为基准情景；按 Ctrl+Z 撤销。",
+    en: "Drag a handle or use the arrow keys: every number and chart follows. The base case stays in sight, dashed, and “Undo” takes a change back.",
+    zh: "拖动滑块或按方向键，全部数字和图表随即重算。虚线为基准情景，改动可随时撤销。",
   },
   tourTakeHomeTitle: { en: "Compare and export", zh: "对比与导出" },
   tourTakeHome: {

@@ -19,11 +19,8 @@ export function followTargets(
   note: HTMLElement,
   rings: HTMLElement,
 ): () => void {
-  const [start] = visibleTargets(selectors);
-  const seen = start?.getBoundingClientRect();
-  if (seen && (seen.top < 0 || seen.bottom > innerHeight || seen.left < 0 || seen.right > innerWidth))
-    start!.scrollIntoView({ block: "center", inline: "nearest" });
   let frame = 0;
+  let isOver = false;
   const follow = (): void => {
     const found = visibleTargets(selectors);
     [...rings.children].forEach((ring, place) => {
@@ -41,7 +38,23 @@ export function followTargets(
     frame = requestAnimationFrame(follow);
   };
   follow();
-  return () => cancelAnimationFrame(frame);
+  // a sheet that is still opening hides what will be in sight
+  requestAnimationFrame(async () => {
+    await Promise.allSettled(document.getAnimations().map((animation) => animation.finished));
+    const [first] = visibleTargets(selectors);
+    if (!isOver && first && !isInSight(first)) first.scrollIntoView({ block: "center", inline: "nearest" });
+  });
+  return () => {
+    isOver = true;
+    cancelAnimationFrame(frame);
+  };
+}
+
+/** Whether an element is inside the window with nothing over its middle. */
+function isInSight(element: HTMLElement): boolean {
+  const { left, right, top, bottom } = element.getBoundingClientRect();
+  if (left < 0 || top < 0 || right > innerWidth || bottom > innerHeight) return false;
+  return element.contains(document.elementFromPoint((left + right) / 2, (top + bottom) / 2));
 }
 
 const px = (lengths: Readonly<Record<string, number>>): Record<string, string> =>
