@@ -37,7 +37,7 @@ export function policyChapters(language: Language, write: BookWriter): BookChapt
             "停产、复产、放弃、推迟开工与二期分期，均按已知信息（上年毛利或一篮子价格及其五年均值）逐年决策。规则取期望值（对已知信息回归，Longstaff 与 Schwartz 2001）扣除转换费用后最高者：",
           ),
         ),
-        formula("V_t(a) = max over b of {E[C_t(b) + V_{t+1}(b)] − K(a, b)}"),
+        formula("V_t(a) = max_b {E[C_t(b) + V_{t+1}(b)] − K(a, b)}"),
         say(
           text(
             "All flows are present values: the scenario's own prices, discounted at its risk-adjusted real rate; a risk-neutral drift is never used beside it. Rules are found on trials of their own and valued on others, so that they know nothing of the future. A rule on dates that does not pay on trials it was not found on is dropped. Ore spared by standing still is mined after the others, for up to ten years; income tax stays that of the mine that never stops. A mine with a single price that is a geometric Brownian motion (Brennan and Schwartz 1985) is also solved by finite differences, where v is the value while open, w while closed, and Q the inventory:",

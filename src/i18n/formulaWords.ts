@@ -7,7 +7,6 @@ export const formulaWords: readonly (readonly [string, string])[] = [
   ["dumped", "排弃"],
   ["abandoned", "放弃"],
   ["1 if EBITDA", "取 1：若 EBITDA"],
-  ["max over b of", "对 b 取最大"],
   ["until the margin is", "直至边际"],
   ["Co-Ni concentrate", "钴镍精矿"],
   ["Fe in C", "C 含 Fe"],

@@ -14,6 +14,9 @@ let host: HTMLElement;
 let store: AppStore;
 
 beforeEach(() => {
+  // what happy-dom, which lays nothing out, does without
+  document.getAnimations = () => [];
+  document.elementFromPoint = () => null;
   store = createStore({
     engine: {
       run: () => new Promise(() => undefined),
