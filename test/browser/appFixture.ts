@@ -27,8 +27,9 @@ export function appFixture(): {
     await served?.close();
   });
   afterEach(() => {
-    expect(watched ?? { errors: [], foreign: [] }).toEqual({ errors: [], foreign: [] });
+    const seen = watched ?? { errors: [], foreign: [] };
     watched = undefined;
+    expect(seen).toEqual({ errors: [], foreign: [] });
   });
   return {
     get served() {

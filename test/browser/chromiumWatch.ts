@@ -15,9 +15,12 @@ export function watchPage(page: Page, origin: string): Watched {
     if (["error", "warning"].includes(message.type())) watched.errors.push(message.text());
   });
   page.on("pageerror", (error) => watched.errors.push(String(error)));
-  page.on("requestfailed", (request) =>
-    watched.errors.push(`${request.url()}: ${request.failure()?.errorText}`),
-  );
+  page.on("requestfailed", (request) => {
+    const reason = request.failure()?.errorText;
+    // screens are fetched ahead; a page that is left or reloaded breaks that off
+    if (request.resourceType() === "script" && reason === "net::ERR_ABORTED") return;
+    watched.errors.push(`${request.url()}: ${reason}`);
+  });
   page.context().on("request", (request) => {
     const url = new URL(request.url());
     // blob: carries the origin that made it, data: leaves nothing

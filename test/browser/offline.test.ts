@@ -16,10 +16,13 @@ describe("the page without a network", () => {
     const page = await app.open();
     const before = await claims(page);
     await page.evaluate(() => navigator.serviceWorker.ready.then(() => undefined));
+    // screens are fetched ahead, and a reload would break that off
+    await page.waitForLoadState("networkidle");
     // the new worker answers from the next visit on
     await page.reload();
     await settled(page);
     await page.waitForFunction(() => navigator.serviceWorker.controller !== null);
+    await page.waitForLoadState("networkidle");
     await page.context().setOffline(true);
     await page.reload();
     await settled(page);
