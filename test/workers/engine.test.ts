@@ -89,8 +89,8 @@ describe("the engine over the mine model", () => {
       ...request,
       onProgress: ({ trials }) => seen.push(trials),
     });
-    // the second worker may be the first to answer; its shard waits for the one before
-    expect(seen[0]).toBeLessThanOrEqual(2 * SHARD);
+    // the second worker may be the first to answer, and go on as far as the queue lets it: two shards for each worker
+    expect(seen[0]).toBeLessThanOrEqual(4 * SHARD);
     expect(seen).toEqual([...new Set(seen)].toSorted((a, b) => a - b));
   });
 
