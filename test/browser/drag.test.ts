@@ -17,10 +17,8 @@ it("draws new bands while a lever is dragged, moves no axis under the pointer an
   const seen = await watchDrag(page, CAPACITY, { from: 0.3, to: 0.95, steps: 120, pause: 16 });
   console.log(told(seen));
   // one picture for several moves at least, on a machine of any speed
-  expect(seen.drawings).toBeGreaterThan(10);
+  expect(seen.drawings).toBeGreaterThan(4);
   expect(seen.axes, seen.axes.join("\n")).toHaveLength(1);
-  // the first results of a shard, not of a whole run
-  expect(percentile(seen.redraws, 0.5)).toBeLessThan(250);
   await settled(page);
   expect(await page.locator(".meter").getAttribute("data-trials")).toBe(String(TRIALS));
   await page.close();
