@@ -62,21 +62,26 @@ export function drawYears(root: Group, x: ScaleLinear<number, number>, plot: Plo
   // small charts start at 2030 like the large ones, not at the next multiple of 20
   const start = Math.ceil(first / Math.min(step, 10)) * Math.min(step, 10);
   for (let year = start; year <= last; year += step) {
-    const at = round(x(year));
-    axis
-      .append("line")
-      .attr("x1", at)
-      .attr("x2", at)
-      .attr("y1", plot.bottom)
-      .attr("y2", plot.bottom + 4)
-      .attr("stroke", "var(--line-strong)");
-    axis
-      .append("text")
-      .attr("x", at)
-      .attr("y", plot.bottom + 15)
-      .attr("text-anchor", "middle")
-      .text(String(year));
+    drawTick(axis, plot, x(year), String(year));
   }
+}
+
+/** A mark below the plot at `place`, with its label. */
+export function drawTick(axis: Group, plot: Plot, place: number, label: string): void {
+  const at = round(place);
+  axis
+    .append("line")
+    .attr("x1", at)
+    .attr("x2", at)
+    .attr("y1", plot.bottom)
+    .attr("y2", plot.bottom + 4)
+    .attr("stroke", "var(--line-strong)");
+  axis
+    .append("text")
+    .attr("x", at)
+    .attr("y", plot.bottom + 15)
+    .attr("text-anchor", "middle")
+    .text(label);
 }
 
 /** Tenths of a pixel: enough on any screen, and the same text on every machine. */

@@ -3,7 +3,7 @@ import { formatFixed, SPACE } from "../i18n/format";
 import type { ChartGeometry, Frame } from "./chart";
 import type { ConvergenceData, ConvergencePoint } from "./convergenceData";
 import { askedText, errorText, pointText } from "./convergenceTexts";
-import { drawGrid, gridLabels, round, type Group, type Plot } from "./drawAxes";
+import { drawGrid, drawTick, gridLabels, round, type Group, type Plot } from "./drawAxes";
 import { textWidth } from "./textWidth";
 
 /** Room of a label of the trials axis, and a little between two of them, px. */
@@ -99,20 +99,7 @@ function drawTrials(root: Group, x: Trials, plot: Plot, name: string): void {
     for (const step of steps) {
       const trials = step * 10 ** power;
       if (trials < from || trials > to) continue;
-      const at = round(x(trials));
-      axis
-        .append("line")
-        .attr("x1", at)
-        .attr("x2", at)
-        .attr("y1", plot.bottom)
-        .attr("y2", plot.bottom + 4)
-        .attr("stroke", "var(--line-strong)");
-      axis
-        .append("text")
-        .attr("x", at)
-        .attr("y", plot.bottom + 15)
-        .attr("text-anchor", "middle")
-        .text(formatFixed(trials, 0));
+      drawTick(axis, plot, x(trials), formatFixed(trials, 0));
     }
   axis
     .append("text")

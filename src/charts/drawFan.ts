@@ -5,8 +5,8 @@ import { drawAnnounced } from "./drawAnnounced";
 import { drawGrid, drawYears, gridLabels, round, type Group, type Plot } from "./drawAxes";
 import type { FanData } from "./fan";
 import { fanValue } from "./fanTable";
-import { spreadLabels } from "./spreadLabels";
 import { textWidth } from "./textWidth";
+import { drawLineLabels, type LineLabel } from "./drawLineLabels";
 import { lastFullYear } from "./lastFullYear";
 import { yearGeometry } from "./yearGeometry";
 
@@ -76,24 +76,18 @@ export function drawFan(svg: SVGSVGElement, data: FanData, { width, height }: Fr
     .attr("stroke-linejoin", "round");
   if (data.announced) drawAnnounced(ink, data, data.announced, x, y, plot, small);
   drawExhaustion(ink, data, x, y, plot);
-  drawLabels(ink, labels, y, plot);
+  drawLineLabels(ink, labels, y, plot);
   return yearGeometry(x, plot, (year) => {
     const median = data.bands.p50[year - data.firstYear];
     return median === undefined ? undefined : { y: y(median), text: fanValue(data, median) };
   });
 }
 
-interface EndLabel {
-  readonly value: number;
-  readonly label: string;
-  readonly style: "" | "sc" | "ba";
-}
-
 /**
  * P90, median, P10 and base at the last year. Where production has ended by then, every value is nearly zero and says
  * nothing: the names alone stand beside the last full year.
  */
-function endLabels(data: FanData, small: boolean): EndLabel[] {
+function endLabels(data: FanData, small: boolean): LineLabel[] {
   const { language, firstYear } = data;
   const { p10, p50, p90 } = data.bands;
   const at = lastFullYear(p50);
@@ -105,7 +99,7 @@ function endLabels(data: FanData, small: boolean): EndLabel[] {
     const scaled = short === "" || (data.unit === "persons" && language === "zh");
     return [short, fanValue(data, value, scaled ? "short" : "none")].filter(Boolean).join(" ");
   };
-  const labels: EndLabel[] = [
+  const labels: LineLabel[] = [
     { value: p90[at]!, label: label("P90", p90[at]!, "P90"), style: "" },
     { value: p50[at]!, label: label(chartWords.median[language], p50[at]!, ""), style: "sc" },
     { value: p10[at]!, label: label("P10", p10[at]!, "P10"), style: "" },
@@ -119,23 +113,6 @@ function endLabels(data: FanData, small: boolean): EndLabel[] {
     });
   }
   return labels;
-}
-
-function drawLabels(ink: Group, labels: readonly EndLabel[], y: (v: number) => number, plot: Plot): void {
-  const places = spreadLabels(
-    labels.map(({ value }) => y(value)),
-    13,
-    plot.top - 2,
-    plot.bottom,
-  );
-  labels.forEach(({ label, style }, i) => {
-    ink
-      .append("text")
-      .attr("class", style)
-      .attr("x", plot.right + 7)
-      .attr("y", round(places[i]! + 4))
-      .text(label);
-  });
 }
 
 /** Says why P10 falls: written in the free corner under the band, left of the fall. */

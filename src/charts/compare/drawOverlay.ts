@@ -2,9 +2,9 @@ import { area, line, scaleLinear, select } from "d3";
 import type { LineSummary } from "../../../models/engine/summary";
 import { formatQuantity } from "../../i18n/format";
 import type { ChartGeometry, Frame } from "../chart";
-import { drawGrid, drawYears, gridLabels, round, type Plot } from "../drawAxes";
+import { drawGrid, drawYears, gridLabels, type Plot } from "../drawAxes";
+import { drawLineLabels } from "../drawLineLabels";
 import { lastFullYear } from "../lastFullYear";
-import { spreadLabels } from "../spreadLabels";
 import { textWidth } from "../textWidth";
 import { yearGeometry } from "../yearGeometry";
 import type { OverlayData } from "./overlayView";
@@ -24,12 +24,12 @@ export function drawOverlay(svg: SVGSVGElement, data: OverlayData, { width, heig
     [letter, overlayText(data, value)].filter(Boolean).join(" ");
   const theirs = other?.bands.p50[firstYear + at - (other?.firstYear ?? 0)];
   const labels = [
-    { text: named(data.ownLabel, own.p50[at]!), value: own.p50[at]!, style: "sc" },
-    ...(theirs === undefined ? [] : [{ text: named("A", theirs), value: theirs, style: "ba" }]),
+    { label: named(data.ownLabel, own.p50[at]!), value: own.p50[at]!, style: "sc" },
+    ...(theirs === undefined ? [] : [{ label: named("A", theirs), value: theirs, style: "ba" }]),
   ];
   const plot: Plot = {
     left: Math.ceil(Math.max(...ticks.map(({ label }) => textWidth(label))) + 8),
-    right: width - Math.ceil(Math.max(...labels.map(({ text }) => textWidth(text, 11, true))) + 9),
+    right: width - Math.ceil(Math.max(...labels.map(({ label }) => textWidth(label, 11, true))) + 9),
     top: 14,
     bottom: height - 20,
   };
@@ -87,20 +87,7 @@ export function drawOverlay(svg: SVGSVGElement, data: OverlayData, { width, heig
     stroke(other.bands, "p50", other.firstYear, "var(--base)", 1.5, "5 3");
   }
   stroke(own, "p50", firstYear, "var(--scenario)", 2, null);
-  const places = spreadLabels(
-    labels.map(({ value }) => y(value)),
-    13,
-    plot.top - 2,
-    plot.bottom,
-  );
-  labels.forEach(({ text, style }, i) => {
-    ink
-      .append("text")
-      .attr("class", style)
-      .attr("x", plot.right + 7)
-      .attr("y", round(places[i]! + 4))
-      .text(text);
-  });
+  drawLineLabels(ink, labels, y, plot);
   return yearGeometry(x, plot, (year) => {
     const median = own.p50[year - firstYear];
     return median === undefined ? undefined : { y: y(median), text: overlayText(data, median) };
