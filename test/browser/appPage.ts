@@ -1,5 +1,8 @@
 import { readFile } from "node:fs/promises";
+import { createRequire } from "node:module";
 import type { Page } from "playwright-core";
+
+const AXE = createRequire(import.meta.url).resolve("axe-core/axe.min.js");
 
 /* What a person does on the page, as tests say it. */
 
@@ -32,3 +35,26 @@ export async function downloaded(
 
 export const number = (page: Page, lever: string): Promise<string> =>
   page.locator(`${lever} .number`).inputValue();
+
+/** Words in drawings that reach beyond the frame of their chart. */
+export const textsOutside = (page: Page): Promise<(string | null)[]> =>
+  page.locator(".drawing svg text").evaluateAll((texts) =>
+    texts
+      .filter((text) => {
+        const box = text.getBoundingClientRect();
+        const frame = text.closest(".chart")!.getBoundingClientRect();
+        return box.width > 0 && (box.left < frame.left - 1 || box.right > frame.right + 1);
+      })
+      .map((text) => text.textContent),
+  );
+
+/** What axe-core finds at fault with the page as it stands, with the first place of each fault. */
+export async function accessFaults(page: Page): Promise<string[]> {
+  await page.addScriptTag({ path: AXE });
+  return page.evaluate(async () => {
+    const { axe } = window as unknown as {
+      axe: { run(): Promise<{ violations: { id: string; nodes: { html: string }[] }[] }> };
+    };
+    return (await axe.run()).violations.map(({ id, nodes }) => `${id}: ${nodes[0]!.html.slice(0, 120)}`);
+  });
+}

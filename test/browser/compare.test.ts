@@ -1,10 +1,8 @@
-import { createRequire } from "node:module";
 import type { BrowserContextOptions, Page } from "playwright-core";
 import { describe, expect, it } from "vitest";
 import { appFixture, TRIALS } from "./appFixture";
-import { settled } from "./appPage";
+import { accessFaults, textsOutside, settled } from "./appPage";
 
-const AXE = createRequire(import.meta.url).resolve("axe-core/axe.min.js");
 const HASH = `#tab=compare&trials=${TRIALS}`;
 
 const app = appFixture();
@@ -139,26 +137,8 @@ describe("the comparison", () => {
   ] as const)("fits %i px in %s, %s, without faults of access", async (width, locale, colorScheme) => {
     const page = await open("slow-start", { viewport: { width, height: 844 }, locale, colorScheme });
     expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(width);
-    const outside = await page.locator(".drawing svg text").evaluateAll((texts) =>
-      texts
-        .filter((text) => {
-          const box = text.getBoundingClientRect();
-          const frame = text.closest(".chart")!.getBoundingClientRect();
-          return box.width > 0 && (box.left < frame.left - 1 || box.right > frame.right + 1);
-        })
-        .map((text) => text.textContent),
-    );
-    expect(outside).toEqual([]);
-    await page.addScriptTag({ path: AXE });
-    const faults = await page.evaluate(async () => {
-      const axe = (
-        window as unknown as {
-          axe: { run(): Promise<{ violations: { id: string; nodes: { html: string }[] }[] }> };
-        }
-      ).axe;
-      return (await axe.run()).violations.map(({ id, nodes }) => `${id}: ${nodes[0]!.html.slice(0, 120)}`);
-    });
-    expect(faults).toEqual([]);
+    expect(await textsOutside(page)).toEqual([]);
+    expect(await accessFaults(page)).toEqual([]);
     await page.close();
   });
 });

@@ -1,10 +1,9 @@
 import { readFile } from "node:fs/promises";
-import { createRequire } from "node:module";
 import type { BrowserContextOptions, Page } from "playwright-core";
 import { describe, expect, it } from "vitest";
 import { appFixture } from "./appFixture";
+import { accessFaults } from "./appPage";
 
-const AXE = createRequire(import.meta.url).resolve("axe-core/axe.min.js");
 const HASH = "#tab=decisions&trials=1024";
 
 const app = appFixture();
@@ -71,12 +70,7 @@ describe("the decisions screen", () => {
     const sentence = await ask(page, "plans");
     if (locale === "zh-CN") expect(sentence).toMatch(/^“只售精矿”/);
     expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(width);
-    await page.addScriptTag({ path: AXE });
-    const faults = await page.evaluate(async () => {
-      const axe = (window as unknown as { axe: { run(): Promise<{ violations: { id: string }[] }> } }).axe;
-      return (await axe.run()).violations.map(({ id }) => id);
-    });
-    expect(faults).toEqual([]);
+    expect(await accessFaults(page)).toEqual([]);
     await page.close();
   });
 });

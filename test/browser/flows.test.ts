@@ -1,10 +1,9 @@
 import { readFile } from "node:fs/promises";
-import { createRequire } from "node:module";
 import type { BrowserContextOptions, Page } from "playwright-core";
 import { describe, expect, it } from "vitest";
 import { appFixture } from "./appFixture";
+import { accessFaults, textsOutside } from "./appPage";
 
-const AXE = createRequire(import.meta.url).resolve("axe-core/axe.min.js");
 const HASH = "#tab=flows&trials=1024";
 const CHARTS = [
   "sankey",
@@ -129,22 +128,8 @@ describe("the flows screen", () => {
     const page = await open({ viewport: { width, height: 844 }, locale, colorScheme });
     // the page never scrolls sideways
     expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(width);
-    const outside = await page.locator(".drawing svg text").evaluateAll((texts) =>
-      texts
-        .filter((text) => {
-          const box = text.getBoundingClientRect();
-          const frame = text.closest(".chart")!.getBoundingClientRect();
-          return box.width > 0 && (box.left < frame.left - 1 || box.right > frame.right + 1);
-        })
-        .map((text) => text.textContent),
-    );
-    expect(outside).toEqual([]);
-    await page.addScriptTag({ path: AXE });
-    const faults = await page.evaluate(async () => {
-      const axe = (window as unknown as { axe: { run(): Promise<{ violations: { id: string }[] }> } }).axe;
-      return (await axe.run()).violations.map(({ id }) => id);
-    });
-    expect(faults).toEqual([]);
+    expect(await textsOutside(page)).toEqual([]);
+    expect(await accessFaults(page)).toEqual([]);
     await page.close();
   });
 });

@@ -1,10 +1,8 @@
-import { createRequire } from "node:module";
 import type { BrowserContextOptions, Locator, Page } from "playwright-core";
 import { describe, expect, it } from "vitest";
 import { appFixture, TRIALS } from "./appFixture";
-import { downloaded, settled } from "./appPage";
+import { accessFaults, downloaded, settled } from "./appPage";
 
-const AXE = createRequire(import.meta.url).resolve("axe-core/axe.min.js");
 const HASH = `#tab=market&trials=${TRIALS}`;
 const STEEL = "market.ironConcentrate|market.steel";
 
@@ -137,12 +135,7 @@ describe("the market screen", () => {
     await correlation(page).press("Enter");
     await page.locator(".repair").waitFor();
     expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(width);
-    await page.addScriptTag({ path: AXE });
-    const faults = await page.evaluate(async () => {
-      const axe = (window as unknown as { axe: { run(): Promise<{ violations: { id: string }[] }> } }).axe;
-      return (await axe.run()).violations.map(({ id }) => id);
-    });
-    expect(faults).toEqual([]);
+    expect(await accessFaults(page)).toEqual([]);
     await page.close();
   });
 });
