@@ -82,7 +82,6 @@ export const MAX_LIST_LINES = 400;
 
 /** Tables that are longer, with the reason. */
 export const LONG_TABLES: Readonly<Record<string, string>> = {
-  "src/i18n/messages.ts": "every word of the interface in two languages",
   "models/mine/sources.ts": "one list of every page that a figure refers to",
 };
 

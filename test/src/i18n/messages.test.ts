@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { messages } from "../../../src/i18n/messages";
+import { messageParts, messages } from "../../../src/i18n/messages";
 import { say } from "../../../src/i18n/say";
 
 const slots = (text: string): string[] => [...text.matchAll(/\{(\w+)\}/g)].map((found) => found[1]!).sort();
@@ -25,4 +25,10 @@ test("no Chinese message is left in English", () => {
 test("slots are filled", () => {
   expect(say("en", "changedCount", { count: 4 })).toBe("4 changed");
   expect(say("zh", "edited", { name: "深加工" })).toBe("深加工（已改）");
+});
+
+test("no key stands in two files of words", () => {
+  const keys = messageParts.flatMap((part) => Object.keys(part));
+  expect(keys.length).toBeGreaterThan(300);
+  expect(keys.filter((key, place) => keys.indexOf(key) !== place)).toEqual([]);
 });
