@@ -1,8 +1,9 @@
-import { extent, scaleLinear, select } from "d3";
+import { extent, scaleLinear } from "d3";
 import type { Language } from "../../models/core/text";
 import { shownNumber, type Report } from "../decisions/report";
 import type { Frame } from "./chart";
 import { round } from "./drawAxes";
+import { drawRoot } from "./drawRoot";
 import { fitText } from "./fitText";
 import { textWidth } from "./textWidth";
 
@@ -24,9 +25,7 @@ export function drawBars(
   { bars, origin, language }: BarsData,
   { width, height }: Frame,
 ): void {
-  const root = select(svg);
-  root.selectAll("*").remove();
-  root.attr("width", width).attr("height", height).attr("viewBox", `0 0 ${width} ${height}`);
+  const root = drawRoot(svg, { width, height });
   const ink = root.append("g").attr("class", "ink");
   const labels = Math.max(0, ...bars.map(({ label }) => textWidth(label[language], 11)));
   const notes =

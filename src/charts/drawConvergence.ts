@@ -1,9 +1,10 @@
-import { area, line, scaleLinear, scaleLog, select, type ScaleLogarithmic } from "d3";
+import { area, line, scaleLinear, scaleLog, type ScaleLogarithmic } from "d3";
 import { formatFixed, SPACE } from "../i18n/format";
 import type { ChartGeometry, Frame } from "./chart";
 import type { ConvergenceData, ConvergencePoint } from "./convergenceData";
 import { askedText, errorText, pointText } from "./convergenceTexts";
 import { drawGrid, drawTick, gridLabels, round, type Group, type Plot } from "./drawAxes";
+import { drawRoot } from "./drawRoot";
 import { textWidth } from "./textWidth";
 
 /** Room of a label of the trials axis, and a little between two of them, px. */
@@ -41,9 +42,7 @@ export function drawConvergence(
   const x = scaleLog(first < last ? [first, last] : [last / 10, last * 10], [plot.left, plot.right]);
   const y = scaleLinear(data.domain, [plot.bottom, plot.top]);
 
-  const root = select(svg);
-  root.selectAll("*").remove();
-  root.attr("width", width).attr("height", height).attr("viewBox", `0 0 ${width} ${height}`);
+  const root = drawRoot(svg, { width, height });
   const under = root.append("g");
   drawGrid(under, y, plot, ticks);
   drawTrials(under, x, plot, zh ? "试验次数" : "trials");

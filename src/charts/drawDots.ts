@@ -1,7 +1,7 @@
-import { select } from "d3";
 import type { Frame } from "./chart";
 import type { DotsData } from "./dotsView";
 import { round } from "./drawAxes";
+import { drawRoot } from "./drawRoot";
 import { placeDots } from "./placeDots";
 import { textWidth } from "./textWidth";
 
@@ -12,9 +12,7 @@ const FLAG = 16;
 export function drawDots(svg: SVGSVGElement, data: DotsData, { width, height }: Frame): void {
   const floor = height - FLAG;
   const { dots, line, radius } = placeDots(data.values, data.at, width, floor - 3);
-  const root = select(svg);
-  root.selectAll("*").remove();
-  root.attr("width", width).attr("height", height).attr("viewBox", `0 0 ${width} ${height}`);
+  const root = drawRoot(svg, { width, height });
   root
     .append("line")
     .attr("x2", width)

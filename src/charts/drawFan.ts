@@ -1,61 +1,30 @@
-import { area, line, scaleLinear, select } from "d3";
 import type { ChartGeometry, Frame } from "./chart";
 import { chartWords } from "./chartWords";
 import { drawAnnounced } from "./drawAnnounced";
-import { drawGrid, drawYears, gridLabels, round, type Group, type Plot } from "./drawAxes";
+import { round, type Group, type Plot } from "./drawAxes";
+import { drawBands } from "./drawBands";
 import type { FanData } from "./fan";
 import { fanValue } from "./fanTable";
 import { textWidth } from "./textWidth";
 import { drawLineLabels, type LineLabel } from "./drawLineLabels";
 import { lastFullYear } from "./lastFullYear";
 import { yearGeometry } from "./yearGeometry";
+import { yearPlot } from "./yearPlot";
 
 /** Below this width labels are short and the years sparse. */
 const SMALL = 480;
 
 /** Draws a fan: grid, nested bands, ghost, median, announced line, direct labels. */
-export function drawFan(svg: SVGSVGElement, data: FanData, { width, height }: Frame): ChartGeometry {
-  const small = width < SMALL;
-  const ticks = gridLabels(data.domain, data.scale);
+export function drawFan(svg: SVGSVGElement, data: FanData, frame: Frame): ChartGeometry {
+  const small = frame.width < SMALL;
   const labels = endLabels(data, small);
-  const plot: Plot = {
-    left: Math.ceil(Math.max(...ticks.map(({ label }) => textWidth(label))) + 8),
-    right: width - Math.ceil(Math.max(...labels.map((l) => textWidth(l.label, 11, l.style === "sc"))) + 9),
-    top: 14,
-    bottom: height - 20,
-  };
-  const last = data.firstYear + data.bands.p50.length - 1;
-  const x = scaleLinear([data.firstYear, last], [plot.left, plot.right]);
-  const y = scaleLinear(data.domain, [plot.bottom, plot.top]);
-
-  const root = select(svg);
-  root.selectAll("*").remove();
-  root.attr("width", width).attr("height", height).attr("viewBox", `0 0 ${width} ${height}`);
-  const under = root.append("g");
-  drawGrid(under, y, plot, ticks);
-  drawYears(under, x, plot);
-
-  const ink = root.append("g").attr("class", "ink");
-  const band = area<number>()
-    .x((_, t) => x(data.firstYear + t))
-    .digits(1);
-  for (const [low, high, colour] of [
-    ["p10", "p90", "80"],
-    ["p25", "p75", "50"],
-  ] as const) {
-    const shape = band.y0((_, t) => y(data.bands[low][t]!)).y1((_, t) => y(data.bands[high][t]!));
-    ink
-      .append("path")
-      .attr("class", `band band-${colour}`)
-      .attr("d", shape(Array.from(data.bands.p50)))
-      .attr("fill", `var(--band-${colour})`);
-  }
-  const curve = (firstYear: number) =>
-    line<number>()
-      .x((_, t) => x(firstYear + t))
-      .y((v) => y(v))
-      .defined((_, t) => firstYear + t >= data.firstYear && firstYear + t <= last)
-      .digits(1);
+  const { ink, plot, x, y, curve } = yearPlot(
+    svg,
+    { ...data, years: data.bands.p50.length },
+    frame,
+    Math.max(...labels.map((l) => textWidth(l.label, 11, l.style === "sc"))) + 9,
+  );
+  drawBands(ink, data.bands, data.firstYear, x, y);
   if (data.ghost) {
     ink
       .append("path")
@@ -69,7 +38,7 @@ export function drawFan(svg: SVGSVGElement, data: FanData, { width, height }: Fr
   ink
     .append("path")
     .attr("class", "median")
-    .attr("d", curve(data.firstYear)(data.bands.p50))
+    .attr("d", curve()(data.bands.p50))
     .attr("fill", "none")
     .attr("stroke", "var(--scenario)")
     .attr("stroke-width", 2)

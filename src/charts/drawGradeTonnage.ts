@@ -1,7 +1,8 @@
-import { area, line, scaleLinear, select } from "d3";
+import { area, line, scaleLinear } from "d3";
 import { formatFixed, formatNumber, formatQuantity } from "../i18n/format";
 import type { ChartGeometry, Frame } from "./chart";
 import { drawGrid, gridLabels, round, type Group } from "./drawAxes";
+import { drawRoot } from "./drawRoot";
 import type { GradePoint, GradeTonnageData } from "./gradeTonnageView";
 import { textWidth } from "./textWidth";
 
@@ -31,9 +32,7 @@ export function drawGradeTonnage(
   const tonnes = scaleLinear(data.domain, [upper.bottom, upper.top]);
   const grades = scaleLinear(data.grades, [lower.bottom, lower.top]);
 
-  const root = select(svg);
-  root.selectAll("*").remove();
-  root.attr("width", width).attr("height", height).attr("viewBox", `0 0 ${width} ${height}`);
+  const root = drawRoot(svg, { width, height });
   const under = root.append("g");
   drawGrid(under, tonnes, upper, ticks);
   drawGrid(under, grades, lower, percent);

@@ -1,7 +1,8 @@
-import { scaleLinear, select } from "d3";
+import { scaleLinear } from "d3";
 import { formatProbability, formatYear } from "../i18n/format";
 import type { ChartGeometry, Frame } from "./chart";
 import { drawYears, round, type Group } from "./drawAxes";
+import { drawRoot } from "./drawRoot";
 import type { Milestone, MilestonesData } from "./milestonesView";
 import { placeGeometry } from "./placeGeometry";
 import { textWidth } from "./textWidth";
@@ -23,9 +24,7 @@ export function drawMilestones(
   const x = scaleLinear(domain, [plot.left, plot.right]);
   const row = (plot.bottom - plot.top) / rows.length;
 
-  const root = select(svg);
-  root.selectAll("*").remove();
-  root.attr("width", width).attr("height", height).attr("viewBox", `0 0 ${width} ${height}`);
+  const root = drawRoot(svg, { width, height });
   drawYears(root.append("g"), x, plot);
   const ink = root.append("g").attr("class", "ink");
   const places = rows.map((milestone, i) => {

@@ -1,7 +1,8 @@
-import { scaleLinear, select } from "d3";
+import { scaleLinear } from "d3";
 import { displayUnit, formatNumber, formatProbability, formatQuantity, formatRange } from "../i18n/format";
 import type { ChartGeometry, Frame } from "./chart";
-import { round } from "./drawAxes";
+import { round, type Group } from "./drawAxes";
+import { drawRoot } from "./drawRoot";
 import { gridValues } from "./domain";
 import type { NpvData } from "./npvView";
 import { textWidth } from "./textWidth";
@@ -17,9 +18,7 @@ export function drawNpv(svg: SVGSVGElement, data: NpvData, { width, height }: Fr
   const y = scaleLinear([0, data.top || 1], [plot.bottom, plot.top]);
   const left = (i: number) => x(data.domain[0] + i * step);
 
-  const root = select(svg);
-  root.selectAll("*").remove();
-  root.attr("width", width).attr("height", height).attr("viewBox", `0 0 ${width} ${height}`);
+  const root = drawRoot(svg, { width, height });
   const axis = root.append("g").attr("class", "axis");
   const { factor } = displayUnit("bn CNY", language);
   for (const value of gridValues(data.domain, Math.max(3, Math.min(8, Math.floor(width / 50))))) {
@@ -97,11 +96,9 @@ export function drawNpv(svg: SVGSVGElement, data: NpvData, { width, height }: Fr
   };
 }
 
-type Ink = ReturnType<typeof select<SVGGElement, unknown>>;
-
 /** Lose and gain left and right of zero where they fit, P50 and P10–P90 on the side with more room above the bars. */
 function drawWords(
-  ink: Pick<Ink, "append">,
+  ink: Group,
   data: NpvData,
   zero: number,
   width: number,

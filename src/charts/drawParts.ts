@@ -1,14 +1,15 @@
-import { area, line, scaleLinear, select } from "d3";
+import { area } from "d3";
 import { formatQuantity } from "../i18n/format";
 import type { ChartGeometry, Frame } from "./chart";
 import { chartWords } from "./chartWords";
-import { drawGrid, drawYears, gridLabels, round, type Group } from "./drawAxes";
+import { round, type Group } from "./drawAxes";
 import { lastFullYear } from "./lastFullYear";
 import type { PartsData } from "./parts";
 import { spreadLabels } from "./spreadLabels";
 import { stackTotal } from "./stackTable";
 import { textWidth } from "./textWidth";
 import { yearGeometry } from "./yearGeometry";
+import { yearPlot } from "./yearPlot";
 
 interface Tag {
   readonly label: string;
@@ -18,32 +19,16 @@ interface Tag {
 }
 
 /** Draws layers above and below zero, curves over them, the base case's total as a ghost, labels with swatches. */
-export function drawParts(svg: SVGSVGElement, data: PartsData, { width, height }: Frame): ChartGeometry {
+export function drawParts(svg: SVGSVGElement, data: PartsData, frame: Frame): ChartGeometry {
   const { years } = data;
-  const last = data.firstYear + years - 1;
-  const ticks = gridLabels(data.domain, data.scale);
   const drawnTotals = Float64Array.from({ length: years }, (_, t) =>
     data.layers.length > 0 ? stackTotal(data, t) : (data.curves[0]?.values[t] ?? 0),
   );
   const full = lastFullYear(drawnTotals.map((v) => (Number.isFinite(v) ? v : 0)));
   const ghostAt = data.ghost?.total[data.firstYear + full - data.ghost.firstYear];
   const names = [...data.layers, ...data.curves].map(({ label }) => textWidth(label) + 12);
-  const plot = {
-    left: Math.ceil(Math.max(...ticks.map(({ label }) => textWidth(label))) + 8),
-    right: width - Math.ceil(Math.max(...names, textWidth(chartWords.base[data.language])) + 10),
-    top: 14,
-    bottom: height - 20,
-  };
-  const x = scaleLinear([data.firstYear, last], [plot.left, plot.right]);
-  const y = scaleLinear(data.domain, [plot.bottom, plot.top]);
-
-  const root = select(svg);
-  root.selectAll("*").remove();
-  root.attr("width", width).attr("height", height).attr("viewBox", `0 0 ${width} ${height}`);
-  const under = root.append("g");
-  drawGrid(under, y, plot, ticks);
-  drawYears(under, x, plot);
-  const ink = root.append("g").attr("class", "ink");
+  const right = Math.max(...names, textWidth(chartWords.base[data.language])) + 10;
+  const { ink, plot, x, y, curve } = yearPlot(svg, data, frame, right);
   const tags: Tag[] = [];
 
   const above = new Float64Array(years);
@@ -75,18 +60,12 @@ export function drawParts(svg: SVGSVGElement, data: PartsData, { width, height }
     axis.attr("x1", plot.left).attr("x2", plot.right).attr("y1", zero).attr("y2", zero);
   }
 
-  const curve = (first: number) =>
-    line<number>()
-      .x((_, t) => x(first + t))
-      .y((v) => y(v))
-      .defined((v, t) => Number.isFinite(v) && first + t >= data.firstYear && first + t <= last)
-      .digits(1);
   for (const { id, label, colour, values } of data.curves) {
-    cased(ink, id, curve(data.firstYear)(Array.from(values)), colour, 2);
+    cased(ink, id, curve()(values), colour, 2);
     tags.push({ label, colour, at: y(Number.isFinite(values[full]!) ? values[full]! : 0), mark: "curve" });
   }
   if (data.ghost && ghostAt !== undefined) {
-    cased(ink, "ghost", curve(data.ghost.firstYear)(Array.from(data.ghost.total)), "var(--base)", 1.5, "4 3");
+    cased(ink, "ghost", curve(data.ghost.firstYear)(data.ghost.total), "var(--base)", 1.5, "4 3");
     tags.push({
       label: chartWords.base[data.language],
       colour: "var(--base)",

@@ -1,7 +1,7 @@
-import { select } from "d3";
 import { formatQuantity, formatShare } from "../i18n/format";
 import type { ChartGeometry, Frame } from "./chart";
 import { round, type Group } from "./drawAxes";
+import { drawRoot } from "./drawRoot";
 import { fitText } from "./fitText";
 import { heightAt, layoutSankey, type PlacedLink, type PlacedNode, type SankeyTools } from "./layoutSankey";
 import { placeGeometry } from "./placeGeometry";
@@ -31,9 +31,7 @@ export function drawSankey(
   const plot = { left: 1, right: width - Math.ceil(labels + 16), top: 8, bottom: height - 8 };
   const { nodes, links } = layoutSankey(tools, data, plot);
 
-  const root = select(svg);
-  root.selectAll("*").remove();
-  root.attr("width", width).attr("height", height).attr("viewBox", `0 0 ${width} ${height}`);
+  const root = drawRoot(svg, { width, height });
   const streams = root.append("g").attr("class", "streams");
   for (const link of links) {
     streams

@@ -1,8 +1,9 @@
-import { area, line, scaleLinear, select } from "d3";
+import { area, line, scaleLinear } from "d3";
 import { density, quantile, support } from "../../models/distributions/distribution";
 import type { Distribution, ParamValue } from "../../models/distributions/spec";
 import type { Frame } from "./chart";
 import { round } from "./drawAxes";
+import { drawRoot } from "./drawRoot";
 
 /** Points along a density: enough for 120 px. */
 const POINTS = 60;
@@ -28,9 +29,7 @@ export function drawSketch(
   { width, height }: Frame,
   mark?: number,
 ): void {
-  const root = select(svg);
-  root.selectAll("*").remove();
-  root.attr("width", width).attr("height", height).attr("viewBox", `0 0 ${width} ${height}`);
+  const root = drawRoot(svg, { width, height });
   const ranges = [sketchRange(value), ...(base === undefined ? [] : [sketchRange(base)])];
   const low = Math.min(...ranges.map((range) => range[0]));
   const high = Math.max(...ranges.map((range) => range[1]));

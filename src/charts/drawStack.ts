@@ -1,20 +1,19 @@
-import { area, line, scaleLinear, select } from "d3";
+import { area } from "d3";
 import { formatQuantity } from "../i18n/format";
 import type { ChartGeometry, Frame } from "./chart";
 import { chartWords } from "./chartWords";
-import { drawGrid, drawYears, gridLabels, round } from "./drawAxes";
+import { round } from "./drawAxes";
 import { lastFullYear } from "./lastFullYear";
 import { spreadLabels } from "./spreadLabels";
 import type { StackData } from "./stack";
 import { stackTotal, yearsOf } from "./stackTable";
 import { textWidth } from "./textWidth";
 import { yearGeometry } from "./yearGeometry";
+import { yearPlot } from "./yearPlot";
 
 /** Draws stacked layers with hairlines between them, the base case's total as a ghost, labels with swatches. */
-export function drawStack(svg: SVGSVGElement, data: StackData, { width, height }: Frame): ChartGeometry {
+export function drawStack(svg: SVGSVGElement, data: StackData, frame: Frame): ChartGeometry {
   const years = yearsOf(data);
-  const last = data.firstYear + years - 1;
-  const ticks = gridLabels(data.domain, data.scale);
   const full = lastFullYear(Float64Array.from({ length: years }, (_, t) => stackTotal(data, t)));
   const baseEnd = data.ghost?.total[data.firstYear + full - data.ghost.firstYear];
   const baseLabel = baseEnd === undefined ? "" : chartWords.base[data.language];
@@ -23,23 +22,8 @@ export function drawStack(svg: SVGSVGElement, data: StackData, { width, height }
     textWidth(baseLabel),
     0,
   );
-  const plot = {
-    left: Math.ceil(Math.max(...ticks.map(({ label }) => textWidth(label))) + 8),
-    right: width - Math.ceil(labelWidth + 10),
-    top: 14,
-    bottom: height - 20,
-  };
-  const x = scaleLinear([data.firstYear, last], [plot.left, plot.right]);
-  const y = scaleLinear(data.domain, [plot.bottom, plot.top]);
+  const { ink, plot, x, y, curve } = yearPlot(svg, { ...data, years }, frame, labelWidth + 10);
 
-  const root = select(svg);
-  root.selectAll("*").remove();
-  root.attr("width", width).attr("height", height).attr("viewBox", `0 0 ${width} ${height}`);
-  const under = root.append("g");
-  drawGrid(under, y, plot, ticks);
-  drawYears(under, x, plot);
-
-  const ink = root.append("g").attr("class", "ink");
   const floor = new Float64Array(years);
   const middles: number[] = [];
   for (const { id, colour, values } of data.layers) {
@@ -61,11 +45,6 @@ export function drawStack(svg: SVGSVGElement, data: StackData, { width, height }
   }
   if (data.ghost) {
     const { firstYear, total } = data.ghost;
-    const curve = line<number>()
-      .x((_, t) => x(firstYear + t))
-      .y((v) => y(v))
-      .defined((_, t) => firstYear + t >= data.firstYear && firstYear + t <= last)
-      .digits(1);
     // a light casing keeps the dashes readable on every product colour
     for (const [stroke, thickness, dashes] of [
       ["var(--surface)", 3, null],
@@ -74,7 +53,7 @@ export function drawStack(svg: SVGSVGElement, data: StackData, { width, height }
       ink
         .append("path")
         .attr("class", "ghost")
-        .attr("d", curve(total))
+        .attr("d", curve(firstYear)(total))
         .attr("fill", "none")
         .attr("stroke", stroke)
         .attr("stroke-width", thickness)

@@ -1,4 +1,4 @@
-import { scaleLinear, select, tickStep } from "d3";
+import { scaleLinear, tickStep } from "d3";
 import type { Unit } from "../../models/core/units";
 import type { Language } from "../../models/core/text";
 import { histogramBins } from "../../models/statistics/histogramBins";
@@ -6,6 +6,7 @@ import { quantileType7 } from "../../models/statistics/quantileType7";
 import { formatNumber, scaleFor } from "../i18n/format";
 import type { Frame } from "./chart";
 import { round } from "./drawAxes";
+import { drawRoot } from "./drawRoot";
 
 /** A metric over all trials and in one of them. */
 export interface TrialBars {
@@ -22,9 +23,7 @@ const BARS = 28;
 /** Draws how a metric is spread over the trials, tails beyond P1 and P99 cut, with one trial's value as an upright line. */
 export function drawTrialBars(svg: SVGSVGElement, data: TrialBars, { width, height }: Frame): void {
   const { sample, value, unit, language } = data;
-  const root = select(svg);
-  root.selectAll("*").remove();
-  root.attr("width", width).attr("height", height).attr("viewBox", `0 0 ${width} ${height}`);
+  const root = drawRoot(svg, { width, height });
   if (sample.length === 0) return;
   const [low, high] = [quantileType7(sample, 0.01), quantileType7(sample, 0.99)];
   const size = high > low ? tickStep(low, high, BARS) : 1;

@@ -1,12 +1,12 @@
-import { area, line, scaleLinear, select } from "d3";
 import type { Unit } from "../../models/core/units";
 import type { Language } from "../../models/core/text";
 import { scaleFor } from "../i18n/format";
 import type { Frame } from "./chart";
 import { niceDomain } from "./domain";
-import { drawGrid, drawYears, gridLabels, round } from "./drawAxes";
+import { round } from "./drawAxes";
+import { drawBands } from "./drawBands";
 import type { FanBands } from "./fan";
-import { textWidth } from "./textWidth";
+import { yearPlot } from "./yearPlot";
 
 /** A line over all trials and in one of them. */
 export interface TrialFan {
@@ -23,9 +23,8 @@ export interface TrialFan {
 }
 
 /** Draws the bands of all trials, their median, and one trial's path in ink; the year that is read is marked. */
-export function drawTrialFan(svg: SVGSVGElement, data: TrialFan, { width, height }: Frame): void {
+export function drawTrialFan(svg: SVGSVGElement, data: TrialFan, frame: Frame): void {
   const { bands, path, ghost, firstYear, unit, language, year } = data;
-  const years = bands.p50.length;
   const reach = (pick: (...values: number[]) => number) =>
     [bands.p10, bands.p90, path ?? bands.p50, ghost ?? bands.p50].reduce(
       (best, values) =>
@@ -34,54 +33,22 @@ export function drawTrialFan(svg: SVGSVGElement, data: TrialFan, { width, height
     );
   const domain = niceDomain(reach(Math.min), reach(Math.max));
   const scale = scaleFor(unit, Math.max(Math.abs(domain[0]), Math.abs(domain[1])), language);
-  const ticks = gridLabels(domain, scale);
-  const plot = {
-    left: Math.ceil(Math.max(...ticks.map(({ label }) => textWidth(label))) + 8),
-    right: width - 14,
-    top: 8,
-    bottom: height - 20,
-  };
-  const x = scaleLinear([firstYear, firstYear + Math.max(1, years - 1)], [plot.left, plot.right]);
-  const y = scaleLinear(domain, [plot.bottom, plot.top]);
-  const root = select(svg);
-  root.selectAll("*").remove();
-  root.attr("width", width).attr("height", height).attr("viewBox", `0 0 ${width} ${height}`);
-  const under = root.append("g");
-  const band = (low: Float64Array, high: Float64Array, colour: string) =>
-    root
-      .append("path")
-      .attr("class", "band")
-      .attr("fill", colour)
-      .attr(
-        "d",
-        area<number>(
-          (_, t) => x(firstYear + t),
-          (_, t) => y(low[t]!),
-          (value) => y(value),
-        )
-          .defined((value, t) => Number.isFinite(value) && Number.isFinite(low[t]!))
-          .digits(1)(high),
-      );
+  const { root, ink, plot, x, y, curve } = yearPlot(
+    svg,
+    { firstYear, years: bands.p50.length, domain, scale },
+    frame,
+    14,
+    { above: 8 },
+  );
+  drawBands(ink, bands, firstYear, x, y);
   const stroke = (values: Float64Array, colour: string, thickness: number, name: string) =>
-    root
+    ink
       .append("path")
       .attr("class", name)
       .attr("fill", "none")
       .attr("stroke", colour)
       .attr("stroke-width", thickness)
-      .attr(
-        "d",
-        line<number>(
-          (_, t) => x(firstYear + t),
-          (value) => y(value),
-        )
-          .defined(Number.isFinite)
-          .digits(1)(values),
-      );
-  band(bands.p10, bands.p90, "var(--band-80)");
-  band(bands.p25, bands.p75, "var(--band-50)");
-  drawGrid(under, y, plot, ticks);
-  drawYears(under, x, plot);
+      .attr("d", curve()(values));
   if (ghost) stroke(ghost, "var(--base)", 1.5, "ghost").attr("stroke-dasharray", "4 3");
   stroke(bands.p50, "var(--scenario)", 2, "median");
   if (path) stroke(path, "var(--ink)", 1, "trial");

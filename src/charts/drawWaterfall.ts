@@ -1,7 +1,8 @@
-import { scaleLinear, select } from "d3";
+import { scaleLinear } from "d3";
 import { formatFixed } from "../i18n/format";
 import type { ChartGeometry, Frame } from "./chart";
 import { round } from "./drawAxes";
+import { drawRoot } from "./drawRoot";
 import { fitText } from "./fitText";
 import { placeGeometry } from "./placeGeometry";
 import { textWidth } from "./textWidth";
@@ -26,9 +27,7 @@ export function drawWaterfall(
   const row = (plot.bottom - plot.top) / Math.max(1, data.bars.length);
   const thick = Math.min(18, row * 0.66);
 
-  const root = select(svg);
-  root.selectAll("*").remove();
-  root.attr("width", width).attr("height", height).attr("viewBox", `0 0 ${width} ${height}`);
+  const root = drawRoot(svg, { width, height });
   const ink = root.append("g").attr("class", "ink");
   data.bars.forEach((bar, i) => {
     const middle = plot.top + row * (i + 0.5);

@@ -1,7 +1,8 @@
-import { area, line, scaleLinear, select } from "d3";
+import { area, line, scaleLinear } from "d3";
 import { formatProbability } from "../../i18n/format";
 import type { ChartGeometry, Frame } from "../chart";
 import { drawGrid, drawYears, gridLabels, round, type Group, type Plot } from "../drawAxes";
+import { drawRoot } from "../drawRoot";
 import { spreadLabels } from "../spreadLabels";
 import { textWidth } from "../textWidth";
 import { yearGeometry } from "../yearGeometry";
@@ -40,9 +41,7 @@ export function drawDifference(
   const x = scaleLinear([firstYear, last], [left, right]);
   const y = scaleLinear(data.domain, [plot.bottom, plot.top]);
 
-  const root = select(svg);
-  root.selectAll("*").remove();
-  root.attr("width", width).attr("height", height).attr("viewBox", `0 0 ${width} ${height}`);
+  const root = drawRoot(svg, { width, height });
   const under = root.append("g");
   drawGrid(under, y, plot, ticks);
   const ink = root.append("g").attr("class", "ink");
