@@ -15,7 +15,7 @@ export const cutoffParams = {
       "Ore below this grade is left or dumped. 15 % keeps the marginal ore, 20 % about 56 % of the tonnage.",
       "低于此品位的矿石不入选。15 % 保留表外矿；20 % 约保留 56 % 的矿量。",
     ),
-    lever: { group: "howMuch", front: true },
+    lever: { group: "howMuch" },
     source: assumed(
       text("Limits of the Panxi ore classes; general knowledge", "攀西矿石分级界线，行业常识"),
       ["F52", "F53"],

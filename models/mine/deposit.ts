@@ -112,7 +112,7 @@ export const deposit = module({
         "Share of the resource above cut-off that reaches the mill after design and mining losses.",
         "边界品位以上的资源量扣除设计损失与采矿损失后可采出的比例。",
       ),
-      lever: { group: "howMuch", front: true },
+      lever: { group: "howMuch" },
       source: derived(
         ["F9"],
         text(

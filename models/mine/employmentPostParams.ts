@@ -3,6 +3,11 @@ import { text } from "../core/text";
 import { pert } from "../distributions/spec";
 import { assumed, derived, published } from "./provenance";
 
+const NO_COST = text(
+  "Moves posts and wages, and not operating cost: a cost per tonne has its labour in it already, and fewer workers would count as cheaper twice. For a leaner mine lower the costs per tonne as well.",
+  "影响岗位与工资，不影响经营成本：单位成本已含人工，再随定员下降会重复计算。模拟减员降本，请同时下调单位成本。",
+);
+
 /** Inputs of employment that say how many posts each plant has; declared by employment. */
 export const employmentPostParams = {
   mineProductivity: {
@@ -11,6 +16,7 @@ export const employmentPostParams = {
     value: pert(8, 12, 20),
     bounds: [0.5, 200],
     label: text("Ore per worker-year, mine and mill", "采选全员劳动生产率"),
+    help: NO_COST,
     source: derived(["F6", "F32"]),
   },
   mineGrowth: {
@@ -20,8 +26,8 @@ export const employmentPostParams = {
     bounds: [-2, 10],
     label: text("Productivity growth, mine and mill", "采选劳动生产率年增长"),
     help: text(
-      "Counts from full rate on: the staffing figures describe plants at design rate.",
-      "自达产起计：定员数据对应设计产能。",
+      "Counts from full rate on: the staffing figures describe plants at design rate. Moves jobs and wages only.",
+      "自达产起计：定员数据对应设计产能。只影响岗位与工资。",
     ),
     source: assumed(text("Automation of open pits", "露天矿自动化")),
   },
@@ -31,7 +37,10 @@ export const employmentPostParams = {
     value: 1,
     bounds: [-2, 10],
     label: text("Productivity growth, plants", "加工厂劳动生产率年增长"),
-    help: text("Counts from the year in which the last plant is built.", "自最后一座工厂建成之年起计。"),
+    help: text(
+      "Counts from the year in which the last plant is built. Moves jobs and wages only.",
+      "自最后一座工厂建成之年起计。只影响岗位与工资。",
+    ),
     source: assumed(text("Half the rate of the mine", "取采选增速的一半")),
   },
   steelProductivity: {
@@ -40,6 +49,7 @@ export const employmentPostParams = {
     value: pert(900, 1050, 1300),
     bounds: [100, 10000],
     label: text("Steel per worker-year", "钢铁劳动生产率"),
+    help: NO_COST,
     source: assumed(),
   },
   vanadiumJobs: {

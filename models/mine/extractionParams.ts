@@ -109,7 +109,7 @@ export const extractionParams = {
       "Years from start to full rate of each phase, rising linearly.",
       "每期投产到达产的年数，线性爬坡。",
     ),
-    lever: { group: "howFast", front: true },
+    lever: { group: "howFast" },
     source: derived(["F38"]),
   },
   availability: {
@@ -141,7 +141,7 @@ export const extractionParams = {
       "Tonnes of waste per tonne of ore, averaged over all ore.",
       "每采一吨矿石剥离的废石吨数，全期平均。",
     ),
-    lever: { group: "howMuch", front: true },
+    lever: { group: "howMuch" },
     source: assumed(text("From the pit geometry inside the licence", "由矿权内露天坑几何推算"), ["F1"]),
   },
   stripStart: {

@@ -60,7 +60,7 @@ export const fiscalParams = {
     value: pert(1.5, 1.8, 2.5),
     bounds: [0, 20],
     label: text("Mining-right proceeds, on the first saleable product", "矿业权出让收益率（首个矿产品）"),
-    lever: { group: "tax", front: true },
+    lever: { group: "tax" },
     source: derived(
       ["F45"],
       text(
@@ -182,7 +182,7 @@ export const fiscalParams = {
     value: 15,
     bounds: [0, 60],
     label: text("Income tax, western-development rate", "西部大开发优惠税率"),
-    lever: { group: "tax", front: true },
+    lever: { group: "tax" },
     source: published(["F47"]),
   },
   reducedUntil: {
@@ -205,7 +205,7 @@ export const fiscalParams = {
       "1 = extended. The base case gives it a probability of 60 %.",
       "1 = 延续。基准情景概率 60 %。",
     ),
-    lever: { group: "tax", front: true },
+    lever: { group: "tax" },
     source: assumed(text("Extended twice so far; the future is unknown", "此前已两次延续，未来未知"), [
       "F47",
     ]),

@@ -79,7 +79,6 @@ export const marketParams = {
     volatility: 0.2,
     levelSource: assumed(),
     spotSource: assumed(),
-    front: true,
   }),
   ...priceParams("v2o5", {
     name: text("V₂O₅", "五氧化二钒"),
@@ -109,7 +108,6 @@ export const marketParams = {
       ["F16"],
       text("1,605 at 46 %, 1,925–1,975 at 47 %", "46 % 为 1,605，47 % 为 1,925–1,975"),
     ),
-    front: true,
   }),
   ...priceParams("pigment", {
     name: text("TiO₂ pigment", "钛白粉"),

@@ -28,7 +28,7 @@ export const processingParams = {
     bounds: [0, 100],
     role: "decision",
     label: text("Hot metal to steel", "铁水炼钢比例"),
-    lever: { group: "howDeep", front: true },
+    lever: { group: "howDeep" },
     source: assumed(OWN_DECISION),
   },
   nitrideShare: {
@@ -62,7 +62,7 @@ export const processingParams = {
       "Pigment is served first: sponge takes at most what pigment leaves.",
       "优先满足钛白粉，海绵钛最多取其余量。",
     ),
-    lever: { group: "howDeep", front: true },
+    lever: { group: "howDeep" },
     source: assumed(OWN_DECISION),
   },
   furnaceShare: {

@@ -29,11 +29,14 @@ export function Assumptions(): JSX.Element {
   const language = useLanguage();
   const [query, setQuery] = useState("");
   const [filter, setFilter] = useState<Filter>("all");
+  /** id of the only module shown; empty: all of them */
+  const [only, setOnly] = useState("");
   const counts = Object.fromEntries(
     EVIDENCE.map(({ id }) => [id, params.filter((p) => p.definition.source.evidence === id).length]),
   ) as Record<(typeof EVIDENCE)[number]["id"], number>;
 
   function passes(entry: ParamEntry): boolean {
+    if (only !== "" && entry.module !== only) return false;
     if (query.trim() && !matches(entry, query)) return false;
     const value = valueOf(store.scenario.value, entry.id);
     if (filter === "changed") return !sameValue(value, entry.definition.value);
@@ -75,6 +78,19 @@ export function Assumptions(): JSX.Element {
             </button>
           ))}
         </span>
+        <select
+          class="choice"
+          aria-label={say(language, "filterModule")}
+          value={only}
+          onChange={(event) => setOnly(event.currentTarget.value)}
+        >
+          <option value="">{say(language, "allModules")}</option>
+          {modules.map((owner) => (
+            <option key={owner.id} value={owner.id}>
+              {owner.title[language]}
+            </option>
+          ))}
+        </select>
       </div>
       {modules.map((owner) => {
         const own = found.filter((entry) => entry.module === owner.id);

@@ -72,6 +72,9 @@ export function Inspector(): JSX.Element {
         ) : (
           GROUPS.map((group) => <Group key={group.id} id={group.id} title={group.title} />)
         )}
+        <button type="button" class="text-button" onClick={() => (store.tab.value = "assumptions")}>
+          {say(language, "allAssumptions", { count: params.length })}
+        </button>
         <div class="legend">
           {EVIDENCE.map((kind) => (
             <span key={kind.id} title={say(language, kind.note)}>

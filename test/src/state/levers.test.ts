@@ -20,6 +20,8 @@ test("every lever stands in exactly one group, and every group shows some withou
   expect(grouped).toHaveLength(params.filter((entry) => entry.definition.lever).length);
   expect(new Set(grouped).size).toBe(grouped.length);
   for (const { id } of GROUPS) expect(leversOf(id).front.length).toBeGreaterThan(0);
+  // a newcomer's choice: as many as fit on a screen without scrolling
+  expect(GROUPS.flatMap(({ id }) => leversOf(id).front).length).toBeLessThanOrEqual(12);
 });
 
 test("every slider spans its base value inside the bounds, in steps that are not tiny", () => {
