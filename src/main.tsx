@@ -8,6 +8,7 @@ import { StoreContext } from "./panels/context";
 import { bundledScenarios } from "./state/library";
 import { followAddress, openLink } from "./state/link";
 import { refuse } from "./state/openFile";
+import { followMoney } from "./state/followMoney";
 import { followPointer } from "./state/pointer";
 import { browserStore } from "./state/persisted";
 import { databaseShelf } from "./state/shelf";
@@ -52,6 +53,7 @@ effect(() => {
 const faults = await openLink(store, location.hash);
 if (faults.length > 0) refuse(store, faults);
 followPointer(window);
+followMoney(store);
 followAddress(store, (found) => refuse(store, found));
 startRuns(store);
 

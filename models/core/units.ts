@@ -49,6 +49,7 @@ export const units = {
   "kCNY/a": unit("wage", 1e3, 1e3, "k CNY/a", "千元/年"),
   "bn CNY": unit("money", 1e9, 1, "bn CNY", "十亿元"),
   "M CNY/person": unit("moneyPerPerson", 1e6, 1, "M CNY per job", "百万元/岗位"),
+  "CNY/USD": unit("exchangeRate", 1, 1, "CNY per USD", "元/美元"),
   persons: unit("people", 1, 1, "persons", "人"),
   "t/(person a)": unit("productivity", 1, 1, "t per worker-year", "吨/(人·年)"),
   "kt/(person a)": unit("productivity", 1e3, 1e3, "kt per worker-year", "千吨/(人·年)"),

@@ -52,6 +52,19 @@ export const valuationParams = {
     lever: { group: "tax" },
     source: assumed(text("Target-like rate", "接近政策目标")),
   },
+  exchangeRate: {
+    symbol: "e",
+    unit: "CNY/USD",
+    value: 7.1,
+    bounds: [1, 20],
+    structural: true,
+    label: text("Exchange rate", "汇率"),
+    help: text(
+      "Only for showing money in dollars: prices and costs are declared in yuan, and nothing is computed from this rate.",
+      "仅用于以美元显示金额：价格与成本均以人民币计，计算中不使用该汇率。",
+    ),
+    source: assumed(text("About the level of 2024 and 2025", "约为 2024 至 2025 年水平")),
+  },
   timing: {
     symbol: "τ",
     unit: "choice",

@@ -3,6 +3,7 @@ import type { ComponentChildren, JSX } from "preact";
 import { useId, useLayoutEffect, useMemo, useRef, useState } from "preact/hooks";
 import type { Language } from "../../models/core/text";
 import { formatFixed } from "../i18n/format";
+import { moneyShown } from "../i18n/money";
 import type { TermId } from "../../models/mine/glossary";
 import type { Opened } from "../state/opened";
 import type { Chart, ChartData, ChartInput, ChartPoint, ChartTable } from "./chart";
@@ -67,6 +68,8 @@ export function ChartPanel<D extends ChartData>(props: ChartPanelProps<D>): JSX.
       input?.refining,
       input?.held,
       input?.figures,
+      input?.nominal,
+      moneyShown.value,
       input?.npvBasis?.en,
       input?.npvBasis?.zh,
     ],

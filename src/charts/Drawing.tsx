@@ -1,5 +1,6 @@
 import type { JSX } from "preact";
 import { useLayoutEffect, useRef } from "preact/hooks";
+import { moneyShown } from "../i18n/money";
 import type { Frame } from "./chart";
 import { useSize } from "./useSize";
 
@@ -16,7 +17,7 @@ export function Drawing<D>({ draw, data, height }: DrawingProps<D>): JSX.Element
   const size = useSize(box);
   useLayoutEffect(() => {
     if (svg.current && size && size.width > 0) draw(svg.current, data, { width: size.width, height });
-  }, [draw, data, size, height]);
+  }, [draw, data, size, height, moneyShown.value]);
   return (
     <div class="drawing plain" ref={box} style={{ height: `${height}px` }}>
       <svg ref={svg} aria-hidden="true" />

@@ -2,6 +2,7 @@ import { text, type Text } from "../../models/core/text";
 import type { Unit } from "../../models/core/units";
 import { claims } from "../../models/mine/claims";
 import { formatQuantity } from "../i18n/format";
+import { isCustomary } from "../i18n/money";
 import type { ChartInput, FigureId } from "./chart";
 
 /** A figure announced in public, as charts draw it. Value in the unit of the measure. */
@@ -48,16 +49,19 @@ export interface Figure extends Announced {
 /** The figure of a measure as the scenario sets it. Only the announced number is called announced. */
 export function figureFor(figure: Announced, input: ChartInput): Figure {
   const value = input.figures?.[figure.id] ?? figure.value;
-  if (value === figure.value) return { ...figure, own: false };
   const people = figure.unit === "persons";
+  const own = value !== figure.value;
+  if (!own && (people || isCustomary(input.language))) return { ...figure, own };
   const en = formatQuantity(value, figure.unit, "en", { label: people ? "none" : "long", exact: true });
   const short = formatQuantity(value, figure.unit, "en", { label: "short", exact: true });
   const zh = formatQuantity(value, figure.unit, "zh", { exact: true }).replace("人", "个");
   return {
     ...figure,
     value,
-    own: true,
+    own,
     words: text(en, zh),
-    flag: text(`compared with ${short}`, `对比值：${zh}`),
+    flag: own
+      ? text(`compared with ${short}`, `对比值：${zh}`)
+      : text(`announced: over ${short}`, `公布：超 ${zh}`),
   };
 }

@@ -3,6 +3,7 @@ import type { Unit } from "../../models/core/units";
 import type { Summary } from "../../models/engine/summary";
 import type { TermId } from "../../models/mine/glossary";
 import type { Opened } from "../state/opened";
+import type { Nominal } from "./prices";
 
 /** Announced figures that charts draw. */
 export type FigureId = "output" | "investment" | "jobs";
@@ -24,6 +25,8 @@ export interface ChartInput {
   readonly held?: boolean | undefined;
   /** what a scenario compares with, where that is another number than was announced */
   readonly figures?: Readonly<Partial<Record<FigureId, number>>> | undefined;
+  /** yearly money in the prices of each year, not of one year; sums over years stay real */
+  readonly nominal?: Nominal | undefined;
   /** conditions of a present value in words: tax, discount rate, timing */
   readonly npvBasis?: Text | undefined;
 }
@@ -71,12 +74,16 @@ export interface TableColumn {
   readonly id: string;
   readonly label: string;
   readonly unit: Unit;
+  /** standard error of each row's number, in the declared unit: shown digits stop where it does */
+  readonly errors?: readonly number[];
 }
 
 /** What is drawn, as numbers in declared units: the CSV and the accessible table. */
 export interface ChartTable {
   readonly columns: readonly TableColumn[];
   readonly rows: readonly (readonly (string | number)[])[];
+  /** how exact the numbers are, where that is not the last digit */
+  readonly note?: string;
 }
 
 /** Values at one step, for the tooltip. */
@@ -89,6 +96,8 @@ export interface Tip {
     /** CSS colour of a swatch */
     readonly colour?: string;
   }[];
+  /** how exact the numbers are, where that is not the last digit */
+  readonly note?: string;
 }
 
 /** A place in a chart: a step, and what of it is meant, by its value on the axis or its column in the table. */

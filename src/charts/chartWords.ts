@@ -1,4 +1,5 @@
 import { text } from "../../models/core/text";
+import { PRICE_YEAR } from "../../models/mine/priceYear";
 
 /** Words that several charts share. */
 export const chartWords = {
@@ -9,7 +10,7 @@ export const chartWords = {
   baseMedian: text("Base P50", "基准 P50"),
   announced: text("Announced", "公布数"),
   ownFigure: text("Compared with", "对比值"),
-  realPrices: text("real 2025 prices", "2025 年不变价"),
+  realPrices: text(`real ${PRICE_YEAR} prices`, `${PRICE_YEAR} 年不变价`),
   perYear: text("a year", "每年"),
   oreRunsOut: text("ore or licence ends", "矿石或采矿权到期"),
   bands: text("Bands: 80 % and 50 % of trials, year by year", "色带：逐年 80 % 与 50 % 的试验"),

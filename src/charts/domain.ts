@@ -31,6 +31,10 @@ export function gridValues([start, end]: readonly [number, number], most = MOST)
   return values;
 }
 
+/** Gridlines that are round in the shown unit (shown = declared × factor), in the declared one. */
+export const shownGrid = ([start, end]: readonly [number, number], factor: number, most = MOST): number[] =>
+  gridValues([start * factor, end * factor], most).map((shown) => shown / factor);
+
 /**
  * The range to draw while results refine: the previous one, unless the data leave it or fill less than half of it.
  * While a lever is `held` nothing moves under the pointer: the previous one in any case. Once all trials are in, the

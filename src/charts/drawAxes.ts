@@ -1,7 +1,7 @@
 import type { ScaleLinear, Selection } from "d3";
 import { formatFixed, type Scale } from "../i18n/format";
 import type { ChartGeometry } from "./chart";
-import { gridValues } from "./domain";
+import { shownGrid } from "./domain";
 
 export type Group = Selection<SVGGElement, unknown, null, undefined>;
 export type Plot = ChartGeometry["plot"];
@@ -11,7 +11,7 @@ export function gridLabels(
   domain: readonly [number, number],
   scale: Scale,
 ): { value: number; label: string }[] {
-  const values = gridValues(domain);
+  const values = shownGrid(domain, scale.factor);
   const step = Math.abs((values[1] ?? 1) - (values[0] ?? 0)) * scale.factor;
   // 2.5 needs one decimal more than its magnitude says
   const decimals =

@@ -1,5 +1,11 @@
-import { formatNumber, formatProbability, formatRange, formatFixed, SPACE } from "../i18n/format";
-import { displayUnit } from "../i18n/format";
+import {
+  fixedScale,
+  formatProbability,
+  formatQuantity,
+  formatRange,
+  formatFixed,
+  SPACE,
+} from "../i18n/format";
 import type { ChartTable, Tip } from "./chart";
 import { chartWords } from "./chartWords";
 import type { Bar, NpvData } from "./npvView";
@@ -26,14 +32,14 @@ export function npvRows(data: NpvData): ChartTable {
 
 /** The interval of a bar in words: "−12 to −8 bn CNY", "below −60 bn CNY". */
 export function barName(bar: Bar, data: NpvData): string {
-  const { factor, label } = displayUnit("bn CNY", data.language);
-  const show = (value: number) => `${formatNumber(value * factor, 6, true)}${SPACE}${label}`;
+  const scale = fixedScale("bn CNY", data.language);
+  const show = (value: number) => `${formatQuantity(value, "bn CNY", data.language, { exact: true, scale })}`;
   const zh = data.language === "zh";
   if (!Number.isFinite(bar.low)) return zh ? `低于 ${show(bar.high)}` : `below ${show(bar.high)}`;
   if (!Number.isFinite(bar.high)) return zh ? `不低于 ${show(bar.low)}` : `${show(bar.low)} or more`;
   return formatRange(bar.low, bar.high, "bn CNY", data.language, {
-    scale: { from: 0, factor, label, short: label },
-    digits: 6,
+    scale,
+    exact: true,
   });
 }
 

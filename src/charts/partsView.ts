@@ -3,6 +3,7 @@ import type { ChartInput } from "./chart";
 import { chartWords } from "./chartWords";
 import { niceDomain, settleDomain } from "./domain";
 import type { PartsData, PartsMeasure } from "./parts";
+import { inPrices, pricesWords } from "./prices";
 import { totals } from "./productsView";
 import type { Layer } from "./stack";
 
@@ -18,12 +19,20 @@ export function partsView(
 ): PartsData {
   const { summary, base, language } = input;
   const measure = measures.find(({ id }) => id === input.measure) ?? measures[0]!;
-  const layers = measure.layers(summary, language).filter(({ values }) => values.some((v) => v !== 0));
-  const curves = measure.curves?.(summary, language) ?? [];
+  const nominal = measure.money && measure.kind !== "sum" ? input.nominal : undefined;
+  const priced = <T extends { readonly values: Float64Array }>(parts: readonly T[], firstYear: number): T[] =>
+    parts.map((part) => ({ ...part, values: inPrices(part.values, firstYear, nominal) }));
+  const layers = priced(measure.layers(summary, language), summary.firstYear).filter(({ values }) =>
+    values.some((v) => v !== 0),
+  );
+  const curves = priced(measure.curves?.(summary, language) ?? [], summary.firstYear);
   const sums = sumOf(layers, summary.years);
   const ghost =
     base && layers.length > 0
-      ? { firstYear: base.firstYear, total: sumOf(measure.layers(base, language), base.years) }
+      ? {
+          firstYear: base.firstYear,
+          total: sumOf(priced(measure.layers(base, language), base.firstYear), base.years),
+        }
       : undefined;
   const extremes = [sided(layers, summary.years, -1), sided(layers, summary.years, 1)];
   const drawn = [...curves.map(({ values }) => values), ...(ghost ? [ghost.total] : [])];
@@ -37,7 +46,7 @@ export function partsView(
     title:
       measure.title({ layers, curves, sums, firstYear: summary.firstYear }, language) ??
       measure.describe[language],
-    subtitle: subtitleOf(measure, scale.label, layers.length > 0, language),
+    subtitle: subtitleOf(measure, scale.label, layers.length > 0, pricesWords(nominal, language), language),
     note: (measure.note ?? chartWords.meansNote)[language],
     refining: input.refining,
     domain: settleDomain(
@@ -58,16 +67,17 @@ export function partsView(
   };
 }
 
-function subtitleOf(measure: PartsMeasure, unit: string, hasLayers: boolean, language: "en" | "zh"): string {
+function subtitleOf(
+  measure: PartsMeasure,
+  unit: string,
+  hasLayers: boolean,
+  prices: string,
+  language: "en" | "zh",
+): string {
   const zh = language === "zh";
   const per = measure.kind !== "flow" ? "" : zh ? "/年" : " a year";
   const means = !hasLayers ? "" : zh ? "均值（可相加）" : "means (they add up)";
-  const parts = [
-    measure.describe[language],
-    unit + per,
-    means,
-    measure.money ? chartWords.realPrices[language] : "",
-  ];
+  const parts = [measure.describe[language], unit + per, means, measure.money ? prices : ""];
   return parts.filter((part) => part !== "").join(zh ? "，" : ", ");
 }
 

@@ -1,10 +1,11 @@
 import { text } from "../../models/core/text";
 import type { Summary } from "../../models/engine/summary";
-import { scaleFor } from "../i18n/format";
+import { isMoney, scaleFor } from "../i18n/format";
 import type { ChartInput } from "./chart";
 import { chartWords } from "./chartWords";
 import { niceDomain, settleDomain } from "./domain";
 import { lineOf } from "./lineOf";
+import { inPrices, pricesWords } from "./prices";
 import { productParts } from "./productParts";
 import { oreTitle, salesTitle, tonnesTitle } from "./productsTitle";
 import type { Layer, StackData, StackMeasure } from "./stack";
@@ -36,7 +37,11 @@ export const productMeasures: readonly StackMeasure[] = [
 export function productsView(input: ChartInput, previous?: StackData): StackData {
   const { summary, base, language } = input;
   const measure = productMeasures.find(({ id }) => id === input.measure) ?? productMeasures[0]!;
-  const layers = layersOf(measure, summary, language).filter(({ values }) => values.some((v) => v > 0));
+  const money = isMoney(measure.unit);
+  const nominal = money ? input.nominal : undefined;
+  const layers = layersOf(measure, summary, language)
+    .filter(({ values }) => values.some((v) => v > 0))
+    .map((layer) => ({ ...layer, values: inPrices(layer.values, summary.firstYear, nominal) }));
   const sums = totals(
     layers.map(({ values }) => values),
     summary.years,
@@ -44,7 +49,7 @@ export function productsView(input: ChartInput, previous?: StackData): StackData
   const ghost = base && {
     firstYear: base.firstYear,
     total: totals(
-      layersOf(measure, base, language).map(({ values }) => values),
+      layersOf(measure, base, language).map(({ values }) => inPrices(values, base.firstYear, nominal)),
       base.years,
     ),
   };
@@ -52,14 +57,13 @@ export function productsView(input: ChartInput, previous?: StackData): StackData
   const domainKey = `products.${measure.id}`;
   const scale = scaleFor(measure.unit, high, language);
   const described = measure.describe[language];
-  const money = measure.unit === "bn CNY";
   const zh = language === "zh";
   return {
     language,
     title: titleOf(measure.id, layers, sums, summary.firstYear, language) ?? described,
     subtitle: zh
-      ? `${described}，${scale.label}/年，均值（可相加）${money ? `，${chartWords.realPrices.zh}` : ""}`
-      : `${described}, ${scale.label} a year, means (they add up)${money ? `, ${chartWords.realPrices.en}` : ""}`,
+      ? `${described}，${scale.label}/年，均值（可相加）${money ? `，${pricesWords(nominal, "zh")}` : ""}`
+      : `${described}, ${scale.label} a year, means (they add up)${money ? `, ${pricesWords(nominal, "en")}` : ""}`,
     note: chartWords.meansNote[language],
     refining: input.refining,
     domain: settleDomain(

@@ -1,6 +1,7 @@
 import { text, type Language } from "../../models/core/text";
 import type { Summary } from "../../models/engine/summary";
-import { formatNumber, formatShare } from "../i18n/format";
+import { formatNumber, formatShare, shownUnit } from "../i18n/format";
+import { currency } from "../i18n/money";
 import { lineOf } from "./lineOf";
 import { linedLayers, type LinedLayer } from "./linedLayers";
 import type { PartsFound, PartsMeasure } from "./parts";
@@ -126,6 +127,12 @@ export const unitCostChart = {
   terms: ["c1", "aisc"] as const,
 };
 
+/** Money per tonne without its unit, which the title writes once. */
+const perTonneText =
+  (language: Language) =>
+  (value: number): string =>
+    formatNumber(value * shownUnit("CNY/t", language).factor);
+
 /** "A tonne of ore brings 512 CNY and costs 268, half of it in the plants". */
 function oreTitle({ sums, curves, layers }: PartsFound, language: Language): string | undefined {
   const revenue = curves[0]!.values;
@@ -134,20 +141,24 @@ function oreTitle({ sums, curves, layers }: PartsFound, language: Language): str
   if (!(years > 0 && spent > 0)) return undefined;
   const plants = layers.filter(({ id }) => ["iron", "titanium", "vanadium"].includes(id));
   const share = formatShare(plants.reduce((sum, { values }) => sum + wholeOf(values), 0) / wholeOf(sums));
-  const [brings, costs] = [formatNumber(wholeOf(revenue) / years), formatNumber(spent)];
+  const show = perTonneText(language);
+  const [brings, costs] = [show(wholeOf(revenue) / years), show(spent)];
+  const money = currency(language);
   return language === "zh"
-    ? `每吨矿石平均收入 ${brings}\u00a0元、经营成本 ${costs}\u00a0元，其中加工厂占 ${share}`
-    : `A tonne of ore brings ${brings} CNY and costs ${costs}, ${share} of it in the plants`;
+    ? `每吨矿石平均收入 ${brings}\u00a0${money}、经营成本 ${costs}\u00a0${money}，其中加工厂占 ${share}`
+    : `A tonne of ore brings ${brings} ${money} and costs ${costs}, ${share} of it in the plants`;
 }
 
 /** "Iron concentrate fetches 720 CNY a tonne against an all-in cost of 410, C1 260". */
 function concentrateTitle({ curves }: PartsFound, language: Language): string | undefined {
+  const show = perTonneText(language);
   const [price, allIn, c1] = curves.map(({ values }) => {
     const years = values.reduce((count, v) => (Number.isFinite(v) ? count + 1 : count), 0);
-    return years > 0 ? formatNumber(wholeOf(values) / years) : undefined;
+    return years > 0 ? show(wholeOf(values) / years) : undefined;
   });
+  const money = currency(language);
   if (price === undefined) return undefined;
   return language === "zh"
-    ? `铁精矿平均每吨售价 ${price}\u00a0元，全部维持成本 ${allIn}\u00a0元，C1 ${c1}\u00a0元`
-    : `Iron concentrate fetches ${price} CNY a tonne, its all-in cost is ${allIn}, C1 ${c1}`;
+    ? `铁精矿平均每吨售价 ${price}\u00a0${money}，全部维持成本 ${allIn}\u00a0${money}，C1 ${c1}\u00a0${money}`
+    : `Iron concentrate fetches ${price} ${money} a tonne, its all-in cost is ${allIn}, C1 ${c1}`;
 }

@@ -2,6 +2,7 @@ import type { Text } from "../../models/core/text";
 
 /** Words around charts and of the screen that shows streams. {slots} are filled by `say`. */
 export const chartMessages = {
+  nominalPrices: { en: "nominal, {rate} % inflation", zh: "名义价，通胀率 {rate} %" },
   // charts
   perYear: { en: "Per year", zh: "每年" },
   cumulative: { en: "Cumulative", zh: "累计" },

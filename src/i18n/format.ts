@@ -2,7 +2,15 @@ import type { Language } from "../../models/core/text";
 import type { Unit } from "../../models/core/units";
 import { displayUnit, scaleFor, type Scale } from "./formatUnits";
 
-export { displayUnit, scaleFor, type DisplayUnit, type Scale } from "./formatUnits";
+export {
+  displayUnit,
+  fixedScale,
+  isMoney,
+  scaleFor,
+  shownUnit,
+  type DisplayUnit,
+  type Scale,
+} from "./formatUnits";
 
 /** The minus sign proper; a hyphen is too short beside tabular figures. */
 export const MINUS = "\u2212";

@@ -1,5 +1,6 @@
 import type { Language } from "../../models/core/text";
 import { unitDefinition, type Unit } from "../../models/core/units";
+import { inDollars, isCustomary, moneyShown, moneyUnit } from "./money";
 
 /** How a unit is shown: shown value = declared value × factor, followed by label. */
 export interface DisplayUnit {
@@ -61,23 +62,84 @@ const ladders: Partial<Record<Unit, Readonly<Record<Language, readonly Scale[]>>
   },
 };
 
+/** Money totals for readers who chose another unit than their language's. */
+const chosenTotals: Readonly<Record<Language, readonly Scale[]>> = {
+  en: [scale(0, 10, "× 100m CNY", "× 100m")],
+  zh: [
+    scale(0, 1e3, "百万元", "百万"),
+    scale(0.9995, 1, "十亿元", "十亿"),
+    scale(999.5, 1e-3, "万亿元", "万亿"),
+  ],
+};
+
+/** How often a unit counts money: once ("CNY/t"), never ("Mt"), or below the line ("persons/bn CNY"). */
+const moneyPower: Readonly<Record<string, 1 | -1>> = {
+  money: 1,
+  moneyPerMass: 1,
+  moneyPerMassRate: 1,
+  wage: 1,
+  moneyPerPerson: 1,
+  jobsPerMoney: -1,
+};
+
+/** Whether values in this unit are money, or money per something. */
+export const isMoney = (unit: Unit): boolean => moneyPower[unitDefinition(unit).dimension] === 1;
+
+/** The same step of a ladder in dollars at the scenario's rate. */
+function dollars(step: Scale, unit: Unit, language: Language): Scale {
+  const power = moneyPower[unitDefinition(unit).dimension]!;
+  return {
+    ...step,
+    factor: step.factor * moneyShown.value.cnyPerUsd ** -power,
+    label: inDollars(step.label, language),
+    short: inDollars(step.short, language),
+  };
+}
+
+/** The ladder of a unit as the reader chose to see money, smallest rung first. */
+function ladderOf(unit: Unit, language: Language): readonly Scale[] | undefined {
+  const ladder = ladders[unit]?.[language];
+  if (unit !== "bn CNY" || ladder === undefined) return ladder;
+  if (moneyUnit(language) === "usd") {
+    const { cnyPerUsd } = moneyShown.value;
+    return ladder.map((step) => ({ ...dollars(step, unit, language), from: step.from * cnyPerUsd }));
+  }
+  return isCustomary(language) ? ladder : chosenTotals[language];
+}
+
 /**
- * The unit in which a form field or a table shows values declared in `unit`: a fixed factor, whatever the size.
- * The inverse for form fields is a division by the factor.
+ * The unit in which a form field shows and takes values declared in `unit`: a fixed factor, whatever the size.
+ * The inverse is a division by the factor.
  */
 export function displayUnit(unit: Unit, language: Language): DisplayUnit {
   const label = unitDefinition(unit).label[language];
   return (language === "zh" ? chinese[unit] : undefined) ?? { factor: 1, label };
 }
 
-/** The rung that suits a magnitude in the declared unit (bn or tn, 亿 or 万亿); the fixed display unit if there is no ladder. */
-export function scaleFor(unit: Unit, magnitude: number, language: Language): Scale {
-  const ladder = ladders[unit]?.[language];
-  if (!ladder) {
-    const { factor, label } = displayUnit(unit, language);
-    return scale(0, factor, label);
+/** The unit in which a table shows results declared in `unit`: the display unit, money as the reader chose to see it. */
+export function shownUnit(unit: Unit, language: Language): DisplayUnit {
+  const { factor, label } = displayUnit(unit, language);
+  if (moneyPower[unitDefinition(unit).dimension] === undefined) return { factor, label };
+  if (moneyUnit(language) === "usd") {
+    const shown = dollars(scale(0, factor, label), unit, language);
+    return { factor: shown.factor, label: shown.label };
   }
-  // zero has no magnitude of its own: it is shown in the fixed display unit
-  const size = magnitude === 0 ? 1 / displayUnit(unit, language).factor : Math.abs(magnitude);
+  if (unit !== "bn CNY" || isCustomary(language)) return { factor, label };
+  return language === "zh" ? { factor: 1, label: "十亿元" } : { factor: 10, label: "× 100m CNY" };
+}
+
+/** The rung that suits a magnitude in the declared unit (bn or tn, 亿 or 万亿); the unit of tables if there is no ladder. */
+export function scaleFor(unit: Unit, magnitude: number, language: Language): Scale {
+  const ladder = ladderOf(unit, language);
+  const { factor, label } = shownUnit(unit, language);
+  if (!ladder) return scale(0, factor, label);
+  // zero has no magnitude of its own: it is shown in the fixed unit
+  const size = magnitude === 0 ? 1 / factor : Math.abs(magnitude);
   return ladder.findLast((step) => size >= step.from) ?? ladder[0]!;
+}
+
+/** The fixed unit of a table as a rung: for marks whose labels must not change their unit with their size. */
+export function fixedScale(unit: Unit, language: Language): Scale {
+  const { factor, label } = shownUnit(unit, language);
+  return scale(0, factor, label);
 }

@@ -9,6 +9,7 @@ import type { TermId } from "../../models/mine/glossary";
 import { quantileDots } from "../charts/dotsView";
 import { QuantileDots } from "../charts/QuantileDots";
 import { formatQuantity, formatRange, probabilityNumber, scaleFor, type Scale } from "../i18n/format";
+import { moneyShown } from "../i18n/money";
 import { say } from "../i18n/say";
 import { claimName, claims, thresholdOf, type Claim } from "../state/claims";
 import { centre } from "../state/distributionEdit";
@@ -51,7 +52,7 @@ function ClaimCell({ claim }: { claim: Claim }): JSX.Element {
   // sorts every trial: only when results, figure or language are new
   const dots = useMemo(
     () => value && quantileDots(claim.key, value, language, figure),
-    [claim, value, language, figure],
+    [claim, value, language, figure, moneyShown.value],
   );
   const probability = summary ? probabilityNumber(summary.metrics[claim.met].mean) : "–";
   // counted anew: until then the numbers belong to the reading before

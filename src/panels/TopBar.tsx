@@ -4,6 +4,7 @@ import { say, type PlainKey } from "../i18n/say";
 import type { Tab, Theme } from "../state/store";
 import { useLanguage, useStore } from "./context";
 import { ExportMenu } from "./ExportMenu";
+import { MoneyChoice, MoneyMenu } from "./MoneyMenu";
 import { Icon, Mark, MoreIcon, ThemeIcon } from "./icons";
 import { Popover } from "./Popover";
 import { ScenarioMenu } from "./ScenarioMenu";
@@ -67,6 +68,7 @@ export function TopBar(): JSX.Element {
         <span class="separator only-wide" />
         <span class="only-wide">
           <LanguageSwitch />
+          <MoneyMenu />
         </span>
         <span class="only-wide">
           <ThemeButton />
@@ -89,6 +91,7 @@ export function TopBar(): JSX.Element {
                   <ThemeButton />
                   <LanguageSwitch />
                 </div>
+                <MoneyChoice />
                 <ExportMenu />
               </>
             )}

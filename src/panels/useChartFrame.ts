@@ -10,6 +10,7 @@ import { figuresOf } from "../state/claims";
 import { download } from "../state/download";
 import { sameTrials } from "../state/edits";
 import { isPointerDown } from "../state/pointer";
+import { nominalOf } from "../state/followMoney";
 import { npvBasis } from "../state/npvBasis";
 import { namedScenario } from "../state/scenarioName";
 import { shownNow } from "../state/shownNow";
@@ -50,6 +51,8 @@ export function useChartFrame(
   const zh = useComputed(() => namedScenario(store).name.zh).value;
   // keys are no pointer: nothing that a key moves can slip away from under it
   const held = store.inGesture.value && isPointerDown.value;
+  const wanted = store.prices.value === "nominal";
+  const nominal = useMemo(() => (wanted ? nominalOf(shown) : undefined), [wanted, shown]);
   const input = useMemo(
     (): ChartInput | undefined =>
       ready && summary
@@ -64,10 +67,11 @@ export function useChartFrame(
             refining,
             held,
             npvBasis: npvBasis(shown, summary),
+            nominal,
             figures: figuresOf(shown),
           }
         : undefined,
-    [ready, summary, base, en, zh, language, mode, measure, refining, held, shown],
+    [ready, summary, base, en, zh, language, mode, measure, refining, held, shown, nominal],
   );
   const file = (chartId: string, ending: string): string => `hongge-south-${id}-${chartId}.${ending}`;
   return {

@@ -17,6 +17,7 @@ import { openLibrary, type Library } from "./library";
 import { pendingDraft } from "./marketCorrelations";
 import { createMarketDrafts, type MarketDrafts } from "./marketDrafts";
 import { FIRST_OPENED, type Opened, type TrialChoice } from "./opened";
+import { MONEY_UNITS, type MoneyUnit } from "../i18n/money";
 import { oneOf, persisted, type Store as Keep } from "./persisted";
 import { listShelf, type Shelf } from "./shelf";
 import { shownNow, type Shown } from "./shownNow";
@@ -27,6 +28,7 @@ import { createTour, type Tour } from "./tour";
 export type Tab =
   "overview" | "compare" | "explain" | "flows" | "decisions" | "assumptions" | "market" | "model";
 export type Theme = "auto" | "light" | "dark";
+export type Prices = "real" | "nominal";
 
 /** What the page says to the user at its top. */
 export interface Notice {
@@ -45,6 +47,10 @@ export interface Removed {
 export interface AppStore {
   readonly language: Signal<Language>;
   readonly theme: Signal<Theme>;
+  /** unit of money; undefined: as readers of the language are used to */
+  readonly money: Signal<MoneyUnit | undefined>;
+  /** whether charts show yearly money in the prices of each year */
+  readonly prices: Signal<Prices>;
   readonly tab: Signal<Tab>;
   readonly trials: Signal<number>;
   readonly seed: Signal<number>;
@@ -167,6 +173,8 @@ export function createStore({ engine, keep, shelf, presets, languages }: AppPart
   const store: AppStore = {
     language: persisted<Language>(keep, "language", preferredLanguage(languages), oneOf("en", "zh")),
     theme: persisted<Theme>(keep, "theme", "auto", oneOf("auto", "light", "dark")),
+    money: persisted<MoneyUnit | undefined>(keep, "money", undefined, oneOf(...MONEY_UNITS)),
+    prices: persisted<Prices>(keep, "prices", "real", oneOf("real", "nominal")),
     tab: signal<Tab>("overview"),
     trials: signal(DEFAULT_TRIALS),
     seed: signal(DEFAULT_SEED),

@@ -4,7 +4,7 @@ import type { Unit } from "../../../models/core/units";
 import { timingOffset, type Timing } from "../../../models/finance/discountFactor";
 import { sheetOf } from "../../../models/mine/sheet";
 import { MODEL_VERSION } from "../../../models/mine/version";
-import { displayUnit, formatFixed } from "../../i18n/format";
+import { shownUnit, formatFixed } from "../../i18n/format";
 import { say } from "../../i18n/say";
 import { download } from "../../state/download";
 import { namedScenario } from "../../state/scenarioName";
@@ -27,7 +27,7 @@ export function CashSheet({ trial }: { trial: OpenTrial | undefined }): JSX.Elem
   const columns = sheetYears(firstYear, summary?.years ?? 80, opened.year);
   const [unfolded, setUnfolded] = useState<ReadonlySet<string>>(new Set());
   const rows = trial && sheet ? cashRows(sheet, trial.replay, language, unfolded) : [];
-  const { label: money } = displayUnit("bn CNY", language);
+  const { label: money } = shownUnit("bn CNY", language);
   const number = trial ? formatFixed(trial.replay.trial, 0) : "…";
 
   function save(): void {
@@ -147,7 +147,7 @@ const isLoss = ({ isResult, unit }: CashRow, value: number, language: "en" | "zh
 
 /** Money to ten million yuan, ore to a hundred thousand tonnes, factors to a thousandth. */
 function shown(value: number, unit: Unit, language: "en" | "zh"): string {
-  const { factor } = displayUnit(unit, language);
+  const { factor } = shownUnit(unit, language);
   if (unit === "1") return formatFixed(value, 3);
   const decimals = (unit === "Mt" ? 1 : 2) - (language === "zh" ? 1 : 0);
   const scaled = value * factor;

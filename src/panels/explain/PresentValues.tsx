@@ -1,7 +1,7 @@
 import type { JSX } from "preact";
 import { useMemo } from "preact/hooks";
 import { sheetOf } from "../../../models/mine/sheet";
-import { displayUnit, formatFixed } from "../../i18n/format";
+import { shownUnit, formatFixed } from "../../i18n/format";
 import { say } from "../../i18n/say";
 import { useLanguage } from "../context";
 import type { OpenTrial } from "./useTrial";
@@ -27,7 +27,7 @@ export function PresentValues({ trial }: { trial: OpenTrial | undefined }): JSX.
   const low = Math.min(0, ...steps.flatMap(({ from, to }) => [from, to]));
   const high = Math.max(1e-9, ...steps.flatMap(({ from, to }) => [from, to]));
   const at = (value: number): number => ((value - low) / (high - low)) * 100;
-  const { factor, label: unit } = displayUnit("bn CNY", language);
+  const { factor, label: unit } = shownUnit("bn CNY", language);
   return (
     <table class="bridge">
       <caption class="sr">

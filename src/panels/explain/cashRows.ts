@@ -4,7 +4,7 @@ import type { Replay } from "../../../models/engine/replay";
 import { lineById } from "../../../models/mine/catalogue";
 import type { LineId, MetricId } from "../../../models/mine/registry";
 import { termValues, type Sheet } from "../../../models/mine/sheet";
-import { displayUnit } from "../../i18n/format";
+import { shownUnit } from "../../i18n/format";
 import { say } from "../../i18n/say";
 import { runningSumOf } from "../../state/opened";
 
@@ -46,7 +46,7 @@ export function cashRows(
       id: row.id,
       label:
         row.kind === "memo"
-          ? say(language, "rowWithUnit", { label, unit: displayUnit(unit, language).label })
+          ? say(language, "rowWithUnit", { label, unit: shownUnit(unit, language).label })
           : label,
       unit,
       values,

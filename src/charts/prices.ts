@@ -1,0 +1,48 @@
+import type { Language } from "../../models/core/text";
+import { STATISTICS, type LineSummary, type Statistic } from "../../models/engine/summary";
+import { inflationIndex } from "../../models/finance/realNominal";
+import { PRICE_YEAR } from "../../models/mine/priceYear";
+import { formatNumber } from "../i18n/format";
+import { say } from "../i18n/say";
+import { chartWords } from "./chartWords";
+
+/** What turns real money of a year into the money that will be paid in it. */
+export interface Nominal {
+  /** a fraction */
+  readonly inflation: number;
+  /** when within the year money is paid: 0, 0.5 or 1 */
+  readonly offset: number;
+}
+
+/** Price level of a calendar year over that of the price year's end. */
+export const priceLevel = ({ inflation, offset }: Nominal, year: number): number =>
+  inflationIndex(inflation, year - PRICE_YEAR - 1 + offset);
+
+/** Real money by year as nominal money; the same values where real money is wanted. */
+export function inPrices(
+  values: Float64Array,
+  firstYear: number,
+  nominal: Nominal | undefined,
+): Float64Array {
+  return nominal ? values.map((value, t) => value * priceLevel(nominal, firstYear + t)) : values;
+}
+
+/**
+ * A line of one year's money each in nominal terms. Exact, because all trials share the price level; a sum over years
+ * has none, which is why sums stay real.
+ */
+export function lineInPrices(
+  line: LineSummary,
+  firstYear: number,
+  nominal: Nominal | undefined,
+): LineSummary {
+  if (!nominal) return line;
+  const priced = STATISTICS.map((statistic) => [statistic, inPrices(line[statistic], firstYear, nominal)]);
+  return { ...line, ...(Object.fromEntries(priced) as Record<Statistic, Float64Array>) };
+}
+
+/** The price basis for a subtitle: "real 2025 prices", "nominal, 2 % inflation". */
+export function pricesWords(nominal: Nominal | undefined, language: Language): string {
+  if (!nominal) return chartWords.realPrices[language];
+  return say(language, "nominalPrices", { rate: formatNumber(nominal.inflation * 100, 3, true) });
+}
