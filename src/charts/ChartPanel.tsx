@@ -5,8 +5,8 @@ import type { Language } from "../../models/core/text";
 import { formatFixed } from "../i18n/format";
 import { moneyShown } from "../i18n/money";
 import type { TermId } from "../../models/mine/glossary";
-import type { Opened } from "../state/opened";
-import type { Chart, ChartData, ChartInput, ChartPoint, ChartTable } from "./chart";
+import type { OpenedInTrial } from "../state/opened";
+import type { Chart, ChartData, ChartGeometry, ChartInput, ChartPoint, ChartTable } from "./chart";
 import { ChartTableView } from "./ChartTableView";
 import { ChartTip } from "./ChartTip";
 import { drawCursor } from "./drawCursor";
@@ -32,8 +32,10 @@ export interface ChartPanelProps<D extends ChartData> {
   controls?: ComponentChildren;
   /** marks the terms of the glossary in title and subtitle */
   marked?(text: string, terms: readonly TermId[]): ComponentChildren;
+  /** lies over the drawing: grips that move what is drawn */
+  overlay?(data: D, place: ChartGeometry): ComponentChildren;
   /** explains the result behind a point; without it nothing opens */
-  onOpen?(opened: Opened): void;
+  onOpen?(opened: OpenedInTrial): void;
   onCsv(table: ChartTable, chartId: string): void;
   onSvg(text: string, chartId: string): void;
   onPng(picture: Blob, chartId: string): void;
@@ -192,6 +194,9 @@ export function ChartPanel<D extends ChartData>(props: ChartPanelProps<D>): JSX.
             tip={(step) => chart.tip(data, step)}
           />
         )}
+        {data && !asTable && props.overlay && (
+          <Overlay geometry={cursor.geometry} draw={(place) => props.overlay!(data, place)} />
+        )}
         {data && asTable && (
           <div
             class="table-view"
@@ -234,6 +239,15 @@ export function ChartPanel<D extends ChartData>(props: ChartPanelProps<D>): JSX.
       </footer>
     </section>
   );
+}
+
+/** What lies over the drawing, once it is drawn. */
+function Overlay(props: {
+  geometry: Signal<ChartGeometry | null>;
+  draw(place: ChartGeometry): ComponentChildren;
+}): JSX.Element {
+  const place = props.geometry.value;
+  return <>{place && props.draw(place)}</>;
 }
 
 /** Live region: the year on which the keyboard came to rest. */

@@ -1,6 +1,6 @@
 import type { JSX } from "preact";
 import type { Language } from "../../models/core/text";
-import { displayUnit, formatFixed } from "../i18n/format";
+import { formatFixed, formatNumber, shownUnit, significantDigits } from "../i18n/format";
 import type { ChartPoint, ChartTable } from "./chart";
 import { chartWords } from "./chartWords";
 
@@ -14,18 +14,23 @@ interface ChartTableViewProps {
 
 /** What is drawn, as a table: scrolls inside the box of the drawing, first column and heads stay. */
 export function ChartTableView({ table, title, language, onOpen }: ChartTableViewProps): JSX.Element {
-  const units = table.columns.map(({ unit }) => displayUnit(unit, language));
+  const units = table.columns.map(({ unit }) => shownUnit(unit, language));
   const decimals = units.map(({ factor }, column) => decimalsOf(table, column, factor));
-  const show = (cell: string | number, column: number) =>
-    typeof cell === "string"
-      ? cell
-      : table.columns[column]!.unit === "year"
-        ? String(cell)
-        : formatFixed(cell * units[column]!.factor, decimals[column]!);
+  const show = (cell: string | number, column: number, row: number): string => {
+    if (typeof cell === "string") return cell;
+    const { unit, errors } = table.columns[column]!;
+    if (unit === "year") return String(cell);
+    const value = cell * units[column]!.factor;
+    if (errors === undefined) return formatFixed(value, decimals[column]!);
+    return formatSupported(value, errors[row]! * units[column]!.factor, decimals[column]!);
+  };
   const byYear = table.columns[0]?.unit === "year";
   return (
     <table class="data">
-      <caption class="sr">{title}</caption>
+      <caption>
+        <span class="sr">{title}</span>
+        {table.note}
+      </caption>
       <thead>
         <tr>
           {table.columns.map(({ id, label, unit }, i) => (
@@ -44,7 +49,7 @@ export function ChartTableView({ table, title, language, onOpen }: ChartTableVie
           return (
             <tr key={r} class={open && "opens"}>
               {row.map((cell, c) => {
-                const words = show(cell, c);
+                const words = show(cell, c, r);
                 const { id } = table.columns[c]!;
                 const onClick = open && ((): void => open(id));
                 return c === 0 ? (
@@ -75,6 +80,15 @@ export function ChartTableView({ table, title, language, onOpen }: ChartTableVie
       </tbody>
     </table>
   );
+}
+
+/** A number as far as its standard error supports its digits, with so many decimals at most. */
+function formatSupported(value: number, se: number, decimals: number): string {
+  if (!(Math.abs(value) > 0)) return formatFixed(value, decimals);
+  const whole = Math.floor(Math.log10(Math.abs(value))) + 1;
+  return whole + decimals < 1
+    ? formatFixed(value, decimals)
+    : formatNumber(value, significantDigits(value, se, whole + decimals));
 }
 
 /** Decimals that give the largest number of a column four digits: a column reads best with one precision. */

@@ -20,7 +20,8 @@ export function ChartTip({ geometry, step, reading, width, tip }: ChartTipProps)
   if (!shown) return null;
   const labels = Math.max(...shown.rows.map((row) => textWidth(row.label) + (row.colour ? 14 : 0)));
   const values = Math.max(...shown.rows.map((row) => textWidth(row.value, 11, row.strong)));
-  const wide = Math.max(labels + values + 12, textWidth(shown.heading, 11, true)) + 22;
+  const wide =
+    Math.max(labels + values + 12, textWidth(shown.heading, 11, true), textWidth(shown.note ?? "")) + 22;
   const x = place.x(at);
   const left = x + 10 + wide <= width ? x + 10 : Math.max(0, x - 10 - wide);
   return (
@@ -39,6 +40,7 @@ export function ChartTip({ geometry, step, reading, width, tip }: ChartTipProps)
           ))}
         </tbody>
       </table>
+      {shown.note && <small>{shown.note}</small>}
     </div>
   );
 }

@@ -2,7 +2,7 @@ import type { Language, Text } from "../../models/core/text";
 import type { Unit } from "../../models/core/units";
 import type { Summary } from "../../models/engine/summary";
 import type { TermId } from "../../models/mine/glossary";
-import type { Opened } from "../state/opened";
+import type { OpenedInTrial } from "../state/opened";
 import type { Nominal } from "./prices";
 
 /** Announced figures that charts draw. */
@@ -66,8 +66,8 @@ export interface ChartGeometry {
   x(step: number): number;
   /** the step nearest to a horizontal position, inside the range */
   step(x: number): number;
-  /** the marked point of a step and its value in words */
-  mark?(step: number): { readonly y: number; readonly text: string } | undefined;
+  /** the marked point of a step and its value in words; `path` is drawn in ink while the step is read */
+  mark?(step: number): { readonly y: number; readonly text: string; readonly path?: string } | undefined;
 }
 
 export interface TableColumn {
@@ -129,7 +129,7 @@ export interface Chart<D extends ChartData = ChartData> {
   rows(data: D): ChartTable;
   tip(data: D, step: number): Tip | undefined;
   /** the result behind a point, which a click or Enter explains */
-  opens(data: D, point: ChartPoint): Opened | undefined;
+  opens(data: D, point: ChartPoint): OpenedInTrial | undefined;
   /** one sentence for the live region */
   say(data: D, step: number): string;
 }

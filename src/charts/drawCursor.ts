@@ -27,6 +27,13 @@ export function drawCursor(
     .attr("stroke", "var(--ink-2)");
   const mark = geometry.mark?.(step);
   if (!mark) return;
+  if (mark.path !== undefined)
+    cursor
+      .append("path")
+      .attr("d", mark.path)
+      .attr("fill", "none")
+      .attr("stroke", "var(--ink)")
+      .attr("stroke-width", 2);
   cursor
     .append("circle")
     .attr("cx", x)

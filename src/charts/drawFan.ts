@@ -4,7 +4,7 @@ import { drawAnnounced } from "./drawAnnounced";
 import { round, type Group, type Plot } from "./drawAxes";
 import { drawBands } from "./drawBands";
 import type { FanData } from "./fan";
-import { fanValue } from "./fanTable";
+import { fanQuantile, fanValue } from "./fanTable";
 import { textWidth } from "./textWidth";
 import { drawLineLabels, type LineLabel } from "./drawLineLabels";
 import { lastFullYear } from "./lastFullYear";
@@ -48,7 +48,9 @@ export function drawFan(svg: SVGSVGElement, data: FanData, frame: Frame): ChartG
   drawLineLabels(ink, labels, y, plot);
   return yearGeometry(x, plot, (year) => {
     const median = data.bands.p50[year - data.firstYear];
-    return median === undefined ? undefined : { y: y(median), text: fanValue(data, median) };
+    return median === undefined
+      ? undefined
+      : { y: y(median), text: fanQuantile(data, "p50", year - data.firstYear) };
   });
 }
 
@@ -61,23 +63,27 @@ function endLabels(data: FanData, small: boolean): LineLabel[] {
   const { p10, p50, p90 } = data.bands;
   const at = lastFullYear(p50);
   const ended = at < p50.length - 1;
-  const label = (long: string, value: number, short: string) => {
+  const label = (long: string, short: string, show: (label: "short" | "none") => string) => {
     if (ended) return small ? short || long : long;
-    if (!small) return `${long} ${fanValue(data, value)}`;
+    if (!small) return `${long} ${show("short")}`;
     // people change scale with size in Chinese (5,510 人, 1.05 万人): the scale has to be said even where room is short
     const scaled = short === "" || (data.unit === "persons" && language === "zh");
-    return [short, fanValue(data, value, scaled ? "short" : "none")].filter(Boolean).join(" ");
+    return [short, show(scaled ? "short" : "none")].filter(Boolean).join(" ");
   };
+  const percentile = (name: "p10" | "p50" | "p90") => (unit: "short" | "none") =>
+    fanQuantile(data, name, at, unit);
   const labels: LineLabel[] = [
-    { value: p90[at]!, label: label("P90", p90[at]!, "P90"), style: "" },
-    { value: p50[at]!, label: label(chartWords.median[language], p50[at]!, ""), style: "sc" },
-    { value: p10[at]!, label: label("P10", p10[at]!, "P10"), style: "" },
+    { value: p90[at]!, label: label("P90", "P90", percentile("p90")), style: "" },
+    { value: p50[at]!, label: label(chartWords.median[language], "", percentile("p50")), style: "sc" },
+    { value: p10[at]!, label: label("P10", "P10", percentile("p10")), style: "" },
   ];
   const ghost = data.ghost?.p50[firstYear + at - data.ghost.firstYear];
   if (ghost !== undefined) {
     labels.push({
       value: ghost,
-      label: label(chartWords.baseCase[language], ghost, chartWords.base[language]),
+      label: label(chartWords.baseCase[language], chartWords.base[language], (unit) =>
+        fanValue(data, ghost, unit),
+      ),
       style: "ba",
     });
   }

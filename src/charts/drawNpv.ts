@@ -1,9 +1,16 @@
 import { scaleLinear } from "d3";
-import { displayUnit, formatNumber, formatProbability, formatQuantity, formatRange } from "../i18n/format";
+import {
+  fixedScale,
+  formatNumber,
+  formatProbability,
+  formatQuantity,
+  formatRange,
+  shownUnit,
+} from "../i18n/format";
 import type { ChartGeometry, Frame } from "./chart";
 import { round, type Group } from "./drawAxes";
 import { drawRoot } from "./drawRoot";
-import { gridValues } from "./domain";
+import { shownGrid } from "./domain";
 import type { NpvData } from "./npvView";
 import { textWidth } from "./textWidth";
 
@@ -20,8 +27,8 @@ export function drawNpv(svg: SVGSVGElement, data: NpvData, { width, height }: Fr
 
   const root = drawRoot(svg, { width, height });
   const axis = root.append("g").attr("class", "axis");
-  const { factor } = displayUnit("bn CNY", language);
-  for (const value of gridValues(data.domain, Math.max(3, Math.min(8, Math.floor(width / 50))))) {
+  const { factor } = shownUnit("bn CNY", language);
+  for (const value of shownGrid(data.domain, factor, Math.max(3, Math.min(8, Math.floor(width / 50))))) {
     const label = formatNumber(value * factor, 6, true);
     // the corners belong to the arrows
     const half = textWidth(label) / 2;
@@ -121,14 +128,14 @@ function drawWords(
   if (loseFits) text(lose, "lo halo", zero - 6, 12, "end");
   if (gainFits) text(gain, "sc halo", zero + 6, 12, "start");
 
-  const options = { digits: data.digits, label: "none" as const };
+  const options = { label: "none" as const };
   const facts = [
     {
-      label: `P50 ${formatQuantity(data.p50, "bn CNY", data.language, { ...options, scale: fixed(data) })}`,
+      label: `P50 ${formatQuantity(data.p50, "bn CNY", data.language, { ...options, se: data.error, scale: fixed(data) })}`,
       style: "strong halo",
     },
     {
-      label: `P10–P90 ${formatRange(data.p10, data.p90, "bn CNY", data.language, { ...options, scale: fixed(data) })}`,
+      label: `P10–P90 ${formatRange(data.p10, data.p90, "bn CNY", data.language, { ...options, errors: data.errors, scale: fixed(data) })}`,
       style: "ink2 halo",
     },
     ...(data.baseLoss === undefined
@@ -157,6 +164,5 @@ function drawWords(
 }
 
 function fixed(data: NpvData) {
-  const { factor, label } = displayUnit("bn CNY", data.language);
-  return { from: 0, factor, label, short: label };
+  return fixedScale("bn CNY", data.language);
 }

@@ -1,5 +1,6 @@
 import type { Text } from "../../models/core/text";
 import type { Unit } from "../../models/core/units";
+import type { LineSummary } from "../../models/engine/summary";
 import type { LineId, MetricId } from "../../models/mine/registry";
 import type { Scale } from "../i18n/format";
 import type { Announced } from "./announced";
@@ -45,9 +46,9 @@ export interface FanData extends ChartData {
   readonly unit: Unit;
   /** scale of axis and labels */
   readonly scale: Scale;
-  /** significant digits that the standard error of the last median supports */
-  readonly digits: number;
-  readonly bands: FanBands;
+  /** trials behind the percentiles: their errors decide the digits */
+  readonly trials: number;
+  readonly bands: LineSummary;
   readonly ghost?: { readonly firstYear: number; readonly p50: Float64Array } | undefined;
   readonly announced?: AnnouncedLine | undefined;
   /** first year in which a tenth of the trials has no ore left, if the P10 falls with it */

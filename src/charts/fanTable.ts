@@ -1,7 +1,13 @@
-import { formatQuantity, formatYear } from "../i18n/format";
+import { lineError } from "../../models/engine/lineError";
+import { formatQuantity, formatYear, significantDigits } from "../i18n/format";
+import { yearlyError } from "../i18n/yearlyError";
 import type { ChartTable, Tip } from "./chart";
 import { chartWords } from "./chartWords";
 import type { FanData } from "./fan";
+
+/** Percentiles that fans show as numbers. */
+const SHOWN = ["p10", "p25", "p50", "p75", "p90"] as const;
+type Shown = (typeof SHOWN)[number];
 
 /** Rows of a fan chart: one per year, quantiles of the scenario, median of the base case, announced figure. */
 export function fanRows(data: FanData): ChartTable {
@@ -9,7 +15,10 @@ export function fanRows(data: FanData): ChartTable {
   const column = (id: string, label: string) => ({ id, label, unit });
   const columns = [
     { id: "year", label: chartWords.year[language], unit: "year" as const },
-    ...(["p10", "p25", "p50", "p75", "p90"] as const).map((id) => column(id, id.toUpperCase())),
+    ...SHOWN.map((id) => ({
+      ...column(id, id.toUpperCase()),
+      errors: Array.from(bands[id], (_, t) => errorAt(data, id, t)),
+    })),
     ...(data.ghost ? [column("base_p50", chartWords.baseMedian[language])] : []),
     ...(data.announced
       ? [
@@ -32,7 +41,7 @@ export function fanRows(data: FanData): ChartTable {
       ...(data.announced ? [data.announced.value] : []),
     ];
   });
-  return { columns, rows };
+  return { columns, rows, note: yearlyError[language] };
 }
 
 /** Median of the base case in a calendar year; undefined outside its horizon. */
@@ -40,11 +49,38 @@ export function ghostAt(data: FanData, year: number): number | undefined {
   return data.ghost?.p50[year - data.ghost.firstYear];
 }
 
-/** A value as labels show it: money in the scale of the axis, people in the scale of the number. */
-export function fanValue(data: FanData, value: number, label: "short" | "none" | "long" = "short"): string {
+/**
+ * A value as labels show it: money in the scale of the axis, people in the scale of the number, with the digits that its
+ * standard error supports; without one, that of the last median.
+ */
+export function fanValue(
+  data: FanData,
+  value: number,
+  label: "short" | "none" | "long" = "short",
+  se?: number,
+): string {
   const scale = data.unit === "persons" ? undefined : data.scale;
-  return formatQuantity(value, data.unit, data.language, { scale, digits: data.digits, label });
+  const last = data.bands.p50.length - 1;
+  const digits = significantDigits(
+    ...(se === undefined
+      ? ([data.bands.p50[last]!, errorAt(data, "p50", last)] as const)
+      : ([value, se] as const)),
+  );
+  return formatQuantity(value, data.unit, data.language, { scale, digits, label });
 }
+
+/** A percentile of one year as labels show it. */
+export function fanQuantile(
+  data: FanData,
+  name: Shown,
+  t: number,
+  label: "short" | "none" | "long" = "short",
+): string {
+  return fanValue(data, data.bands[name][t]!, label, errorAt(data, name, t));
+}
+
+const errorAt = ({ bands, trials }: FanData, name: Shown, t: number): number =>
+  lineError(bands, name, t, trials - bands.invalid[t]!);
 
 /** The values of one year for the tooltip. */
 export function fanTip(data: FanData, year: number): Tip | undefined {
@@ -54,13 +90,14 @@ export function fanTip(data: FanData, year: number): Tip | undefined {
   return {
     heading: String(year),
     rows: [
-      { label: "P90", value: fanValue(data, data.bands.p90[t]!) },
-      { label: "P50", value: fanValue(data, data.bands.p50[t]!), strong: true },
-      { label: "P10", value: fanValue(data, data.bands.p10[t]!) },
+      { label: "P90", value: fanQuantile(data, "p90", t) },
+      { label: "P50", value: fanQuantile(data, "p50", t), strong: true },
+      { label: "P10", value: fanQuantile(data, "p10", t) },
       ...(ghost === undefined
         ? []
         : [{ label: chartWords.baseMedian[data.language], value: fanValue(data, ghost) }]),
     ],
+    note: yearlyError[data.language],
   };
 }
 
@@ -68,8 +105,8 @@ export function fanTip(data: FanData, year: number): Tip | undefined {
 export function fanSentence(data: FanData, year: number): string {
   const t = year - data.firstYear;
   if (!(t in data.bands.p50)) return "";
-  const [median, low, high] = [data.bands.p50, data.bands.p10, data.bands.p90].map((band) =>
-    fanValue(data, band[t]!, "long"),
+  const [median, low, high] = (["p50", "p10", "p90"] as const).map((name) =>
+    fanQuantile(data, name, t, "long"),
   );
   const ghost = ghostAt(data, year);
   if (data.language === "zh") {

@@ -1,10 +1,10 @@
 import type { Language } from "../../models/core/text";
+import { lineError } from "../../models/engine/lineError";
 import type { LineSummary, Summary } from "../../models/engine/summary";
 import { formatProbability, formatQuantity, significantDigits } from "../i18n/format";
 import type { Announced } from "./announced";
 import { crossing } from "./crossing";
 import type { FanMeasure, FanSpec } from "./fan";
-import { medianError } from "./medianError";
 import { shareNeverReaching } from "./shareBelow";
 
 /** Years by which a crossing or a peak may wander within the standard error and still be named. */
@@ -27,7 +27,7 @@ export function crossingTitle(
 ): string | undefined {
   const at = (shift: number) =>
     crossing(
-      line.p50.map((v, t) => v + shift * medianError(line.p25[t]!, line.p75[t]!, summary.trials)),
+      line.p50.map((v, t) => v + shift * lineError(line, "p50", t, summary.trials)),
       summary.firstYear,
       figure.value,
     )?.year;
@@ -68,7 +68,7 @@ export function peakTitle(
   const { p50 } = line;
   const top = p50.reduce((best, v, t) => (v > p50[best]! ? t : best), 0);
   if (!(p50[top]! > 0)) return undefined;
-  const se = medianError(line.p25[top]!, line.p75[top]!, summary.trials);
+  const se = lineError(line, "p50", top, summary.trials);
   const people = spec.unit === "persons";
   const say = (value: number) => {
     const digits = significantDigits(value, se);

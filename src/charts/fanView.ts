@@ -1,6 +1,6 @@
 import type { Language } from "../../models/core/text";
 import type { LineSummary, Summary } from "../../models/engine/summary";
-import { scaleFor, significantDigits } from "../i18n/format";
+import { isMoney, scaleFor } from "../i18n/format";
 import { figureFor, type Figure } from "./announced";
 import type { ChartInput } from "./chart";
 import { chartWords } from "./chartWords";
@@ -9,7 +9,7 @@ import { niceDomain, settleDomain } from "./domain";
 import type { AnnouncedLine, FanData, FanMeasure, FanSpec } from "./fan";
 import { crossingTitle, peakTitle } from "./fanTitle";
 import { lineOf } from "./lineOf";
-import { medianError } from "./medianError";
+import { inPrices, lineInPrices, pricesWords } from "./prices";
 
 /**
  * What a fan chart draws for one measure: bands, ghost, announced line with its crossings, axis range and message.
@@ -20,8 +20,10 @@ export function fanView(spec: FanSpec, input: ChartInput, previous?: FanData): F
   const measure = spec.measures.find(({ id }) => id === input.measure) ?? spec.measures[0]!;
   const sums = input.mode === "cumulative" && measure.cumulative !== undefined;
   const id = sums ? measure.cumulative! : measure.yearly;
-  const line = lineOf(summary, id);
-  const ghost = input.base && lineOf(input.base, id).p50;
+  // a sum of money of many years has no price level of its own
+  const nominal = sums || !isMoney(spec.unit) ? undefined : input.nominal;
+  const line = lineInPrices(lineOf(summary, id), summary.firstYear, nominal);
+  const ghost = input.base && inPrices(lineOf(input.base, id).p50, input.base.firstYear, nominal);
   const known = sums || !measure.cumulative ? measure.announced : undefined;
   const figure = known && figureFor(known, input);
 
@@ -37,7 +39,6 @@ export function fanView(spec: FanSpec, input: ChartInput, previous?: FanData): F
     input.held && previous?.domainKey === domainKey && previous.language === language
       ? previous.scale
       : scaleFor(spec.unit, Math.max(high, figure?.value ?? 0), language);
-  const last = line.p50.length - 1;
   const title =
     sums && figure
       ? crossingTitle(line, summary, measure, figure, language)
@@ -45,7 +46,7 @@ export function fanView(spec: FanSpec, input: ChartInput, previous?: FanData): F
   return {
     language,
     title: title ?? (language === "zh" && sums ? `累计${measure.subject.zh}` : measure.subject[language]),
-    subtitle: subtitle(spec, measure, sums, scale.label, language),
+    subtitle: subtitle(spec, measure, sums, scale.label, pricesWords(nominal, language), language),
     note: chartWords.bandsNote[language],
     refining: input.refining,
     domain,
@@ -54,7 +55,7 @@ export function fanView(spec: FanSpec, input: ChartInput, previous?: FanData): F
     firstYear: summary.firstYear,
     unit: spec.unit,
     scale,
-    digits: significantDigits(line.p50[last]!, medianError(line.p25[last]!, line.p75[last]!, summary.trials)),
+    trials: summary.trials,
     bands: line,
     ghost: ghost && { firstYear: input.base!.firstYear, p50: ghost },
     announced: figure && announcedLine(line, summary.firstYear, figure, language, sums),
@@ -67,6 +68,7 @@ function subtitle(
   measure: FanMeasure,
   sums: boolean,
   unit: string,
+  prices: string,
   language: "en" | "zh",
 ): string {
   const money = spec.unit === "bn CNY";
@@ -75,14 +77,14 @@ function subtitle(
     const parts = [
       sums ? `累计${described}` : described,
       money ? (sums ? unit : `${unit}/年`) : unit,
-      ...(money ? [chartWords.realPrices.zh] : []),
+      ...(money ? [prices] : []),
     ].join("，");
     return spec.explainBands ? `${parts}。${chartWords.bands.zh}` : parts;
   }
   const parts = [
     sums ? `Cumulative ${described}` : described.charAt(0).toUpperCase() + described.slice(1),
     money ? (sums ? unit : `${unit} a year`) : unit,
-    ...(money ? [chartWords.realPrices.en] : []),
+    ...(money ? [prices] : []),
   ].join(", ");
   return spec.explainBands ? `${parts}. ${chartWords.bands.en}` : parts;
 }

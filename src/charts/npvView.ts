@@ -1,7 +1,7 @@
 import { tickStep } from "d3";
 import { text } from "../../models/core/text";
 import type { MetricSummary } from "../../models/engine/summary";
-import { displayUnit, formatProbability, significantDigits } from "../i18n/format";
+import { formatProbability, shownUnit } from "../i18n/format";
 import type { ChartData, ChartInput } from "./chart";
 import { settleDomain } from "./domain";
 import { quantileType7 } from "../../models/statistics/quantileType7";
@@ -31,7 +31,9 @@ export interface NpvData extends ChartData {
   readonly p10: number;
   readonly p50: number;
   readonly p90: number;
-  readonly digits: number;
+  /** standard errors of P50, and of P10 and P90 */
+  readonly error: number;
+  readonly errors: readonly [number, number];
   /** highest bar that the plot makes room for, as a share */
   readonly top: number;
 }
@@ -55,7 +57,9 @@ export function npvView(input: ChartInput, previous?: NpvData): NpvData {
   const high = Math.max(...ranges.map((range) => range[1]));
   const wanted: readonly [number, number] =
     high > low ? [Math.min(low, 0), Math.max(high, 0)] : [low - 1, high + 1];
-  const wantedStep = tickStep(wanted[0], wanted[1], BARS);
+  // bars end where the shown money is round
+  const { factor } = shownUnit("bn CNY", language);
+  const wantedStep = tickStep(wanted[0] * factor, wanted[1] * factor, BARS) / factor;
   const snap = ([from, to]: readonly [number, number], step: number): readonly [number, number] => [
     Math.floor(from / step + 1e-9) * step,
     Math.ceil(to / step - 1e-9) * step,
@@ -73,7 +77,7 @@ export function npvView(input: ChartInput, previous?: NpvData): NpvData {
   return {
     language,
     title: title(loss, summary.trials, language),
-    subtitle: `${(input.npvBasis ?? words.basis)[language]}${language === "zh" ? "，" : ", "}${displayUnit("bn CNY", language).label}`,
+    subtitle: `${(input.npvBasis ?? words.basis)[language]}${language === "zh" ? "，" : ", "}${shownUnit("bn CNY", language).label}`,
     note: words.note[language],
     refining: input.refining,
     domain,
@@ -90,7 +94,8 @@ export function npvView(input: ChartInput, previous?: NpvData): NpvData {
     p10: metric.p10,
     p50: metric.p50,
     p90: metric.p90,
-    digits: significantDigits(metric.p50, metric.errors.p50),
+    error: metric.errors.p50,
+    errors: [metric.errors.p10, metric.errors.p90],
     top:
       previous && (input.held || (input.refining && previous.top >= most && previous.domain === domain))
         ? previous.top

@@ -5,6 +5,8 @@ export interface MarkedPlace {
   readonly x: number;
   readonly y: number;
   readonly text: string;
+  /** drawn in ink while the mark is read */
+  readonly path?: string;
 }
 
 /**
@@ -31,7 +33,9 @@ export function placeGeometry(
     step: (x) => (height === undefined ? nearestAcross(places, x) : nearest(x, height)),
     mark: (step) => {
       const place = places[step];
-      return place && { y: place.y, text: place.text };
+      return (
+        place && { y: place.y, text: place.text, ...(place.path === undefined ? {} : { path: place.path }) }
+      );
     },
   };
 }

@@ -84,7 +84,7 @@ export function useChartFrame(
       `v${MODEL_VERSION}`,
     ].join(" · "),
     marked: markedText,
-    onOpen: (opened) => store.openNumber(opened),
+    onOpen: ({ trial, ...opened }) => store.openNumber(opened, trial),
     onCsv: (table, id) =>
       download(file(id, "csv"), [chartCsv(table, store.forExcel.value)], "text/csv;charset=utf-8"),
     onSvg: (drawing, id) => download(file(id, "svg"), [drawing], "image/svg+xml"),

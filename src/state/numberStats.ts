@@ -1,7 +1,7 @@
+import { lineError } from "../../models/engine/lineError";
 import type { Quantile, Summary } from "../../models/engine/summary";
 import type { Replay } from "../../models/engine/replay";
 import type { LineId, MetricId } from "../../models/mine/registry";
-import { medianError } from "../charts/medianError";
 import { resultOf, runningSumOf, yearOf, type Opened } from "./opened";
 
 /** What all trials say about one number. */
@@ -12,8 +12,8 @@ export interface NumberStats {
   readonly p90: number;
   /** trials in which it is undefined */
   readonly invalid: number;
-  /** standard errors of the quantiles, where known */
-  readonly errors?: Readonly<Partial<Record<Quantile, number>>>;
+  /** standard errors of the quantiles */
+  readonly errors: Readonly<Record<"p10" | "p50" | "p90", number>>;
 }
 
 /** Statistics of an opened number: a metric, a line in its year, or a line's whole life by its running sum. */
@@ -26,7 +26,8 @@ export function numberStats(opened: Opened, summary: Summary): NumberStats | und
   const t = year === undefined ? summary.years - 1 : year - summary.firstYear;
   if (!line || !(t in line.p50)) return undefined;
   const at = (key: "mean" | "p10" | "p50" | "p90" | "invalid"): number => line[key][t]!;
-  const errors = { p50: medianError(line.p25[t]!, line.p75[t]!, summary.trials - at("invalid")) };
+  const error = (name: Quantile): number => lineError(line, name, t, summary.trials - at("invalid"));
+  const errors = { p10: error("p10"), p50: error("p50"), p90: error("p90") };
   return { mean: at("mean"), p10: at("p10"), p50: at("p50"), p90: at("p90"), invalid: at("invalid"), errors };
 }
 

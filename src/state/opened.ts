@@ -22,6 +22,11 @@ export interface Opened {
 /** One trial by number, or the one whose net present value is nearest to a percentile of all trials. */
 export type TrialChoice = "p10" | "p50" | "p90" | number;
 
+/** A number as one trial has it. */
+export interface OpenedInTrial extends Opened {
+  readonly trial?: number | undefined;
+}
+
 /** What is opened when nobody chose a number. */
 export const FIRST_OPENED: Opened = { id: "valuation.npv" };
 

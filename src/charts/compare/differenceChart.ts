@@ -1,4 +1,5 @@
 import { formatProbability, formatYear } from "../../i18n/format";
+import { yearlyError } from "../../i18n/yearlyError";
 import type { Chart, ChartTable, Tip } from "../chart";
 import { chartWords } from "../chartWords";
 import { compareWords } from "./compareWords";
@@ -39,6 +40,7 @@ function differenceRows({ bands, above, unit, firstYear, language }: DifferenceD
       ...names.map((name) => bands[name][t]!),
       Number.isNaN(above[t]!) ? "" : above[t]!,
     ]),
+    note: yearlyError[language],
   };
 }
 
@@ -58,5 +60,6 @@ function differenceTip(data: DifferenceData, year: number): Tip | undefined {
       row("P10", data.bands.p10[t]!),
       { label: compareWords.higher[data.language], value: formatProbability(data.above[t]!) },
     ],
+    note: yearlyError[data.language],
   };
 }

@@ -1,5 +1,6 @@
 import type { Language } from "../../../models/core/text";
 import type { Unit } from "../../../models/core/units";
+import { lineError } from "../../../models/engine/lineError";
 import type { LineSummary } from "../../../models/engine/summary";
 import type { LineId } from "../../../models/mine/registry";
 import { formatProbability, formatQuantity, scaleFor, type Scale } from "../../i18n/format";
@@ -7,7 +8,6 @@ import type { ChartData, ChartInput } from "../chart";
 import { chartWords } from "../chartWords";
 import { niceDomain, settleDomain } from "../domain";
 import { lineOf } from "../lineOf";
-import { medianError } from "../medianError";
 import { compareWords } from "./compareWords";
 import { isSum, lineIdOf, measureName, type ComparedMeasure } from "./measures";
 import { formatSigned } from "./signed";
@@ -85,13 +85,14 @@ export function differenceView(
 }
 
 /** Index from which the median stays on its last side of zero, having clearly been on the other one before. */
-function turnOf({ p50, p25, p75 }: LineSummary, trials: number): number | undefined {
+function turnOf(line: LineSummary, trials: number): number | undefined {
+  const { p50 } = line;
   const end = Math.sign(p50[p50.length - 1]!);
   if (end === 0) return undefined;
   const last = p50.findLastIndex((value) => Math.sign(value) === -end);
   if (last < 0) return undefined;
   const wasClear = p50.some(
-    (value, t) => t <= last && -end * value > 1.96 * medianError(p25[t]!, p75[t]!, trials),
+    (value, t) => t <= last && -end * value > 1.96 * lineError(line, "p50", t, trials),
   );
   return wasClear ? last + 1 : undefined;
 }
@@ -105,13 +106,13 @@ function titleOf(
   language: Language,
 ): string | undefined {
   const sums = isSum(measure, mode);
-  const { p50, p25, p75 } = line;
+  const { p50 } = line;
   // sums are read at their end, flows and levels where the median is furthest from zero
   const at = sums
     ? p50.length - 1
     : p50.reduce((best, value, t) => (Math.abs(value) > Math.abs(p50[best]!) ? t : best), 0);
   const value = p50[at]!;
-  const error = medianError(p25[at]!, p75[at]!, trials);
+  const error = lineError(line, "p50", at, trials);
   if (!(Math.abs(value) > 1.96 * error) || Math.abs(value) < 1e-9) return undefined;
   const amount = formatQuantity(Math.abs(value), measure.unit, language, { se: error });
   const rate = measure.unit === "bn CNY" && !sums;

@@ -1,5 +1,6 @@
 import { text } from "../../../models/core/text";
 import { formatYear } from "../../i18n/format";
+import { yearlyError } from "../../i18n/yearlyError";
 import type { Chart, ChartTable, Tip } from "../chart";
 import { chartWords } from "../chartWords";
 import { compareWords } from "./compareWords";
@@ -43,6 +44,7 @@ function overlayRows({ own, other, ownLabel, unit, firstYear, language }: Overla
       ...names.map((name) => own[name][t]!),
       ...(other ? theirs.map((name) => other.bands[name][firstYear + t - other.firstYear] ?? "") : []),
     ]),
+    note: yearlyError[language],
   };
 }
 
@@ -64,5 +66,6 @@ function overlayTip(data: OverlayData, year: number): Tip | undefined {
       row(`${ownLabel} P10`, own.p10[t]!),
       ...(theirs === undefined ? [] : [row("A P50", theirs)]),
     ],
+    note: yearlyError[data.language],
   };
 }

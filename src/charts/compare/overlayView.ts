@@ -1,11 +1,11 @@
 import type { Unit } from "../../../models/core/units";
+import { lineError } from "../../../models/engine/lineError";
 import type { LineSummary } from "../../../models/engine/summary";
 import type { LineId } from "../../../models/mine/registry";
 import { formatQuantity, scaleFor, significantDigits, type Scale } from "../../i18n/format";
 import type { ChartData, ChartInput } from "../chart";
 import { niceDomain, settleDomain } from "../domain";
 import { lineOf } from "../lineOf";
-import { medianError } from "../medianError";
 import { compareWords } from "./compareWords";
 import { isSum, lineIdOf, measureName, type ComparedMeasure } from "./measures";
 
@@ -62,7 +62,7 @@ export function overlayView(
   const zh = language === "zh";
   const rate = measure.unit === "bn CNY" && !isSum(measure, mode);
   const at = readAt(own, isSum(measure, mode));
-  const error = medianError(own.p25[at]!, own.p75[at]!, summary.trials);
+  const error = lineError(own, "p50", at, summary.trials);
   const digits = significantDigits(own.p50[at]!, error);
   const show = (value: number): string => formatQuantity(value, measure.unit, language, { digits });
   const year = summary.firstYear + at;

@@ -22,6 +22,10 @@ export function metricText(
   const scale = scaleFor(unit, Math.abs(p50), language);
   return {
     middle: formatQuantity(p50, unit, language, { se: metric.errors.p50, scale }),
-    spread: formatRange(p10, p90, unit, language, { label: "none", scale }),
+    spread: formatRange(p10, p90, unit, language, {
+      label: "none",
+      scale,
+      errors: [metric.errors.p10, metric.errors.p90],
+    }),
   };
 }

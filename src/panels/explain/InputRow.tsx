@@ -116,7 +116,11 @@ function ResultCells(props: {
           <small title="P10–P90">
             {stats.p10 === stats.p90
               ? formatQuantity(stats.p10, unit, language, { scale, label: "none" })
-              : formatRange(stats.p10, stats.p90, unit, language, { scale, label: "none" })}
+              : formatRange(stats.p10, stats.p90, unit, language, {
+                  scale,
+                  label: "none",
+                  errors: [stats.errors.p10, stats.errors.p90],
+                })}
           </small>
         )}
       </td>

@@ -32,7 +32,7 @@ export function NumberTitle(): JSX.Element {
   const scale =
     stats && scaleFor(unit, Math.max(...[stats.p10, stats.p90].map((v) => Math.abs(v) || 0)), language);
   const show = (value: number, label: "long" | "short" | "none" = "long"): string =>
-    formatQuantity(value, unit, language, { se: stats?.errors?.p50, scale, label });
+    formatQuantity(value, unit, language, { se: stats?.errors.p50, scale, label });
   return (
     <>
       <p class="crumb">
@@ -58,7 +58,11 @@ export function NumberTitle(): JSX.Element {
               : say(language, "numberSentence", {
                   subject,
                   p50: show(stats.p50),
-                  range: formatRange(stats.p10, stats.p90, unit, language, { scale, label: "none" }),
+                  range: formatRange(stats.p10, stats.p90, unit, language, {
+                    scale,
+                    label: "none",
+                    errors: [stats.errors.p10, stats.errors.p90],
+                  }),
                 })}
         </h1>
         <span class="muted">

@@ -54,7 +54,7 @@ export function NumberTree(): JSX.Element {
       const stats = numberStats(at, summary);
       if (stats && isYesNo(id, summary)) found.set(id, formatProbability(stats.mean));
       else if (stats)
-        found.set(id, formatQuantity(stats.p50, unit, language, { label: "short", se: stats.errors?.p50 }));
+        found.set(id, formatQuantity(stats.p50, unit, language, { label: "short", se: stats.errors.p50 }));
     }
     return found;
   }, [summary, year, isWhole, language]);
