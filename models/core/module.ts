@@ -87,6 +87,9 @@ export type Feedback = Readonly<Record<string, `${string}.${string}`>>;
 export interface PathDefinition {
   readonly unit: Unit;
   readonly label: Text;
+  readonly help?: Text;
+  /** smallest and largest value of a year, inclusive; without them a price: above zero */
+  readonly bounds?: readonly [number, number];
 }
 
 export type Params = Readonly<Record<string, ParamDefinition>>;

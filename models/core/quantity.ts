@@ -16,13 +16,20 @@ const { parse } = create({ parseDependencies });
 /**
  * Reads a number with an optional unit and plain arithmetic ("40 Mt/a", "1.2 * 32 Mt/a", "7.5 万元/t") and
  * returns it in `unit`. A text without a unit is already in `unit`. Known are the units of units.ts and the
- * spellings of spellings.ts, nothing else; allowed are numbers, + − * / ^ and parentheses.
+ * spellings of spellings.ts, nothing else; allowed are numbers, + − * / ^ and parentheses. "1.2万" is a plain number
+ * where the unit is not itself a multiple (2万 is 20,000 persons or CNY/t, but says nothing of bn CNY).
  * Never throws; what is wrong and what is allowed is in `message`.
+ *
+ * @param cnyPerUsd exchange rate at which dollars are read; without it they are refused
  */
-export function parseQuantity(written: string, unit: Unit): QuantityResult {
+export function parseQuantity(written: string, unit: Unit, cnyPerUsd?: number): QuantityResult {
   if (written.length > QUANTITY_LENGTH) return failed("not-a-number", tooLong);
-  const { expression, used, rest } = substitute(normalise(written));
+  const { expression, used: found, rest } = substitute(normalise(written));
   if (rest !== undefined) return unreadable(rest, unit);
+  if (cnyPerUsd === undefined && found.some(({ dollars }) => dollars)) {
+    return failed("wrong-unit", noDollars(unit));
+  }
+  const used = found.map((each) => (each.dollars ? { ...each, factor: each.factor * cnyPerUsd! } : each));
   const stranger = used.find((spelling) => foreign(spelling, unit));
   if (stranger !== undefined) return wrongUnit(stranger, unit);
   let term: Term;
@@ -31,10 +38,13 @@ export function parseQuantity(written: string, unit: Unit): QuantityResult {
   } catch {
     return failed("not-a-number", notAnExpression(unit));
   }
-  const plain = term.power === 0 && used.length === 0;
+  const counted = used.every(({ counts }) => counts) && unitDefinition(unit).si === 1;
+  const plain = term.power === 0 && (used.length === 0 || counted);
   if (!plain && term.power !== 1) return failed("wrong-unit", wrongPower(unit));
   if (!Number.isFinite(term.value)) return failed("not-a-number", notFinite);
-  return { ok: true, value: term.value };
+  // what is converted (32.56 × 100 ÷ 1000) bears the marks of binary fractions in its sixteenth digit
+  const isConverted = used.some((each) => each.unit !== unit || each.factor !== 1);
+  return { ok: true, value: isConverted ? Number(term.value.toPrecision(15)) : term.value };
 }
 
 /** The spellings a user may choose from for `unit`: its own first, then those of the same dimension. */
@@ -196,6 +206,14 @@ function wrongUnit(stranger: Spelling, unit: Unit): QuantityResult {
       `“${stranger.written}” measures something else; allowed: ${allowed.en}`,
       `“${stranger.written}”与此量的量纲不符；允许：${allowed.zh}`,
     ),
+  );
+}
+
+function noDollars(unit: Unit): Text {
+  const allowed = unitPhrase(unit);
+  return text(
+    `there is no exchange rate for dollars here; allowed: ${allowed.en}`,
+    `此处没有美元汇率；允许：${allowed.zh}`,
   );
 }
 

@@ -5,6 +5,10 @@ export interface Spelling {
   readonly written: string;
   readonly unit: Unit;
   readonly factor: number;
+  /** in US dollars: `factor` holds at one yuan to the dollar */
+  readonly dollars?: true;
+  /** a way to count, "1.2万", and no unit */
+  readonly counts?: true;
 }
 
 /** Spellings beside the ids and labels of the unit table, as mine reports in English and Chinese use them. */
@@ -59,14 +63,51 @@ const extra: readonly (readonly [written: string, unit: Unit, factor: number])[]
   ["m³/吨", "m3/t", 1],
 ];
 
+/** Dollars, read at an exchange rate. */
+const dollars: typeof extra = [
+  ["USD", "bn CNY", 1e-9],
+  ["bn USD", "bn CNY", 1],
+  ["billion USD", "bn CNY", 1],
+  ["M USD", "bn CNY", 1e-3],
+  ["million USD", "bn CNY", 1e-3],
+  ["美元", "bn CNY", 1e-9],
+  ["万美元", "bn CNY", 1e-5],
+  ["亿美元", "bn CNY", 0.1],
+  ["USD/t", "CNY/t", 1],
+  ["美元/吨", "CNY/t", 1],
+  ["美元/t", "CNY/t", 1],
+  ["kUSD/t", "kCNY/t", 1],
+  ["k USD/t", "kCNY/t", 1],
+  ["万美元/吨", "kCNY/t", 10],
+  ["万美元/t", "kCNY/t", 10],
+  ["USD/(t/a)", "CNY/(t/a)", 1],
+  ["美元/(吨/年)", "CNY/(t/a)", 1],
+  ["kUSD/(t/a)", "kCNY/(t/a)", 1],
+  ["k USD/a", "kCNY/a", 1],
+  ["USD/a", "kCNY/a", 1e-3],
+  ["美元/年", "kCNY/a", 1e-3],
+  ["万美元/年", "kCNY/a", 10],
+];
+
+/** How Chinese counts: "1.2万" is a plain number. */
+const counts: typeof extra = [
+  ["万", "1", 1e4],
+  ["亿", "1", 1e8],
+];
+
 /** Every spelling, longest first, so that "Mt/a" is found before "Mt". The id of a unit wins over other uses. */
 export const spellings: readonly Spelling[] = collect();
 
 function collect(): Spelling[] {
   const found = new Map<string, Spelling>();
-  const add = (written: string, unit: Unit, factor: number): void => {
+  const add = (
+    written: string,
+    unit: Unit,
+    factor: number,
+    kind: Pick<Spelling, "dollars" | "counts"> = {},
+  ) => {
     if (written !== "" && !/^\d+$/.test(written) && !found.has(written))
-      found.set(written, { written, unit, factor });
+      found.set(written, { written, unit, factor, ...kind });
   };
   const ids = (Object.keys(units) as Unit[]).filter((id) => id !== "choice" && id !== "year");
   for (const id of ids) add(id, id, 1);
@@ -76,5 +117,7 @@ function collect(): Spelling[] {
     add(label.zh, id, 1);
   }
   for (const [written, unit, factor] of extra) add(written, unit, factor);
+  for (const [written, unit, factor] of dollars) add(written, unit, factor, { dollars: true });
+  for (const [written, unit, factor] of counts) add(written, unit, factor, { counts: true });
   return [...found.values()].sort((left, right) => right.written.length - left.written.length);
 }

@@ -10,6 +10,7 @@ import { fullYears, rampShare } from "./ramp";
 import { extractionLines } from "./extractionLines";
 import { extractionMetrics } from "./extractionMetrics";
 import { extractionParams } from "./extractionParams";
+import { extractionPaths } from "./extractionPaths";
 
 /** The open pit: how much ore and waste leaves it, at which grade, until when. */
 export const extraction = module({
@@ -39,6 +40,7 @@ export const extraction = module({
     priceSponge: "market.priceSponge",
   },
   params: extractionParams,
+  paths: extractionPaths,
   lines: extractionLines,
   metrics: extractionMetrics,
   checks: {
@@ -117,7 +119,7 @@ export const extraction = module({
       mined: 0,
     };
   },
-  year: ({ p, y, m, c, before, last, clock }, s) => {
+  year: ({ p, y, m, c, path, before, last, clock }, s) => {
     const t = clock.t;
     const { stock, rule } = s;
     if (rule !== undefined && t >= s.ruleFrom) {
@@ -131,7 +133,9 @@ export const extraction = module({
       p.phase1 * rampShare(t, p.firstOre, p.rampUp) +
       p.phase2 * rampShare(t, s.start2, p.rampUp) +
       p.phase3 * rampShare(t, s.start3, p.rampUp);
-    const wanted = licensed && !idle ? rate * p.availability : 0;
+    let wanted = licensed && !idle ? rate * p.availability : 0;
+    // a plan by year holds output below what the capacity in place could mine (NaN: no plan)
+    if (path.plan === path.plan) wanted = Math.min(wanted, path.plan);
 
     // above the lower cut-off, or above the higher one only
     let all = true;
@@ -166,7 +170,9 @@ export const extraction = module({
     y.waste = ore * y.strip;
     y.remaining = stock.left;
     y.open = licensed && y.remaining > 1e-9 * stock.full ? 1 : 0;
-    y.mothballed = idle && y.open > 0 ? 1 : 0;
+    // a year that is planned at nothing is stood still through at the same cost
+    const still = idle || (path.plan <= 0 && rate > 0);
+    y.mothballed = still && y.open > 0 ? 1 : 0;
     m.mothballedYears += y.mothballed;
     c.ore = stock.full > 0 ? (s.mined + y.remaining + stock.lost - stock.full) / stock.full : 0;
   },

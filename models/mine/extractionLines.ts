@@ -8,10 +8,10 @@ export const extractionLines = {
     label: text("Ore mined", "采出矿石量"),
     stat: "flow",
     cumulative: true,
-    formula: "O_t = min(a · Σ Q_i · ramp(t − t_i, t_R), left) · licensed · running",
+    formula: "O_t = min(a · Σ Q_i · ramp(t − t_i, t_R), plan_t, left) · licensed · running",
     help: text(
-      "Capacity of the phases that have started, each ramping up linearly over t_R, times availability, until the ore or the licence runs out; nothing while the mine is mothballed or closed. Diluted tonnes, as they reach the mill.",
-      "已投产各期能力（各自在 t_R 内线性达产）乘利用率，直至矿石采完或许可到期；停产或关闭期间为零。为含贫化的入选矿石量。",
+      "Capacity of the phases that have started, each ramping up linearly over t_R, times availability, until the ore or the licence runs out; nothing while the mine is mothballed or closed; never more than the plan of the year, if the scenario gives one. Diluted tonnes, as they reach the mill.",
+      "已投产各期能力（各自在 t_R 内线性达产）乘利用率，直至矿石采完或许可到期；停产或关闭期间为零；情景给出逐年计划时，不超过当年计划。为含贫化的入选矿石量。",
     ),
   },
   standing: {
@@ -103,8 +103,8 @@ export const extractionLines = {
     stat: "level",
     formula: "1 if EBITDA_{t−1} / O_{t−1} < μ₁, until the margin is ≥ max(μ₁, μ₂)",
     help: text(
-      "Stands still by the operating rule, if one is chosen that mothballs; the mean over trials is the probability.",
-      "按停复产规则（选用含停产的规则时）处于停产；各次模拟的均值即概率。",
+      "Stands still by the operating rule, if one is chosen that mothballs, or because the plan of the year is nothing; the mean over trials is the probability.",
+      "按停复产规则（选用含停产的规则时）或因当年计划为零而停产；各次模拟的均值即概率。",
     ),
   },
 } as const satisfies Lines;

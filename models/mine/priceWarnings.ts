@@ -7,6 +7,8 @@ import type { Warning } from "./warnings";
 
 /** Horizon beyond which a geometric Brownian price strains belief, years. */
 export const BROWNIAN_YEARS = 20;
+/** Paths that are prices. */
+export const pricePaths: readonly PathEntry[] = paths.filter(({ module }) => module === "market");
 /** Standard normal quantile of 0.9. */
 const P90 = 1.2815515655446004;
 
@@ -22,11 +24,11 @@ export function priceWarnings(scenario: Pick<Scenario, "values" | "paths">): War
   };
   const years = number("calendar.horizon");
   const process = (entry: PathEntry): number => number(`${entry.id}Process`);
-  const brownian = paths.filter((entry) => process(entry) === BROWNIAN);
-  const missing = paths.filter(
+  const brownian = pricePaths.filter((entry) => process(entry) === BROWNIAN);
+  const missing = pricePaths.filter(
     (entry) => process(entry) === GIVEN_PATH && scenario.paths?.[entry.id] === undefined,
   );
-  const idle = paths.filter(
+  const idle = pricePaths.filter(
     (entry) => process(entry) !== GIVEN_PATH && scenario.paths?.[entry.id] !== undefined,
   );
   const found: Warning[] = [];

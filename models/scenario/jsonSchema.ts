@@ -98,14 +98,17 @@ function valueSchema(definition: ParamDefinition): Json {
 }
 
 function series(definition: PathDefinition): Json {
-  const { label, unit } = definition;
+  const { label, unit, bounds } = definition;
   return {
     title: `${label.en} / ${label.zh}`,
     description: unit,
     type: "array",
     minItems: 1,
     maxItems: LONGEST_PATH,
-    items: { type: "number", exclusiveMinimum: 0, maximum: LARGEST_PRICE },
+    items:
+      bounds === undefined
+        ? { type: "number", exclusiveMinimum: 0, maximum: LARGEST_PRICE }
+        : { type: "number", minimum: bounds[0], maximum: bounds[1] },
   };
 }
 

@@ -1,88 +1,87 @@
 import type { Issue, IssueCode, Result } from "../core/issue";
+import type { PathDefinition } from "../core/module";
 import { text, type Text } from "../core/text";
 import type { Unit } from "../core/units";
-import { LARGEST_PRICE, LONGEST_PATH } from "./readPaths";
+import { allowedInPath, LONGEST_PATH, pathValueNeeded } from "./readPaths";
 import { readNumber } from "./readValue";
+import { seriesTable, yearOf, type Cell } from "./seriesTable";
 import { shown } from "./shown";
 
 /** Longest CSV text that is read, characters. */
 const LONGEST_TEXT = 200_000;
-/** Faulty rows after which no more are listed. */
+/** Faults after which no more are listed. */
 const FAULTS = 10;
+/** Plain numbers, also in thousands of a Chinese reader's: "1,234.5", "3.2万". */
+const PLAIN = /^[-+.\d][\d.,eE+-]*\s*[万亿]?$/;
 
 /**
- * Reads a price path from CSV text with the columns year and price: one row a year in any order, without gaps, from
- * `firstYear` on. Earlier years are passed over, so that a file may begin with history. A first row without a year is
- * the header; a unit in it, "price (CNY/t)", holds for the column. Prices are numbers or quantities and come back in
- * `unit`. Columns are parted by comma, semicolon or tab; a byte-order mark, quotes and blank lines are accepted.
- * Every fault names its line. Never throws.
+ * Reads a yearly series from the text of a table (`seriesTable`): years in any order, without gaps, from `firstYear` on.
+ * Earlier years are passed over, so that a file may begin with history. Values are numbers or quantities and come back
+ * in the unit of `definition`; a unit in the header, "price (CNY/t)", holds for the column, and an amount of one year
+ * ("3200万吨") counts as a yearly one. Every fault names its line and column. Never throws.
+ *
+ * @param cnyPerUsd exchange rate at which dollars are read; without it they are refused
  */
-export function readPath(csvText: string, unit: Unit, firstYear: number): Result<number[]> {
+export function readPath(
+  csvText: string,
+  definition: PathDefinition,
+  firstYear: number,
+  cnyPerUsd?: number,
+): Result<number[]> {
   if (csvText.length > LONGEST_TEXT) return refuse("too-large", "csv", undefined, tooLong);
-  const rows = csvText
-    .replace(/^\uFEFF/, "")
-    .split(/\r\n|\r|\n/)
-    .map((written, index) => ({ at: `line ${index + 1}`, cells: cellsOf(written) }))
-    .filter(({ cells }) => cells.some((cell) => cell !== ""));
-  const first = rows[0];
-  const hasHeader = first !== undefined && !/^\d/.test(first.cells[0] ?? "");
-  const columnUnit = hasHeader ? /[([（【](.+)[)\]）】]/.exec(first.cells[1] ?? "")?.[1]?.trim() : undefined;
-
+  const table = seriesTable(csvText, firstYear);
   const issues: Issue[] = [];
-  const prices = new Map<number, number>();
-  for (const { at, cells } of hasHeader ? rows.slice(1) : rows) {
+  const values = new Map<number, number>();
+  const fault = (code: IssueCode, cell: Cell, message: Text): unknown =>
+    issues.push({ code, path: placeOf(cell), value: shown(cell.text), message });
+  for (const { year: written, value, others } of table.rows) {
     if (issues.length >= FAULTS) break;
-    const [written = "", amount = "", ...rest] = cells;
-    if (!/^\d{4}$/.test(written) || amount === "" || rest.some((cell) => cell !== "")) {
-      issues.push({ code: "wrong-type", path: at, value: shown(cells.join(",")), message: rowNeeded });
-      continue;
+    const year = yearOf(written?.text ?? "");
+    if (written === undefined || year === undefined) fault("wrong-type", written ?? NOWHERE, yearNeeded);
+    else if (others.length > 0) fault("wrong-type", others[0]!, rowNeeded);
+    else if (year < firstYear) continue;
+    else if (value === undefined) fault("missing-field", written, rowNeeded);
+    else if (values.has(year)) fault("wrong-type", written, twice);
+    else {
+      const amount =
+        PLAIN.test(value.text) && table.unit !== undefined ? `${value.text} ${table.unit}` : value.text;
+      const read = readYearly(amount, definition.unit, placeOf(value), cnyPerUsd);
+      if (!read.ok) issues.push(...read.issues);
+      else if (!allowedInPath(read.value, definition))
+        fault("out-of-bounds", value, pathValueNeeded(definition));
+      else values.set(year, read.value);
     }
-    const year = Number(written);
-    if (year < firstYear) continue;
-    const plain = /^[-+.\d][\d.,eE+-]*$/.test(amount);
-    const price = readNumber(
-      plain && columnUnit !== undefined ? `${amount} ${columnUnit}` : amount,
-      unit,
-      at,
-    );
-    if (!price.ok) issues.push(...price.issues);
-    else if (!(price.value > 0 && price.value <= LARGEST_PRICE))
-      issues.push({ code: "out-of-bounds", path: at, value: shown(amount), message: priceNeeded });
-    else if (prices.has(year)) issues.push({ code: "wrong-type", path: at, value: written, message: twice });
-    else prices.set(year, price.value);
   }
   if (issues.length > 0) return { ok: false, issues };
-  return inOrder(prices, firstYear);
+  return inOrder(values, firstYear);
 }
 
-/** The prices from `firstYear` on, without gaps. */
-function inOrder(prices: ReadonlyMap<number, number>, firstYear: number): Result<number[]> {
-  if (prices.size > LONGEST_PATH) return refuse("too-large", "csv", String(prices.size), tooMany);
+/** A quantity in `unit`; where that is one per year, also the amount of a single year. */
+function readYearly(amount: string, unit: Unit, path: string, cnyPerUsd?: number): Result<number> {
+  const read = readNumber(amount, unit, path, cnyPerUsd);
+  if (read.ok || !unit.endsWith("/a")) return read;
+  for (const each of ["/a", "/年"]) {
+    const yearly = readNumber(`${amount}${each}`, unit, path);
+    if (yearly.ok) return yearly;
+  }
+  return read;
+}
+
+/** The values from `firstYear` on, without gaps. */
+function inOrder(values: ReadonlyMap<number, number>, firstYear: number): Result<number[]> {
+  if (values.size > LONGEST_PATH) return refuse("too-large", "csv", String(values.size), tooMany);
   const series: number[] = [];
-  for (let year = firstYear; series.length < Math.max(prices.size, 1); year++) {
-    const price = prices.get(year);
-    if (price === undefined) return refuse("missing-field", "csv", String(year), yearMissing(year));
-    series.push(price);
+  for (let year = firstYear; series.length < Math.max(values.size, 1); year++) {
+    const value = values.get(year);
+    if (value === undefined) return refuse("missing-field", "csv", String(year), yearMissing(year));
+    series.push(value);
   }
   return { ok: true, value: series };
 }
 
-/** Cells of a line: parted by tab, else semicolon, else the first comma outside quotes. */
-function cellsOf(line: string): string[] {
-  const found: string[] = [];
-  const separator = line.includes("\t") ? "\t" : line.includes(";") ? ";" : ",";
-  let cell = "";
-  let quoted = false;
-  for (const character of line) {
-    if (character === '"') quoted = !quoted;
-    else if (character === separator && !quoted) {
-      found.push(cell.trim());
-      cell = "";
-    } else cell += character;
-  }
-  found.push(cell.trim());
-  return found;
-}
+const NOWHERE: Cell = { text: "", line: 1, column: 1 };
+
+const placeOf = ({ line, column }: Cell): string => `line ${line}, column ${column}`;
 
 function refuse(
   code: IssueCode,
@@ -98,19 +97,19 @@ const tooLong = text(
   `文件过大；最多 ${LONGEST_TEXT} 个字符`,
 );
 const tooMany = text(`at most ${LONGEST_PATH} years are read`, `最多读取 ${LONGEST_PATH} 年`);
-const rowNeeded = text(
-  "a row is a year and a price: 2026,520 (no commas inside numbers unless quoted)",
-  "每行为年份与价格：2026,520（数字内如有逗号须加引号）",
+const yearNeeded = text(
+  "a year of four digits is needed here: 2026 or 2026年",
+  "此处需要四位数年份：2026 或 2026年",
 );
-const priceNeeded = text(
-  `a price is a number above 0 and at most ${LARGEST_PRICE}`,
-  `价格应为大于 0 且不超过 ${LARGEST_PRICE} 的数`,
+const rowNeeded = text(
+  "a row is a year and a value: 2026,520 (no commas inside numbers unless quoted)",
+  "每行为年份与数值：2026,520（数字内如有逗号须加引号）",
 );
 const twice = text("this year is given twice; keep one", "该年份给出了两次；请保留一个");
 
 function yearMissing(year: number): Text {
   return text(
-    `there is no price for ${year}; every year from the first one to the last row is needed`,
-    `缺少 ${year} 年的价格；须从起始年到末行逐年给出`,
+    `there is no value for ${year}; every year from the first one to the last row is needed`,
+    `缺少 ${year} 年的数值；须从起始年到末行逐年给出`,
   );
 }

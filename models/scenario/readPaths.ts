@@ -1,5 +1,7 @@
 import type { Issue, Result } from "../core/issue";
-import { text } from "../core/text";
+import type { PathDefinition } from "../core/module";
+import { text, type Text } from "../core/text";
+import { unitDefinition } from "../core/units";
 import { paths } from "../mine/catalogue";
 import type { PathId } from "../mine/registry";
 import { join } from "./guard";
@@ -12,14 +14,31 @@ export const LONGEST_PATH = 120;
 /** Largest price that a path may hold, in its declared unit: far beyond any metal, small enough to compute with. */
 export const LARGEST_PRICE = 1e9;
 
+/** Whether a path may hold this value, in its declared unit: within its bounds, or a price above zero. */
+export function allowedInPath(value: number, { bounds }: PathDefinition): boolean {
+  if (bounds !== undefined) return value >= bounds[0] && value <= bounds[1];
+  return value > 0 && value <= LARGEST_PRICE;
+}
+
+/** What values a path may hold, in words. */
+export function pathValueNeeded({ bounds, label, unit }: PathDefinition): Text {
+  if (bounds === undefined) return priceNeeded;
+  const [low, high] = bounds;
+  const { en, zh } = unitDefinition(unit).label;
+  return text(
+    `“${label.en}” is allowed between ${low} and ${high} ${en}`,
+    `“${label.zh}”允许 ${low} 至 ${high} ${zh}`,
+  );
+}
+
 /** Faults of one path after which no more are listed. */
 const FAULTS = 5;
 
 export type Paths = Partial<Record<PathId, readonly number[]>>;
 
 /**
- * Reads the paths of a scenario: known ids, each with 1 to 120 finite prices above 0 in the path's declared unit. Comes
- * back in registry order, without ids that have no path. Never throws.
+ * Reads the paths of a scenario: known ids, each with 1 to 120 finite values that the path allows, in its declared unit.
+ * Comes back in registry order, without ids that have no path. Never throws.
  */
 export function readPaths(raw: unknown, path: string): Result<Paths> {
   if (typeof raw !== "object" || raw === null || Array.isArray(raw))
@@ -27,8 +46,9 @@ export function readPaths(raw: unknown, path: string): Result<Paths> {
   const issues: Issue[] = [];
   for (const [id, series] of Object.entries(raw)) {
     const at = join(path, id);
-    if (!paths.some((entry) => entry.id === id)) issues.push(unknownPath(at, id));
-    else issues.push(...seriesFaults(series, at));
+    const entry = paths.find((known) => known.id === id);
+    if (entry === undefined) issues.push(unknownPath(at, id));
+    else issues.push(...seriesFaults(series, at, entry.definition));
   }
   if (issues.length > 0) return { ok: false, issues };
   const given = raw as Readonly<Record<string, readonly number[]>>;
@@ -37,8 +57,8 @@ export function readPaths(raw: unknown, path: string): Result<Paths> {
   return { ok: true, value: read };
 }
 
-/** What is wrong with a series of yearly prices; `path` names it in messages. */
-export function seriesFaults(series: unknown, path: string): Issue[] {
+/** What is wrong with a yearly series of `definition`; `path` names it in messages. */
+function seriesFaults(series: unknown, path: string, definition: PathDefinition): Issue[] {
   if (!Array.isArray(series))
     return [{ code: "wrong-type", path, value: shown(series), message: seriesNeeded }];
   if (series.length === 0 || series.length > LONGEST_PATH) {
@@ -46,24 +66,25 @@ export function seriesFaults(series: unknown, path: string): Issue[] {
     return [{ code, path, value: String(series.length), message: seriesNeeded }];
   }
   const issues: Issue[] = [];
-  series.forEach((price: unknown, year) => {
+  series.forEach((value: unknown, year) => {
     if (issues.length >= FAULTS) return;
     const at = join(path, String(year));
-    if (typeof price !== "number" || !Number.isFinite(price))
-      issues.push({ code: "not-a-number", path: at, value: shown(price), message: priceNeeded });
-    else if (!(price > 0 && price <= LARGEST_PRICE))
-      issues.push({ code: "out-of-bounds", path: at, value: shown(price), message: priceNeeded });
+    const message = pathValueNeeded(definition);
+    if (typeof value !== "number" || !Number.isFinite(value))
+      issues.push({ code: "not-a-number", path: at, value: shown(value), message });
+    else if (!allowedInPath(value, definition))
+      issues.push({ code: "out-of-bounds", path: at, value: shown(value), message });
   });
   return issues;
 }
 
 const objectNeeded = text(
-  'an object of price paths is needed here: {"market.steel": [2900, 2950, 3000]}',
-  '此处需要价格路径对象：{"market.steel": [2900, 2950, 3000]}',
+  'an object of yearly series is needed here: {"market.steel": [2900, 2950, 3000]}',
+  '此处需要逐年序列对象：{"market.steel": [2900, 2950, 3000]}',
 );
 const seriesNeeded = text(
-  `a path is a list of 1 to ${LONGEST_PATH} yearly prices from the first year on, in the product's unit; the last one continues`,
-  `价格路径为自起始年起 1 至 ${LONGEST_PATH} 个逐年价格，采用该产品的单位；末值延续`,
+  `a series is a list of 1 to ${LONGEST_PATH} yearly values from the first year on, in its own unit; the last one continues`,
+  `序列为自起始年起 1 至 ${LONGEST_PATH} 个逐年数值，采用其自身单位；末值延续`,
 );
 const priceNeeded = text(
   `a price is a number above 0 and at most ${LARGEST_PRICE}`,
@@ -79,8 +100,8 @@ function unknownPath(path: string, id: string): Issue {
     path,
     value: shown(id),
     message: text(
-      `no such price; paths are allowed for ${known.join(", ")}${hint.en}`,
-      `没有该价格；可给出路径的有 ${known.join("、")}${hint.zh}`,
+      `no such series; allowed are ${known.join(", ")}${hint.en}`,
+      `没有该序列；可给出的有 ${known.join("、")}${hint.zh}`,
     ),
   };
 }

@@ -31,13 +31,17 @@ export function readValue(raw: unknown, definition: ParamDefinition, path: strin
   return fault === undefined ? number : refuse(fault.code, path, raw, fault.message);
 }
 
-/** Reads a number or a quantity in `unit`, without looking at bounds. */
-export function readNumber(raw: unknown, unit: Unit, path: string): Result<number> {
+/**
+ * Reads a number or a quantity in `unit`, without looking at bounds.
+ *
+ * @param cnyPerUsd exchange rate at which dollars are read; without it they are refused
+ */
+export function readNumber(raw: unknown, unit: Unit, path: string, cnyPerUsd?: number): Result<number> {
   if (typeof raw === "number") {
     return Number.isFinite(raw) ? { ok: true, value: raw } : refuse("not-a-number", path, raw, finiteNeeded);
   }
   if (typeof raw !== "string") return refuse("wrong-type", path, raw, numberNeeded(unit));
-  const quantity = parseQuantity(raw, unit);
+  const quantity = parseQuantity(raw, unit, cnyPerUsd);
   return quantity.ok ? quantity : refuse(quantity.code, path, raw, quantity.message);
 }
 

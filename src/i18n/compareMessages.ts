@@ -60,7 +60,7 @@ export const compareMessages = {
   resetToA: { en: "{name}: as in A", zh: "{name}：恢复为 A" },
   backToA: { en: "as in A", zh: "恢复为 A" },
   changedFromTo: { en: "{name}: {before} → {after}", zh: "{name}：由 {before} 改为 {after}" },
-  ownPricesOf: { en: "Own prices, {product}", zh: "自定价格，{product}" },
+  ownPricesOf: { en: "Given by year: {product}", zh: "逐年给定：{product}" },
   correlationOf: { en: "Correlation of {first} and {second}", zh: "{first}与{second}的相关系数" },
   correlationCount: { en: "{count} correlations", zh: "{count} 个相关系数" },
   furtherChanges: { en: "{count} further changes", zh: "其余 {count} 项改动" },

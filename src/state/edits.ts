@@ -50,24 +50,27 @@ export function withCorrelation(scenario: Scenario, pair: string, value: number 
   return Object.keys(next).length === 0 ? rest : { ...rest, correlations: next };
 }
 
-/** The scenario in which a product follows yearly prices of its own, from the first year on, in the path's unit. */
-export function withPath(scenario: Scenario, id: PathId, prices: readonly number[]): Scenario {
-  const followed = withValue(scenario, processIdOf(id), GIVEN_PATH);
-  return { ...followed, paths: { ...scenario.paths, [id]: prices } };
+/** The scenario that follows a yearly series, from the first year on, in the path's unit. */
+export function withPath(scenario: Scenario, id: PathId, series: readonly number[]): Scenario {
+  const process = processIdOf(id);
+  const followed = process === undefined ? scenario : withValue(scenario, process, GIVEN_PATH);
+  return { ...followed, paths: { ...scenario.paths, [id]: series } };
 }
 
-/** The scenario without a product's own prices; a product that followed them is back at the base case's process. */
+/** The scenario without a yearly series; a price that followed it is back at the base case's process. */
 export function withoutPath(scenario: Scenario, id: PathId): Scenario {
   const process = processIdOf(id);
   const { paths, ...rest } =
-    valueOf(scenario, process) === GIVEN_PATH ? withoutValue(scenario, process) : scenario;
+    process !== undefined && valueOf(scenario, process) === GIVEN_PATH
+      ? withoutValue(scenario, process)
+      : scenario;
   const { [id]: _removed, ...left } = paths ?? {};
   return Object.keys(left).length === 0 ? rest : { ...rest, paths: left };
 }
 
-/** The parameter that chooses a price's process; named after the path of that price. */
-export function processIdOf(id: PathId): ParamId {
-  return entryOf(`${id}Process` as ParamId).id;
+/** The parameter that chooses a price's process, named after the path of that price; other series have none. */
+export function processIdOf(id: PathId): ParamId | undefined {
+  return paramById.get(`${id}Process`)?.id;
 }
 
 /** Ids that differ from the base case, in no particular order. */

@@ -4,35 +4,35 @@ import { unitDefinition } from "../../models/core/units";
 import { BOM, csvRow } from "../../models/scenario/csv";
 import { messages } from "../i18n/messages";
 import { say } from "../i18n/say";
-import type { MarketProduct } from "./marketProducts";
 import type { OpenedFile } from "./openFile";
+import type { PathSubject } from "./pathSubject";
 
-/** Largest file that is read as a price path, bytes: 120 rows need a few thousand. */
+/** Largest file that is read as a yearly series, bytes: 120 rows need a few thousand. */
 export const MAXIMUM_PATH_BYTES = 1_000_000;
 
 /** Files that hold a table and not a scenario. */
 export const TABLE_FILE = /\.(csv|tsv|txt)$/i;
 
 /**
- * Reads yearly prices of a product from the text of a table: `readPath`, loaded when it is first needed. `where` names
+ * Reads a yearly series from the text of a table: `readPath`, loaded when it is first needed. `where` names
  * the file in messages; numbers without a unit are in the declared unit, in either language.
  */
 export async function readPrices(
   table: string,
-  product: MarketProduct,
+  subject: PathSubject,
   firstYear: number,
   where: string,
 ): Promise<Result<number[]>> {
   const { readPath } = await import("../../models/scenario/readPath");
-  const read = readPath(table, product.path.definition.unit, firstYear);
+  const read = readPath(table, subject.path.definition, firstYear);
   if (read.ok) return read;
   return { ok: false, issues: read.issues.map((issue) => ({ ...issue, path: placeIn(where, issue.path) })) };
 }
 
-/** Reads yearly prices of a product from a file. */
+/** Reads a yearly series from a file. */
 export async function readPriceFile(
   file: OpenedFile,
-  product: MarketProduct,
+  subject: PathSubject,
   firstYear: number,
 ): Promise<Result<number[]>> {
   const fault = (message: Issue["message"]): Result<number[]> => ({
@@ -43,7 +43,7 @@ export async function readPriceFile(
   if (file.size > MAXIMUM_PATH_BYTES) return fault(messages.pathFileTooLarge);
   try {
     const table = decodeTable(new Uint8Array(await file.arrayBuffer()));
-    return await readPrices(table, product, firstYear, file.name);
+    return await readPrices(table, subject, firstYear, file.name);
   } catch {
     return fault(messages.fileUnread);
   }
@@ -64,25 +64,26 @@ function placeIn(where: string, place: string): string {
   return place === "csv" ? where : `${where}: ${place}`;
 }
 
-/** A place in a table as the language says it: "prices.csv: line 3", "prices.csv：第 3 行". */
+/** A place in a table as the language says it: "prices.csv: row 3, column 2", "prices.csv：第 3 行第 2 列". */
 export function placeText(path: string, language: Language): string {
-  const found = /^(.*): line (\d+)$/s.exec(path);
-  return found === null ? path : say(language, "lineOfFile", { file: found[1]!, line: found[2]! });
+  const found = /^(.*): line (\d+), column (\d+)$/s.exec(path);
+  if (found === null) return path;
+  return say(language, "cellOfFile", { file: found[1]!, line: found[2]!, column: found[3]! });
 }
 
 /**
- * Yearly prices as a table that `readPrices` takes back: a header that names the unit, then one row a year, parted by
+ * A yearly series as a table that `readPrices` takes back: a header that names the unit, then one row a year, parted by
  * `separator`.
  */
 export function pathTable(
   prices: readonly number[],
-  product: MarketProduct,
+  subject: PathSubject,
   firstYear: number,
   language: Language,
   separator: "\t" | "," = ",",
 ): string {
-  const unit = unitDefinition(product.path.definition.unit).label[language];
-  const head = [say(language, "flowsYear"), `${product.path.definition.label[language]} (${unit})`];
+  const unit = unitDefinition(subject.path.definition.unit).label[language];
+  const head = [say(language, "flowsYear"), `${subject.path.definition.label[language]} (${unit})`];
   const rows = prices.map((price, t) => [firstYear + t, price]);
   return [head, ...rows].map((row) => row.join(separator)).join("\n");
 }
@@ -90,18 +91,18 @@ export function pathTable(
 /** The same as a file: CSV with line ends of its standard, with a byte-order mark for Excel if asked for. */
 export function pathCsv(
   prices: readonly number[],
-  product: MarketProduct,
+  subject: PathSubject,
   firstYear: number,
   language: Language,
   bom: boolean,
 ): string {
-  const rows = pathTable(prices, product, firstYear, language, "\t").split("\n");
+  const rows = pathTable(prices, subject, firstYear, language, "\t").split("\n");
   const cells = rows.map((row) => row.split("\t"));
   return (bom ? BOM : "") + cells.map((row) => csvRow(row)).join("");
 }
 
-/** Prices beyond what the long-run price may be: a sign of a wrong unit, such as yuan for thousands of yuan. */
-export function strangePrices(prices: readonly number[], product: MarketProduct): boolean {
-  const [low, high] = product.level.definition.bounds;
+/** Values beyond what is expected: a sign of a wrong unit, such as yuan for thousands of yuan. */
+export function strangePrices(prices: readonly number[], subject: PathSubject): boolean {
+  const [low, high] = subject.expected;
   return prices.some((price) => price < low || price > high);
 }

@@ -1,21 +1,19 @@
-import type { Text } from "../../models/core/text";
 import {
   BROWNIAN,
   CONSTANT_LEVEL,
   GIVEN_PATH,
   MEAN_REVERTING,
 } from "../../models/distributions/priceProcess";
-import { params, paths, type ParamEntry, type PathEntry } from "../../models/mine/catalogue";
-import { priceWarnings, productName } from "../../models/mine/priceWarnings";
+import { params, type ParamEntry } from "../../models/mine/catalogue";
+import { pricePaths, priceWarnings, productName } from "../../models/mine/priceWarnings";
 import type { ParamId } from "../../models/mine/registry";
 import type { Warning } from "../../models/mine/warnings";
 import type { Scenario } from "../../models/scenario/scenario";
 import { entryOf, processIdOf, valueOf } from "./edits";
+import type { PathSubject } from "./pathSubject";
 
 /** A product with a price of its own, and the inputs of that price. */
-export interface MarketProduct {
-  readonly path: PathEntry;
-  readonly name: Text;
+export interface MarketProduct extends PathSubject {
   readonly process: ParamEntry;
   readonly level: ParamEntry;
   readonly start: ParamEntry;
@@ -25,13 +23,15 @@ export interface MarketProduct {
 }
 
 /** Products in registry order. */
-export const marketProducts: readonly MarketProduct[] = paths.map((path) => {
+export const marketProducts: readonly MarketProduct[] = pricePaths.map((path) => {
   const input = (name: string): ParamEntry => entryOf(`${path.id}${name}` as ParamId);
+  const level = input("Level");
   return {
     path,
     name: productName(path),
-    process: entryOf(processIdOf(path.id)),
-    level: input("Level"),
+    expected: level.definition.bounds,
+    process: entryOf(processIdOf(path.id)!),
+    level,
     start: input("Start"),
     reversion: input("Reversion"),
     volatility: input("Volatility"),

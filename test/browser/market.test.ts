@@ -85,7 +85,7 @@ describe("the market screen", () => {
     expect(saved.name).toBe("hongge-south-base-edited-ilmenite-price.csv");
     const table = new TextDecoder().decode(saved.bytes);
     expect(table).toBe("Year,Ilmenite price path (CNY/t)\r\n2026,1900\r\n2027,2100\r\n");
-    await row.getByRole("button", { name: "Remove the path" }).click();
+    await row.getByRole("button", { name: "Remove the values" }).click();
     expect(await row.locator("textarea").count()).toBe(0);
     expect(await row.locator(".process select").inputValue()).toBe("0");
     await row.locator(".process select").selectOption({ label: "own path" });

@@ -129,9 +129,26 @@ describe("parseQuantity", () => {
   });
 
   it("reads every spelling of every unit back with its factor", () => {
-    for (const { written, unit, factor } of spellings) {
-      expect(value(`3 ${written}`, unit), written).toBeCloseTo(3 * factor, 10);
+    for (const { written, unit, factor, dollars } of spellings) {
+      const read = parseQuantity(`3 ${written}`, unit, 7);
+      expect(read.ok && read.value, written).toBeCloseTo(3 * factor * (dollars ? 7 : 1), 9);
     }
+  });
+
+  it("reads dollars at the exchange rate that it is given, and refuses them without one", () => {
+    const read = (written: string, unit: Unit) => parseQuantity(written, unit, 7.1);
+    expect(read("50 USD/t", "CNY/t")).toEqual({ ok: true, value: 355 });
+    expect(read("1.2 * 2 亿美元", "bn CNY")).toEqual({ ok: true, value: 1.704 });
+    expect(read("5 USD/t + 10 元/吨", "CNY/t")).toEqual({ ok: true, value: 45.5 });
+    expect(read("7 USD/t", "bn CNY").ok).toBe(false);
+    expect(fault("50 USD/t", "CNY/t").message.zh).toContain("没有美元汇率");
+  });
+
+  it("counts by 万 and 亿, but not on top of a unit that is itself a multiple", () => {
+    expect(value("1.2万", "persons")).toBe(12000);
+    expect(value("2 万", "CNY/t")).toBe(20000);
+    expect(value("0.5 亿 t", "Mt")).toBe(50);
+    expect(fault("2 亿", "bn CNY").code).toBe("wrong-unit");
   });
 
   it("converts within a dimension and back without loss", () => {

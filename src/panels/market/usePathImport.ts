@@ -4,11 +4,11 @@ import { say } from "../../i18n/say";
 import { withPath } from "../../state/edits";
 import { readPriceFile, readPrices } from "../../state/marketPath";
 import { calendarOf } from "../../state/marketPreview";
-import type { MarketProduct } from "../../state/marketProducts";
 import type { OpenedFile } from "../../state/openFile";
+import type { PathSubject } from "../../state/pathSubject";
 import { useStore } from "../context";
 
-/** What a product does with prices that are given to it. */
+/** What the editor of a yearly series does with values that are given to it. */
 export interface PathImport {
   /** text in the field that is not taken yet; undefined: the field shows the path itself */
   readonly draft: string | undefined;
@@ -20,12 +20,12 @@ export interface PathImport {
 }
 
 /**
- * Takes yearly prices of a product from text or a file, as one step that can be undone. Prices at fault change nothing:
+ * Takes a yearly series from text or a file, as one step that can be undone. Values at fault change nothing:
  * neither the scenario nor the text in the field.
  */
-export function usePathImport(product: MarketProduct): PathImport {
+export function usePathImport(subject: PathSubject): PathImport {
   const store = useStore();
-  const { id } = product.path;
+  const { id } = subject.path;
   const drafts = store.drafts.paths;
   const [issues, setIssues] = useState<readonly Issue[]>([]);
   const turns = useRef(0);
@@ -46,7 +46,7 @@ export function usePathImport(product: MarketProduct): PathImport {
     setDraft(undefined);
     store.change(withPath(store.scenario.value, id, read.value));
     const language = store.language.value;
-    const title = say(language, "pathTaken", { product: product.name[language], count: read.value.length });
+    const title = say(language, "pathTaken", { product: subject.name[language], count: read.value.length });
     store.notice.value = { kind: "done", title, issues: [] };
   }
 
@@ -55,7 +55,7 @@ export function usePathImport(product: MarketProduct): PathImport {
     draft: drafts.value[id],
     issues,
     setDraft,
-    takeText: (text) => take(readPrices(text, product, firstYear(), say(store.language.value, "pathPasted"))),
-    takeFile: (file) => take(readPriceFile(file, product, firstYear())),
+    takeText: (text) => take(readPrices(text, subject, firstYear(), say(store.language.value, "pathPasted"))),
+    takeFile: (file) => take(readPriceFile(file, subject, firstYear())),
   };
 }

@@ -79,6 +79,14 @@ describe("the compiled model gives the same bits as the machine", () => {
         paths: Object.fromEntries(PRODUCTS.map((product, i) => [`market.${product}`, [100 + i, 90, 120]])),
       },
     ],
+    ["with a plan by year", { paths: { "extraction.plan": [32, 0, 10, 20, 20, 12, 30, 0, 5, 18, 24] } }],
+    [
+      "with a plan by year and an operating rule",
+      {
+        values: { "extraction.operatingRule": 3, "environment.carbonPrice": 300 },
+        paths: { "extraction.plan": [40, 40, 40, 40, 40, 4, 8, 12, 0, 20, 24] },
+      },
+    ],
     [
       "with a breakthrough in technology",
       {

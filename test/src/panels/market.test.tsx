@@ -93,11 +93,11 @@ describe("a product", () => {
 
     enter("2026,1000", "type");
     expect(paths()).toEqual([2900, 3300]);
-    act(() => button("Take these prices").click());
+    act(() => button("Take these values").click());
     await until(() => expect(paths()).toEqual([1000]));
     act(() => store.undo());
     expect(paths()).toEqual([2900, 3300]);
-    act(() => button("Remove the path").click());
+    act(() => button("Remove the values").click());
     expect(store.scenario.value.values).toEqual({});
     expect(paths()).toBeUndefined();
   });
@@ -110,9 +110,9 @@ describe("a product", () => {
     const wrong = "year,price\n2026,3000\n2027,cheap";
     enter(wrong, "paste");
     await until(() => expect(host.querySelector(".path .field-fault")).not.toBeNull());
-    expect(host.querySelector(".field-fault li")!.textContent).toMatch(/^pasted rows: line 3 \(cheap\): /);
+    expect(host.querySelector(".field-fault li")!.textContent).toMatch(/^pasted rows: row 3, column 2 \(cheap\): /);
     act(() => void (store.language.value = "zh"));
-    expect(host.querySelector(".field-fault li")!.textContent).toMatch(/第 3 行 \(cheap\)：/);
+    expect(host.querySelector(".field-fault li")!.textContent).toMatch(/第 3 行第 2 列 \(cheap\)：/);
     expect(area().value).toBe(wrong);
     expect(paths()).toEqual([2900]);
     // another screen and back
@@ -134,7 +134,7 @@ describe("a product", () => {
     expect(dropped("scenario.json", "{}")).toBe(false);
     expect(dropped("steel.csv", "year;price\n2026;-1")).toBe(true);
     await until(() =>
-      expect(host.querySelector(".field-fault li")!.textContent).toMatch(/^steel\.csv: line 2/),
+      expect(host.querySelector(".field-fault li")!.textContent).toMatch(/^steel\.csv: row 2, column 2/),
     );
     expect(store.scenario.value.values).toEqual({});
     dropped("steel.csv", "year;price\n2026;3000 CNY/t");

@@ -126,12 +126,12 @@ describe("paths", () => {
     expect(read.ok).toBe(false);
     if (read.ok) return;
     expect(read.issues.map(({ path, value }) => [path, value])).toEqual([
-      ["prices.csv: line 3", "abc"],
-      ["prices.csv: line 4", "-3"],
+      ["prices.csv: line 3, column 2", "abc"],
+      ["prices.csv: line 4, column 2", "-3"],
     ]);
     expect(read.issues.map(({ path }) => placeText(path, "zh"))).toEqual([
-      "prices.csv：第 3 行",
-      "prices.csv：第 4 行",
+      "prices.csv：第 3 行第 2 列",
+      "prices.csv：第 4 行第 2 列",
     ]);
     expect(read.issues[1]!.message.en).toContain("above 0");
     expect(read.issues[1]!.message.zh).toContain("大于 0");
@@ -160,7 +160,7 @@ describe("paths", () => {
     expect(read.ok ? [] : read.issues[0]!.message.zh).toContain("1 MB");
     const store = storeOf();
     await openFile(store, { name: "prices.csv", size: 10, arrayBuffer });
-    expect(store.notice.value?.issues[0]!.message.en).toContain("drop it on its product");
+    expect(store.notice.value?.issues[0]!.message.en).toContain("drop it on a product");
     expect(store.scenario.value).toBe(baseScenario);
   });
 });
