@@ -1,6 +1,7 @@
 /// <reference types="vitest/config" />
 import { fileURLToPath } from "node:url";
 import { defineConfig } from "vite";
+import { deferred } from "./src/build/deferred.ts";
 import { offline } from "./src/build/offline.ts";
 import { withoutTexts } from "./src/build/withoutTexts.ts";
 
@@ -13,7 +14,7 @@ export default defineConfig({
   publicDir: here("./public"),
   cacheDir: here("./node_modules/.cache/vite"),
   build: { outDir: here("./dist"), emptyOutDir: true, target: "es2022" },
-  plugins: [offline()],
+  plugins: [deferred(), offline()],
   worker: { format: "es", plugins: () => [withoutTexts()] },
   oxc: { jsx: { runtime: "automatic", importSource: "preact" } },
   preview: { port: 4173 },

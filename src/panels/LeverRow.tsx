@@ -15,6 +15,7 @@ import { Icon } from "./icons";
 import { NumberField } from "./NumberField";
 import { Slider, type Grip } from "./Slider";
 import { SourceButton } from "./SourceButton";
+import { useExplanation } from "./useExplanation";
 
 /** One lever: label, evidence, base value with undo if changed, number, unit, slider. */
 export function LeverRow({ entry }: { entry: ParamEntry }): JSX.Element {
@@ -28,6 +29,7 @@ export function LeverRow({ entry }: { entry: ParamEntry }): JSX.Element {
   const base = definition.value;
   const isChanged = !sameValue(value, base);
   const label = definition.label[language];
+  const help = useExplanation(definition.help);
   const now = centre(value);
   const bar = barOf(value);
   const show = (x: number): string => formatInput(x, unit, language);
@@ -60,7 +62,7 @@ export function LeverRow({ entry }: { entry: ParamEntry }): JSX.Element {
       data-param={id}
     >
       <div class="line">
-        <span class="name" title={definition.help?.[language] ?? label}>
+        <span class="name" title={help ?? label}>
           {label}
         </span>
         <SourceButton entry={entry} />

@@ -2,6 +2,7 @@ import type { ComponentChildren, JSX } from "preact";
 import { glossary, type GlossaryTerm, type TermId } from "../../models/mine/glossary";
 import { termsIn } from "../state/termsIn";
 import { useLanguage } from "./context";
+import { Explanation } from "./Explanation";
 import { Popover } from "./Popover";
 
 /** A text in which the first mention of each of some terms opens its definition. */
@@ -29,7 +30,7 @@ function Term({ id, text }: { id: TermId; text: string }): JSX.Element {
       {() => (
         <>
           <h3>{term[language]}</h3>
-          <p>{means[language]}</p>
+          <Explanation text={means} />
         </>
       )}
     </Popover>

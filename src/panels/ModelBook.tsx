@@ -10,7 +10,7 @@ import { BookModuleSection } from "./BookModuleSection";
 import { BookShares } from "./BookShares";
 import { useLanguage, useStore } from "./context";
 import { Meter } from "./Meter";
-import { SourceLine } from "./SourceButton";
+import { SourceLine } from "./SourceLine";
 
 /** The model book: what every module does, reads, computes and leaves out, where its numbers come from. */
 export function ModelBook(): JSX.Element {

@@ -1,37 +1,17 @@
 import type { JSX } from "preact";
 import type { ParamEntry } from "../../models/mine/catalogue";
-import { sources, type Source } from "../../models/mine/sources";
 import { say } from "../i18n/say";
 import { useLanguage } from "./context";
 import { EVIDENCE, EvidenceMark } from "./EvidenceMark";
+import { Explanation } from "./Explanation";
 import { FormulaSymbol } from "./FormulaSymbol";
+import { lazyPart } from "./lazyPart";
 import { Popover } from "./Popover";
 
-/** One entry of the source list, as the popover and the model book show it. */
-export function SourceLine({ reference }: { reference: string }): JSX.Element | null {
-  const language = useLanguage();
-  const source: Source | undefined = (sources as Readonly<Record<string, Source>>)[reference];
-  if (!source) return null;
-  return (
-    <>
-      {source.title[language]}
-      {source.date !== undefined && (
-        <span class="muted"> · {say(language, "accessed", { date: source.date })}</span>
-      )}
-      {source.address.split(/\s*;\s*/).map((address) => (
-        <span class="address" key={address}>
-          {/^https?:/.test(address) ? (
-            <a href={address} target="_blank" rel="noreferrer">
-              {address}
-            </a>
-          ) : (
-            address
-          )}
-        </span>
-      ))}
-    </>
-  );
-}
+/** Fetched when first opened: the list of sources is long. */
+const SourceList = lazyPart<{ references: readonly string[] }>(
+  async () => (await import("./SourceList")).SourceList,
+);
 
 /** The evidence mark of a parameter; opens what is known about where the number comes from. */
 export function SourceButton({ entry }: { entry: ParamEntry }): JSX.Element {
@@ -52,20 +32,12 @@ export function SourceButton({ entry }: { entry: ParamEntry }): JSX.Element {
           <h3>
             {label[language]} <FormulaSymbol symbol={symbol} />
           </h3>
-          {help && <p>{help[language]}</p>}
+          {help && <Explanation text={help} />}
           <p class="evidence-line">
             <EvidenceMark evidence={source.evidence} /> {say(language, evidence.note)}
           </p>
-          {source.note && <p>{source.note[language]}</p>}
-          {source.refs && (
-            <ul>
-              {source.refs.map((reference) => (
-                <li key={reference}>
-                  <SourceLine reference={reference} />
-                </li>
-              ))}
-            </ul>
-          )}
+          {source.note && <Explanation text={source.note} />}
+          {source.refs && <SourceList references={source.refs} />}
           {!source.refs && !source.note && <p class="muted">{say(language, "noSource")}</p>}
           <p class="muted">
             <code>{entry.id}</code>

@@ -1,3 +1,4 @@
+import { wholeModel } from "../deferred/model";
 import { lazyScreen } from "./lazyScreen";
 
 /** All screens but the first, each in a file of its own, so that the first needs less to load. */
@@ -10,10 +11,12 @@ export const Decisions = lazyScreen(
 );
 export const Assumptions = lazyScreen(async () => (await import("./Assumptions")).Assumptions, "wide");
 export const Market = lazyScreen(async () => (await import("./market/Market")).Market, "wide");
+export const Report = lazyScreen(async () => (await import("./print/Report")).Report, "wide");
 export const ModelBook = lazyScreen(async () => (await import("./ModelBook")).ModelBook, "wide");
 
-/** Fetches what has not been opened yet, one after the other. */
+/** Fetches what has not been opened yet, one after the other; explanations first, which the first screen shows too. */
 export async function fetchScreens(): Promise<void> {
-  for (const screen of [Explain, Flows, Assumptions, Market, Compare, Decisions, ModelBook])
+  await wholeModel();
+  for (const screen of [Explain, Flows, Assumptions, Market, Compare, Decisions, ModelBook, Report])
     await screen.fetch();
 }

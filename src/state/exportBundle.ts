@@ -4,6 +4,7 @@ import { atRest } from "./atRest";
 import { fileOnDisk, writeTo } from "./fileOnDisk";
 import { pause } from "../../workers/pause";
 import { createWebEngine } from "../../workers/web";
+import { wholeModel } from "../deferred/model";
 import { bundleFiles, type BundleFiles } from "../export/bundle";
 import { bundleZip } from "../export/bundleZip";
 import { runTable } from "../export/runTable";
@@ -28,6 +29,8 @@ export async function exportBundle(store: AppStore, start: () => Engine = create
   const summary = store.runner.summary.value;
   const shown = store.runner.shown.value;
   if (!summary || !shown) return;
+  // tables and readme explain what they hold
+  await wholeModel();
   const { seed, trials, design } = summary;
   const { id, name } = namedScenario(store);
   const scenario = { ...shown, id, name };

@@ -9,11 +9,15 @@ import { serve, type Served } from "./serve";
 export const TRIALS = 1024;
 
 /**
- * The built page in a browser for the tests of one file. `open` waits until every trial is in; after each test the page
+ * The built page in a browser for the tests of one file. `open` prepares the page and waits until every trial is in; after each test the page
  * opened last must have reported no error and asked nothing of another origin.
  */
 export function appFixture(): {
-  open(hash?: string, options?: BrowserContextOptions): Promise<Page>;
+  open(
+    hash?: string,
+    options?: BrowserContextOptions,
+    prepare?: (page: Page) => Promise<unknown>,
+  ): Promise<Page>;
   readonly served: Served;
 } {
   let browser: Browser;
@@ -35,7 +39,7 @@ export function appFixture(): {
     get served() {
       return served;
     },
-    async open(hash = `#trials=${TRIALS}`, options = {}) {
+    async open(hash = `#trials=${TRIALS}`, options = {}, prepare = async () => undefined) {
       const page = await browser.newPage({
         locale: "en-GB",
         viewport: { width: 1440, height: 900 },
@@ -43,6 +47,7 @@ export function appFixture(): {
         ...options,
       });
       watched = watchPage(page, served.origin);
+      await prepare(page);
       await page.goto(served.url + hash);
       await settled(page);
       return page;

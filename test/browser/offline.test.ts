@@ -1,4 +1,3 @@
-import { gzipSync } from "node:zlib";
 import { readFile } from "node:fs/promises";
 import { join } from "node:path";
 import { describe, expect, it } from "vitest";
@@ -7,9 +6,6 @@ import { claims, settled } from "./appPage";
 import { DIST } from "./serve";
 
 const app = appFixture();
-
-/** Script that may be needed before charts are usable, bytes after gzip. */
-const FIRST_SCRIPT = 230_000;
 
 describe("the page without a network", () => {
   it("opens, computes and shows the same after a first visit", async () => {
@@ -39,25 +35,5 @@ describe("the page without a network", () => {
     };
     expect(manifest.start_url).toBe("./");
     for (const { src } of manifest.icons) expect((await readFile(join(DIST, src))).length).toBeGreaterThan(0);
-  });
-});
-
-describe("the first visit", () => {
-  it("loads little script before the first charts", async () => {
-    const page = await app.open("#trials=256");
-    const names = await page.evaluate(() => {
-      const drawn = performance.getEntriesByName("first-contentful-paint")[0]!.startTime;
-      return (performance.getEntriesByType("resource") as PerformanceResourceTiming[])
-        .filter((entry) => /\.js$/.test(entry.name) && entry.startTime < drawn + 1)
-        .map((entry) => new URL(entry.name).pathname.split("/").slice(4).join("/"));
-    });
-    const sizes = await Promise.all(
-      [...new Set(names)]
-        .filter((name) => !name.includes("worker"))
-        .map(async (name) => gzipSync(await readFile(join(DIST, name)), { level: 9 }).length),
-    );
-    expect(sizes.length).toBeGreaterThan(0);
-    expect(sizes.reduce((sum, size) => sum + size, 0)).toBeLessThan(FIRST_SCRIPT);
-    await page.close();
   });
 });

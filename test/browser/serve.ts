@@ -1,5 +1,6 @@
 import { readFile } from "node:fs/promises";
 import { createServer } from "node:http";
+import { gzipSync } from "node:zlib";
 import type { AddressInfo } from "node:net";
 import { extname, join, normalize, sep } from "node:path";
 import { fileURLToPath } from "node:url";
@@ -20,6 +21,16 @@ const TYPES: Readonly<Record<string, string>> = {
   ".webmanifest": "application/manifest+json",
 };
 
+const packedOnce = new Map<string, Buffer>();
+
+/** Hosts keep files packed; a test server that packed one at every request would be slower than any of them. */
+function packed(file: string, body: Buffer): Buffer {
+  const key = `${file} ${body.length}`;
+  const known = packedOnce.get(key) ?? gzipSync(body, { level: 9 });
+  packedOnce.set(key, known);
+  return known;
+}
+
 export interface Served {
   /** address of the page, with the sub-path */
   readonly url: string;
@@ -28,7 +39,7 @@ export interface Served {
 }
 
 /**
- * Serves a built folder as a static host would, on a free loopback port and only under a sub-path: a page that asks for
+ * Serves a built folder as a static host would, packed by gzip, on a free loopback port and only under a sub-path: a page that asks for
  * anything by an absolute path gets 404.
  */
 export async function serve(folder = DIST): Promise<Served> {
@@ -45,9 +56,11 @@ export async function serve(folder = DIST): Promise<Served> {
     const file = join(folder, inside === "." || inside === "" ? "index.html" : inside);
     readFile(file).then(
       (body) => {
-        response
-          .writeHead(200, { "Content-Type": TYPES[extname(file)] ?? "application/octet-stream" })
-          .end(body);
+        const type = TYPES[extname(file)] ?? "application/octet-stream";
+        const packs =
+          /^text|json|svg|wasm/.test(type) && /\bgzip\b/.test(request.headers["accept-encoding"] ?? "");
+        response.writeHead(200, { "Content-Type": type, ...(packs ? { "Content-Encoding": "gzip" } : {}) });
+        response.end(packs ? packed(file, body) : body);
       },
       () => response.writeHead(404).end(),
     );

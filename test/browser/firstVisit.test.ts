@@ -1,0 +1,128 @@
+import type { Page } from "playwright-core";
+import { describe, expect, it } from "vitest";
+import { appFixture } from "./appFixture";
+import { drag, settled } from "./appPage";
+import { percentile } from "./dragWatch";
+
+/** Script that may come over the network before charts are usable, bytes after gzip; workers are counted apart. */
+const FIRST_SCRIPT = 170_000;
+/** Share of the window that may move without being asked to, summed over the whole visit. */
+const MOST_SHIFT = 0.02;
+const VISITS = 5;
+
+const CAPACITY = '.inspector [data-param="extraction.phase2"]';
+
+/** What the page measures of itself from its first moment on. */
+interface Visit {
+  /** ms from the start of navigation until the first chart's bands were painted */
+  bands?: number;
+  readonly shifts: { readonly value: number; readonly at: number; readonly what: string }[];
+}
+type Watched = typeof globalThis & { visit: Visit };
+
+/** To be run in the page before any of its own script. */
+function watch(): void {
+  const visit: Visit = { shifts: [] };
+  (globalThis as Watched).visit = visit;
+  interface Shift extends PerformanceEntry {
+    readonly value: number;
+    readonly sources: readonly { readonly node: Node | null }[];
+  }
+  new PerformanceObserver((list) => {
+    for (const { value, startTime, sources } of list.getEntries() as Shift[]) {
+      const nodes = sources.map(
+        ({ node }) => (node instanceof Element ? node : node?.parentElement)?.className,
+      );
+      visit.shifts.push({ value, at: startTime, what: nodes.join(", ") });
+    }
+  }).observe({ type: "layout-shift", buffered: true });
+  const look = (): void => {
+    if (document.querySelector(".charts .chart svg path.median[d]") === null) requestAnimationFrame(look);
+    // this frame is painted when the next task begins
+    else setTimeout(() => (visit.bands = performance.now()));
+  };
+  requestAnimationFrame(look);
+}
+
+const app = appFixture();
+
+/** A first visit: no cache, no storage. */
+async function visit(hash: string): Promise<Page> {
+  return app.open(hash, {}, (page) => page.addInitScript(watch));
+}
+
+const seen = (page: Page): Promise<Visit> => page.evaluate(() => (globalThis as Watched).visit);
+
+interface Script {
+  readonly name: string;
+  readonly bytes: number;
+}
+
+const scriptsBefore = (page: Page, time: number): Promise<Script[]> =>
+  page.evaluate(
+    (limit) =>
+      (performance.getEntriesByType("resource") as PerformanceResourceTiming[])
+        .filter(({ name, startTime }) => /\.js$/.test(name) && startTime < limit)
+        .map(({ name, encodedBodySize }) => ({ name: name.replace(/.*\//, ""), bytes: encodedBodySize })),
+    time,
+  );
+
+const sum = (found: readonly Script[]): number => found.reduce((total, { bytes }) => total + bytes, 0);
+
+describe("a first visit", () => {
+  it("takes little script before the first bands", async () => {
+    const page = await visit("");
+    const { bands } = await seen(page);
+    const found = await scriptsBefore(page, bands!);
+    const workers = found.filter(({ name }) => name.includes(".worker-"));
+    const own = found.filter((script) => !workers.includes(script));
+    console.log(
+      `script before the first bands, gzip: ${(sum(own) / 1000).toFixed(1)} kB; workers, apart: ${(sum(workers) / 1000).toFixed(1)} kB`,
+    );
+    expect(own.length).toBeGreaterThan(3);
+    // a size of nothing would mean that it was not measured
+    expect(Math.min(...own.map(({ bytes }) => bytes))).toBeGreaterThan(0);
+    expect(sum(own)).toBeLessThanOrEqual(FIRST_SCRIPT);
+    await page.context().close();
+  });
+
+  it.each([
+    [1440, 900, "en-GB"],
+    [1440, 900, "zh-CN"],
+    [1280, 720, "zh-CN"],
+    [390, 844, "en-GB"],
+    [390, 844, "zh-CN"],
+  ])(
+    "moves nothing that stands, while it loads and while a lever is dragged (%i × %i, %s)",
+    async (width, height, locale) => {
+      const page = await app.open("", { viewport: { width, height }, locale }, (fresh) =>
+        fresh.addInitScript(watch),
+      );
+      const total = async (): Promise<number> =>
+        (await seen(page)).shifts.reduce((shift, { value }) => shift + value, 0);
+      const told = async (): Promise<string> => JSON.stringify((await seen(page)).shifts);
+      expect(await total(), await told()).toBeLessThanOrEqual(MOST_SHIFT);
+      if (width < 600) await page.locator(".handle").click();
+      await settled(page);
+      const before = await total();
+      await drag(page, CAPACITY, 0.8);
+      await settled(page);
+      expect((await total()) - before, await told()).toBeLessThanOrEqual(MOST_SHIFT);
+      await page.context().close();
+    },
+  );
+
+  it("shows its first bands soon", async () => {
+    const times: number[] = [];
+    for (let k = 0; k < VISITS; k++) {
+      const page = await visit("");
+      times.push((await seen(page)).bands!);
+      await page.context().close();
+    }
+    // told, not judged: how long it takes is the machine's business as well
+    console.log(
+      `first bands after ${percentile(times, 0.5).toFixed(0)} ms (median of ${VISITS}; ${times.map((time) => time.toFixed(0)).join(", ")})`,
+    );
+    expect(times.every((time) => time > 0)).toBe(true);
+  });
+});
