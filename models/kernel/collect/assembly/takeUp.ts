@@ -77,16 +77,15 @@ export function transpose(): void {
 /** Takes up the first `count` trials of the batch region. */
 export function takeUp(count: u32): void {
   if (batches == 0) start();
-  const leads = leadsAt + (slot * columns) / 2;
   const origins = originsAt + slot * columns * 8;
-  const batch = batchAt;
-  const states = stateAt;
+  const leads = leadsAt + (slot * columns) / 2;
   const row = codesAt + (slot * SHARD_BATCHES + batches) * ROW_BYTES;
   for (let first: u32 = 0, base = row; first < columns; first += TILE, base += TILE_BYTES) {
-    let codes = base;
-    for (let column = first; column < first + TILE; column += 2, codes += 2 * RUN_BYTES) {
-      if (count < BATCH) longWay(column, count, origins, leads, codes);
-      else pair(column, batch + column * 64, states + column * 32, origins, leads, codes);
+    const end = first + TILE;
+    for (let column = first; column < end; column += 2) {
+      if (count == BATCH)
+        column = pairs(column, end, origins, leads, base + (column - first) * RUN_BYTES);
+      if (column < end) longWay(column, count, origins, leads, base + (column - first) * RUN_BYTES);
     }
   }
   batches += 1;
@@ -94,83 +93,94 @@ export function takeUp(count: u32): void {
   store<u32>(trials, (batches == 1 ? 0 : load<u32>(trials)) + count);
 }
 
+/**
+ * Takes up a whole batch of the columns from `column` to `end`, or to the first pair that has to go the long way, which is
+ * returned. Calls nothing, so that addresses stay in registers, and reads values where they are used, because registers
+ * are few.
+ */
+function pairs(column: u32, end: u32, origins: u32, leads: u32, codes: u32): u32 {
+  const batch = batches;
+  const last = leads + end / 2;
+  let at = batchAt + column * 64;
+  let state = stateAt + column * 32;
+  let origin = origins + column * 8;
+  let lead = leads + column / 2;
+  for (; lead < last; lead += 1, at += 128, state += 64, origin += 16, codes += 2 * RUN_BYTES) {
+    const kind = <u32>load<u8>(lead);
+    if (kind >= AWKWARD) {
+      if (kind == AWKWARD) break;
+      if (!v128.any_true(v128.or(other(at, splat(origin)), other(at + 64, splat(origin + 8))))) continue;
+      store<u8>(lead, batch);
+    }
+    const a = splat(origin);
+    const a0 = v128.load(at);
+    const a1 = v128.load(at, 16);
+    const a2 = v128.load(at, 32);
+    const a3 = v128.load(at, 48);
+    const la = f64x2.pmin(f64x2.pmin(a0, a1), f64x2.pmin(a2, a3));
+    const ga = f64x2.pmax(f64x2.pmax(a0, a1), f64x2.pmax(a2, a3));
+    v128.store(
+      codes,
+      i64x2.bitmask(la) == 0 ? positive(floats(a0, a1), floats(a2, a3)) : signed(floats(a0, a1), floats(a2, a3)),
+    );
+    const da0 = f64x2.sub(a0, a);
+    const da1 = f64x2.sub(a1, a);
+    const da2 = f64x2.sub(a2, a);
+    const da3 = f64x2.sub(a3, a);
+    const sa = f64x2.add(f64x2.add(da0, da1), f64x2.add(da2, da3));
+    const qa = f64x2.add(
+      f64x2.add(f64x2.mul(da0, da0), f64x2.mul(da1, da1)),
+      f64x2.add(f64x2.mul(da2, da2), f64x2.mul(da3, da3)),
+    );
+    const b = splat(origin + 8);
+    const b0 = v128.load(at, 64);
+    const b1 = v128.load(at, 80);
+    const b2 = v128.load(at, 96);
+    const b3 = v128.load(at, 112);
+    const lb = f64x2.pmin(f64x2.pmin(b0, b1), f64x2.pmin(b2, b3));
+    const gb = f64x2.pmax(f64x2.pmax(b0, b1), f64x2.pmax(b2, b3));
+    v128.store(
+      codes,
+      i64x2.bitmask(lb) == 0 ? positive(floats(b0, b1), floats(b2, b3)) : signed(floats(b0, b1), floats(b2, b3)),
+      RUN_BYTES,
+    );
+    const db0 = f64x2.sub(b0, b);
+    const db1 = f64x2.sub(b1, b);
+    const db2 = f64x2.sub(b2, b);
+    const db3 = f64x2.sub(b3, b);
+    const sb = f64x2.add(f64x2.add(db0, db1), f64x2.add(db2, db3));
+    const qb = f64x2.add(
+      f64x2.add(f64x2.mul(db0, db0), f64x2.mul(db1, db1)),
+      f64x2.add(f64x2.mul(db2, db2), f64x2.mul(db3, db3)),
+    );
+    const q = f64x2.add(v128.shuffle<f64>(qa, qb, 0, 2), v128.shuffle<f64>(qa, qb, 1, 3));
+    // false for what is huge or no number
+    if (i64x2.bitmask(f64x2.lt(q, f64x2.splat(HUGE * HUGE))) != 3) break;
+    const s = f64x2.add(v128.shuffle<f64>(sa, sb, 0, 2), v128.shuffle<f64>(sa, sb, 1, 3));
+    const l = f64x2.pmin(v128.shuffle<f64>(la, lb, 0, 2), v128.shuffle<f64>(la, lb, 1, 3));
+    const g = f64x2.pmax(v128.shuffle<f64>(ga, gb, 0, 2), v128.shuffle<f64>(ga, gb, 1, 3));
+    v128.store(state, f64x2.add(v128.load(state, SUM), s), SUM);
+    v128.store(state, f64x2.add(v128.load(state, SQUARES), q), SQUARES);
+    v128.store(state, f64x2.pmin(v128.load(state, LEAST), l), LEAST);
+    v128.store(state, f64x2.pmax(v128.load(state, GREATEST), g), GREATEST);
+  }
+  return (lead - leads) * 2;
+}
+
 // @ts-ignore: decorator
 @inline
-function pair(column: u32, at: u32, state: u32, origins: u32, leads: u32, codes: u32): void {
-  const both = v128.load(origins + column * 8);
-  const a = v128.shuffle<f64>(both, both, 0, 0);
-  const b = v128.shuffle<f64>(both, both, 1, 1);
-  const a0 = v128.load(at);
-  const a1 = v128.load(at, 16);
-  const a2 = v128.load(at, 32);
-  const a3 = v128.load(at, 48);
-  const b0 = v128.load(at, 64);
-  const b1 = v128.load(at, 80);
-  const b2 = v128.load(at, 96);
-  const b3 = v128.load(at, 112);
-  const lead = <u32>load<u8>(leads + column / 2);
-  if (lead >= AWKWARD) {
-    if (lead == AWKWARD) {
-      longWay(column, BATCH, origins, leads, codes);
-      return;
-    }
-    const otherA = v128.or(
-      v128.or(f64x2.ne(a0, a), f64x2.ne(a1, a)),
-      v128.or(f64x2.ne(a2, a), f64x2.ne(a3, a)),
-    );
-    const otherB = v128.or(
-      v128.or(f64x2.ne(b0, b), f64x2.ne(b1, b)),
-      v128.or(f64x2.ne(b2, b), f64x2.ne(b3, b)),
-    );
-    if (!v128.any_true(v128.or(otherA, otherB))) return;
-    store<u8>(leads + column / 2, batches);
-  }
-  const da0 = f64x2.sub(a0, a);
-  const da1 = f64x2.sub(a1, a);
-  const da2 = f64x2.sub(a2, a);
-  const da3 = f64x2.sub(a3, a);
-  const db0 = f64x2.sub(b0, b);
-  const db1 = f64x2.sub(b1, b);
-  const db2 = f64x2.sub(b2, b);
-  const db3 = f64x2.sub(b3, b);
-  const qa = f64x2.add(
-    f64x2.add(f64x2.mul(da0, da0), f64x2.mul(da1, da1)),
-    f64x2.add(f64x2.mul(da2, da2), f64x2.mul(da3, da3)),
+function splat(origin: u32): v128 {
+  return v128.load64_splat(origin);
+}
+
+/** Where any of a column's eight values is another than `origin`. */
+// @ts-ignore: decorator
+@inline
+function other(at: u32, origin: v128): v128 {
+  return v128.or(
+    v128.or(f64x2.ne(v128.load(at), origin), f64x2.ne(v128.load(at, 16), origin)),
+    v128.or(f64x2.ne(v128.load(at, 32), origin), f64x2.ne(v128.load(at, 48), origin)),
   );
-  const qb = f64x2.add(
-    f64x2.add(f64x2.mul(db0, db0), f64x2.mul(db1, db1)),
-    f64x2.add(f64x2.mul(db2, db2), f64x2.mul(db3, db3)),
-  );
-  const q = f64x2.add(v128.shuffle<f64>(qa, qb, 0, 2), v128.shuffle<f64>(qa, qb, 1, 3));
-  // false for what is huge or no number
-  if (i64x2.bitmask(f64x2.lt(q, f64x2.splat(HUGE * HUGE))) != 3) {
-    longWay(column, BATCH, origins, leads, codes);
-    return;
-  }
-  const sa = f64x2.add(f64x2.add(da0, da1), f64x2.add(da2, da3));
-  const sb = f64x2.add(f64x2.add(db0, db1), f64x2.add(db2, db3));
-  const s = f64x2.add(v128.shuffle<f64>(sa, sb, 0, 2), v128.shuffle<f64>(sa, sb, 1, 3));
-  const la = f64x2.pmin(f64x2.pmin(a0, a1), f64x2.pmin(a2, a3));
-  const lb = f64x2.pmin(f64x2.pmin(b0, b1), f64x2.pmin(b2, b3));
-  const l = f64x2.pmin(v128.shuffle<f64>(la, lb, 0, 2), v128.shuffle<f64>(la, lb, 1, 3));
-  const ga = f64x2.pmax(f64x2.pmax(a0, a1), f64x2.pmax(a2, a3));
-  const gb = f64x2.pmax(f64x2.pmax(b0, b1), f64x2.pmax(b2, b3));
-  const g = f64x2.pmax(v128.shuffle<f64>(ga, gb, 0, 2), v128.shuffle<f64>(ga, gb, 1, 3));
-  v128.store(state, f64x2.add(v128.load(state, SUM), s), SUM);
-  v128.store(state, f64x2.add(v128.load(state, SQUARES), q), SQUARES);
-  v128.store(state, f64x2.pmin(v128.load(state, LEAST), l), LEAST);
-  v128.store(state, f64x2.pmax(v128.load(state, GREATEST), g), GREATEST);
-  const wa0 = floats(a0, a1);
-  const wa1 = floats(a2, a3);
-  const wb0 = floats(b0, b1);
-  const wb1 = floats(b2, b3);
-  if (i64x2.bitmask(l) == 0) {
-    v128.store(codes, positive(wa0, wa1));
-    v128.store(codes, positive(wb0, wb1), RUN_BYTES);
-  } else {
-    v128.store(codes, signed(wa0, wa1));
-    v128.store(codes, signed(wb0, wb1), RUN_BYTES);
-  }
 }
 
 /** Four numbers as 32-bit floats. */
@@ -265,24 +275,27 @@ function one(column: u32, count: u32, origins: u32, codes: u32): void {
 /** Ends a shard and writes its moments: counts, means, squares, least, greatest. Returns whether `count` is due. */
 export function endShard(): bool {
   const origins = originsAt + slot * columns * 8;
-  const size = batches == 0 ? 0 : load<u32>(slotTrialsAt + slot * 4);
+  const size = <f64>(batches == 0 ? 0 : load<u32>(slotTrialsAt + slot * 4));
   const part = columns * 8;
-  for (let column: u32 = 0; column < columns; column++) {
-    const own = column * 8;
-    const n = <f64>(size - load<u32>(missingAt + column * 4));
+  const none = f64x2.splat(0);
+  for (let own: u32 = 0; own < part; own += 16) {
+    const state = stateAt + own * 4;
+    const missing = v128.load64_zero(missingAt + own / 2);
+    const n = f64x2.sub(f64x2.splat(size), f64x2.convert_low_i32x4_u(missing));
+    const empty = f64x2.eq(n, none);
+    const sum = v128.load(state, SUM);
+    const mean = f64x2.div(sum, n);
+    const least = v128.bitselect(f64x2.splat(Infinity), v128.load(state, LEAST), empty);
+    const greatest = v128.bitselect(f64x2.splat(-Infinity), v128.load(state, GREATEST), empty);
+    const squares = f64x2.sub(v128.load(state, SQUARES), f64x2.div(f64x2.mul(sum, sum), n));
     const to = momentsAt + own;
-    const state = stateOf(column);
-    const sum = load<f64>(state, SUM);
-    const none = n == 0;
-    const least = none ? Infinity : load<f64>(state, LEAST);
-    const greatest = none ? -Infinity : load<f64>(state, GREATEST);
-    store<f64>(to, n);
-    store<f64>(to + part, none ? 0 : load<f64>(origins + own) + sum / n);
-    store<f64>(to + 2 * part, none ? 0 : max<f64>(0, load<f64>(state, SQUARES) - (sum * sum) / n));
-    store<f64>(to + 3 * part, least);
-    store<f64>(to + 4 * part, greatest);
-    if (least < load<f64>(blockLeastAt + own)) store<f64>(blockLeastAt + own, least);
-    if (greatest > load<f64>(blockGreatestAt + own)) store<f64>(blockGreatestAt + own, greatest);
+    v128.store(to, n);
+    v128.store(to + part, v128.andnot(f64x2.add(v128.load(origins + own), mean), empty));
+    v128.store(to + 2 * part, v128.andnot(f64x2.pmax(squares, none), empty));
+    v128.store(to + 3 * part, least);
+    v128.store(to + 4 * part, greatest);
+    v128.store(blockLeastAt + own, f64x2.pmin(v128.load(blockLeastAt + own), least));
+    v128.store(blockGreatestAt + own, f64x2.pmax(v128.load(blockGreatestAt + own), greatest));
   }
   slot += 1;
   batches = 0;
