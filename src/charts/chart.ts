@@ -61,6 +61,8 @@ export interface ChartGeometry {
     readonly top: number;
     readonly bottom: number;
   };
+  /** where the cursor ends if another panel stands below the plot */
+  readonly foot?: number;
   /** what the cursor steps over: calendar years, shared by all charts, or this chart's own bars */
   readonly steps: { readonly kind: "year" | "bar"; readonly first: number; readonly last: number };
   x(step: number): number;

@@ -23,7 +23,7 @@ export function drawCursor(
     .attr("x1", x)
     .attr("x2", x)
     .attr("y1", plot.top)
-    .attr("y2", plot.bottom)
+    .attr("y2", geometry.foot ?? plot.bottom)
     .attr("stroke", "var(--ink-2)");
   const mark = geometry.mark?.(step);
   if (!mark) return;

@@ -9,7 +9,7 @@ import { spreadLabels } from "./spreadLabels";
 import { stackTotal } from "./stackTable";
 import { textWidth } from "./textWidth";
 import { yearGeometry } from "./yearGeometry";
-import { yearPlot } from "./yearPlot";
+import { yearPlot, type YearPlot } from "./yearPlot";
 
 interface Tag {
   readonly label: string;
@@ -20,15 +20,23 @@ interface Tag {
 
 /** Draws layers above and below zero, curves over them, the base case's total as a ghost, labels with swatches. */
 export function drawParts(svg: SVGSVGElement, data: PartsData, frame: Frame): ChartGeometry {
+  return drawPartsIn(yearPlot(svg, data, frame, partsRoom(data)), data);
+}
+
+/** Room that the labels need right of the plot, px. */
+export function partsRoom({ layers, curves, language }: PartsData): number {
+  const names = [...layers, ...curves].map(({ label }) => textWidth(label) + 12);
+  return Math.max(...names, textWidth(chartWords.base[language])) + 10;
+}
+
+/** The same inside a plot whose axes are drawn. */
+export function drawPartsIn({ ink, plot, x, y, curve }: YearPlot, data: PartsData): ChartGeometry {
   const { years } = data;
   const drawnTotals = Float64Array.from({ length: years }, (_, t) =>
     data.layers.length > 0 ? stackTotal(data, t) : (data.curves[0]?.values[t] ?? 0),
   );
   const full = lastFullYear(drawnTotals.map((v) => (Number.isFinite(v) ? v : 0)));
   const ghostAt = data.ghost?.total[data.firstYear + full - data.ghost.firstYear];
-  const names = [...data.layers, ...data.curves].map(({ label }) => textWidth(label) + 12);
-  const right = Math.max(...names, textWidth(chartWords.base[data.language])) + 10;
-  const { ink, plot, x, y, curve } = yearPlot(svg, data, frame, right);
   const tags: Tag[] = [];
 
   const above = new Float64Array(years);

@@ -13,6 +13,8 @@ export interface FanMeasure extends Measure {
   readonly subject: Text;
   /** what is counted, for the subtitle */
   readonly describe: Text;
+  /** if it is another than the chart's */
+  readonly unit?: Unit;
   readonly yearly: LineId;
   /** absent for levels such as jobs, which have no sum */
   readonly cumulative?: LineId;

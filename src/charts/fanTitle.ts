@@ -1,10 +1,11 @@
 import type { Language } from "../../models/core/text";
+import type { Unit } from "../../models/core/units";
 import { lineError } from "../../models/engine/lineError";
 import type { LineSummary, Summary } from "../../models/engine/summary";
 import { formatProbability, formatQuantity, significantDigits } from "../i18n/format";
 import type { Announced } from "./announced";
 import { crossing } from "./crossing";
-import type { FanMeasure, FanSpec } from "./fan";
+import type { FanMeasure } from "./fan";
 import { shareNeverReaching } from "./shareBelow";
 
 /** Years by which a crossing or a peak may wander within the standard error and still be named. */
@@ -62,21 +63,19 @@ export function peakTitle(
   summary: Summary,
   measure: FanMeasure,
   figure: Announced | undefined,
-  spec: FanSpec,
+  unit: Unit,
   language: Language,
 ): string | undefined {
   const { p50 } = line;
   const top = p50.reduce((best, v, t) => (v > p50[best]! ? t : best), 0);
   if (!(p50[top]! > 0)) return undefined;
   const se = lineError(line, "p50", top, summary.trials);
-  const people = spec.unit === "persons";
+  const people = unit === "persons";
   const say = (value: number) => {
     const digits = significantDigits(value, se);
-    const shown = formatQuantity(value, spec.unit, language, { digits, label: people ? "none" : "long" });
+    const shown = formatQuantity(value, unit, language, { digits, label: people ? "none" : "long" });
     if (!people) return language === "zh" ? `每年 ${shown}` : `${shown} a year`;
-    return language === "zh"
-      ? formatQuantity(value, spec.unit, language, { digits }).replace("人", "个")
-      : shown;
+    return language === "zh" ? formatQuantity(value, unit, language, { digits }).replace("人", "个") : shown;
   };
   const year = (t: number) => summary.firstYear + t;
   const [from, to] = stretch(p50, top, 0.95 * p50[top]!);

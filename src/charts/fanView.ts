@@ -1,12 +1,14 @@
 import type { Language } from "../../models/core/text";
 import type { LineSummary, Summary } from "../../models/engine/summary";
+import { lineById } from "../../models/mine/catalogue";
 import { isMoney, scaleFor } from "../i18n/format";
 import { figureFor, type Figure } from "./announced";
 import type { ChartInput } from "./chart";
 import { chartWords } from "./chartWords";
 import { crossing } from "./crossing";
-import { niceDomain, settleDomain } from "./domain";
+import { settleDomain, shownDomain } from "./domain";
 import type { AnnouncedLine, FanData, FanMeasure, FanSpec } from "./fan";
+import { spreadTitle } from "./fanSpreadTitle";
 import { crossingTitle, peakTitle } from "./fanTitle";
 import { lineOf } from "./lineOf";
 import { inPrices, lineInPrices, pricesWords } from "./prices";
@@ -18,10 +20,11 @@ import { inPrices, lineInPrices, pricesWords } from "./prices";
 export function fanView(spec: FanSpec, input: ChartInput, previous?: FanData): FanData {
   const { summary, language } = input;
   const measure = spec.measures.find(({ id }) => id === input.measure) ?? spec.measures[0]!;
+  const unit = measure.unit ?? spec.unit;
   const sums = input.mode === "cumulative" && measure.cumulative !== undefined;
   const id = sums ? measure.cumulative! : measure.yearly;
   // a sum of money of many years has no price level of its own
-  const nominal = sums || !isMoney(spec.unit) ? undefined : input.nominal;
+  const nominal = sums || !isMoney(unit) ? undefined : input.nominal;
   const line = lineInPrices(lineOf(summary, id), summary.firstYear, nominal);
   const ghost = input.base && inPrices(lineOf(input.base, id).p50, input.base.firstYear, nominal);
   const known = sums || !measure.cumulative ? measure.announced : undefined;
@@ -29,31 +32,44 @@ export function fanView(spec: FanSpec, input: ChartInput, previous?: FanData): F
 
   const high = Math.max(greatest(line.p90), ghost ? greatest(ghost) : 0, figure ? figure.value * 1.12 : 0);
   const domainKey = `${spec.id}.${id}`;
-  const domain = settleDomain(
-    previous?.domainKey === domainKey ? previous.domain : undefined,
-    niceDomain(least(line.p10), high),
-    input.refining,
-    input.held,
-  );
   const scale =
     input.held && previous?.domainKey === domainKey && previous.language === language
       ? previous.scale
-      : scaleFor(spec.unit, Math.max(high, figure?.value ?? 0), language);
+      : scaleFor(unit, Math.max(high, figure?.value ?? 0), language);
+  const isRate = !sums && lineById.get(id)!.definition.stat === "flow";
+  const domain = settleDomain(
+    previous?.domainKey === domainKey ? previous.domain : undefined,
+    shownDomain(least(line.p10), high, scale.factor),
+    input.refining,
+    input.held,
+  );
   const title =
     sums && figure
       ? crossingTitle(line, summary, measure, figure, language)
-      : peakTitle(line, summary, measure, figure, spec, language);
+      : sums || !(isRate || figure)
+        ? spreadTitle(line, summary, measure, unit, sums, language)
+        : peakTitle(line, summary, measure, figure, unit, language);
   return {
     language,
     title: title ?? (language === "zh" && sums ? `累计${measure.subject.zh}` : measure.subject[language]),
-    subtitle: subtitle(spec, measure, sums, scale.label, pricesWords(nominal, language), language),
+    subtitle: subtitle(
+      spec,
+      measure,
+      {
+        sums,
+        isRate,
+        unit: scale.label,
+        prices: isMoney(unit) ? pricesWords(nominal, language) : undefined,
+      },
+      language,
+    ),
     note: chartWords.bandsNote[language],
     refining: input.refining,
     domain,
     domainKey,
     line: id,
     firstYear: summary.firstYear,
-    unit: spec.unit,
+    unit,
     scale,
     trials: summary.trials,
     bands: line,
@@ -63,30 +79,33 @@ export function fanView(spec: FanSpec, input: ChartInput, previous?: FanData): F
   };
 }
 
+interface Described {
+  readonly sums: boolean;
+  /** an amount of each year */
+  readonly isRate: boolean;
+  readonly unit: string;
+  /** price basis; absent where nothing is money */
+  readonly prices: string | undefined;
+}
+
 function subtitle(
   spec: FanSpec,
   measure: FanMeasure,
-  sums: boolean,
-  unit: string,
-  prices: string,
+  { sums, isRate, unit, prices }: Described,
   language: "en" | "zh",
 ): string {
-  const money = spec.unit === "bn CNY";
+  const zh = language === "zh";
   const described = measure.describe[language];
-  if (language === "zh") {
-    const parts = [
-      sums ? `累计${described}` : described,
-      money ? (sums ? unit : `${unit}/年`) : unit,
-      ...(money ? [prices] : []),
-    ].join("，");
-    return spec.explainBands ? `${parts}。${chartWords.bands.zh}` : parts;
-  }
-  const parts = [
-    sums ? `Cumulative ${described}` : described.charAt(0).toUpperCase() + described.slice(1),
-    money ? (sums ? unit : `${unit} a year`) : unit,
-    ...(money ? [prices] : []),
-  ].join(", ");
-  return spec.explainBands ? `${parts}. ${chartWords.bands.en}` : parts;
+  const what = zh
+    ? sums
+      ? `累计${described}`
+      : described
+    : sums
+      ? `Cumulative ${described}`
+      : described.charAt(0).toUpperCase() + described.slice(1);
+  const rate = isRate ? (zh ? `${unit}/年` : `${unit} a year`) : unit;
+  const parts = [what, rate, ...(prices === undefined ? [] : [prices])].join(zh ? "，" : ", ");
+  return spec.explainBands ? `${parts}${zh ? "。" : ". "}${chartWords.bands[language]}` : parts;
 }
 
 function announcedLine(

@@ -25,4 +25,5 @@ export const flowWords = {
   milestones: text("Announced milestones", "公布的阶段目标"),
   announced: text("Announced", "公布"),
   met: text("Met", "达到"),
+  laterOrNever: text("later or never", "更晚或达不到"),
 } as const;

@@ -7,15 +7,15 @@ import { centre } from "../state/distributionEdit";
 import type { ChartData, ChartInput } from "./chart";
 import { flowWords } from "./flowWords";
 
-/** An announced milestone beside its simulated year. */
+/** Something announced beside the simulated year in which it comes. */
 export interface Milestone {
   readonly id: string;
   readonly label: string;
   /** what the announcement called it */
   readonly promise: string;
-  /** calendar year announced */
-  readonly announced: number;
-  /** calendar years, not numbers where it never comes */
+  /** calendar year announced, where there is one */
+  readonly announced?: number;
+  /** calendar years; infinite where so many trials never get there, not numbers where none tells */
   readonly p10: number;
   readonly p50: number;
   readonly p90: number;
@@ -82,7 +82,9 @@ export function milestonesView(
       metric: year,
     };
   });
-  const known = rows.flatMap(({ announced, p10, p90 }) => [announced, p10, p90]).filter(Number.isFinite);
+  const known = rows
+    .flatMap(({ announced, p10, p90 }) => [announced ?? NaN, p10, p90])
+    .filter(Number.isFinite);
   const zh = language === "zh";
   return {
     language,
@@ -105,8 +107,9 @@ function titleOf(rows: readonly Milestone[], language: Language): string {
   const ore = rows.find(({ id }) => id === "effect")!;
   const zh = language === "zh";
   if (!Number.isFinite(ore.p50)) return flowWords.milestones[language];
-  const late = Math.round(ore.p50) - Math.round(ore.announced);
-  const [when, then] = [formatYear(ore.p50, language), formatYear(ore.announced, language)];
+  const announced = ore.announced!;
+  const late = Math.round(ore.p50) - Math.round(announced);
+  const [when, then] = [formatYear(ore.p50, language), formatYear(announced, language)];
   if (late <= 0)
     return zh
       ? `${when}首采，不晚于公布的 ${then}`

@@ -23,12 +23,21 @@ export interface YearPlot {
   readonly x: ScaleLinear<number, number>;
   readonly y: ScaleLinear<number, number>;
   /** a curve of one value per year from `start` on, where it is a number and within the axis */
-  curve(start?: number): Line<number>;
+  curve(start?: number, height?: (value: number) => number): Line<number>;
 }
 
 /** Room above a plot, where the linked cursor writes its value, and below it for the years, px. */
 const ABOVE = 14;
 const BELOW = 20;
+
+/** What differs from the usual margins, px; without years another panel stands below. */
+interface YearMargins {
+  readonly above?: number;
+  readonly below?: number;
+  /** least width of the labels at the left */
+  readonly left?: number;
+  readonly hasYears?: boolean;
+}
 
 /**
  * Lays out a chart over years: gridlines with their labels at the left, years below, room for direct labels at the right.
@@ -40,11 +49,11 @@ export function yearPlot(
   { firstYear, years, domain, scale }: YearAxes,
   frame: Frame,
   right: number,
-  { above = ABOVE, below = BELOW }: { readonly above?: number; readonly below?: number } = {},
+  { above = ABOVE, below = BELOW, left = 0, hasYears = true }: YearMargins = {},
 ): YearPlot {
   const ticks = gridLabels(domain, scale);
   const plot: Plot = {
-    left: Math.ceil(Math.max(...ticks.map(({ label }) => textWidth(label))) + 8),
+    left: Math.ceil(Math.max(left, ...ticks.map(({ label }) => textWidth(label))) + 8),
     right: frame.width - Math.ceil(right),
     top: above,
     bottom: frame.height - below,
@@ -55,12 +64,12 @@ export function yearPlot(
   const root = drawRoot(svg, frame);
   const under = root.append("g");
   drawGrid(under, y, plot, ticks);
-  drawYears(under, x, plot);
+  if (hasYears) drawYears(under, x, plot);
   const ink = root.append("g").attr("class", "ink");
-  const curve = (start = firstYear): Line<number> =>
+  const curve = (start = firstYear, height: (value: number) => number = y): Line<number> =>
     line<number>()
       .x((_, t) => x(start + t))
-      .y((value) => y(value))
+      .y((value) => height(value))
       .defined((value, t) => Number.isFinite(value) && start + t >= firstYear && start + t <= last)
       .digits(1);
   return { root, under, ink, plot, x, y, curve };

@@ -1,4 +1,5 @@
 import { lines, metricById, paramById } from "../../models/mine/catalogue";
+import { yearlyError } from "../i18n/yearlyError";
 import type { BundleRequest } from "./bundle";
 import { LONG_COLUMNS, METRIC_COLUMNS, METRIC_STATISTICS } from "./bundleTables";
 import { columnMeanings, lineText, runText, statisticMeanings, type ColumnText } from "./columnTexts";
@@ -41,6 +42,7 @@ export function bundleReadme(request: BundleRequest, runColumns: readonly string
     "",
     "Percentiles are pointwise per year (Hyndman–Fan type 7): a band is not the path of one trial.",
     "分位数逐年计算（Hyndman–Fan 第 7 型）：分位带不是某一次模拟的路径。",
+    `Read from histograms / 取自直方图: ${yearlyError.en} / ${yearlyError.zh}`,
     "`se` and `invalid` appear in metrics.csv only. / `se` 与 `invalid` 仅见于 metrics.csv。",
     "",
     ...table(

@@ -1,0 +1,86 @@
+import { text, type Language } from "../../models/core/text";
+import type { MetricSummary, Summary } from "../../models/engine/summary";
+import { paramById } from "../../models/mine/catalogue";
+import type { MetricId } from "../../models/mine/registry";
+import type { Scenario } from "../../models/scenario/scenario";
+import { quantileType7 } from "../../models/statistics/quantileType7";
+import { claimName, claims, type Claim } from "../state/claims";
+import { centre } from "../state/distributionEdit";
+import { valueOf } from "../state/edits";
+import type { Chart, ChartInput } from "./chart";
+import { drawMilestones } from "./drawMilestones";
+import { milestoneRows, milestoneSentence, milestoneTip } from "./milestonesChart";
+import type { Milestone, MilestonesData } from "./milestonesView";
+
+const name = text("Announced figures, year met", "公布数与达到年份");
+
+/** The announced figures of a scenario as they are read, how often each is met, and in which year. */
+export function claimYearsChart(scenario: Scenario): Chart<MilestonesData> {
+  return {
+    id: "claimYears",
+    name,
+    modes: false,
+    view: (input) => claimYearsView(input, scenario),
+    draw: drawMilestones,
+    rows: milestoneRows,
+    tip: milestoneTip,
+    opens: ({ rows }, { step }) => rows[step] && { id: rows[step].metric },
+    say: milestoneSentence,
+  };
+}
+
+/** The year in which a claim is met, declared beside it. */
+const yearOf = ({ key }: Claim): MetricId => `claims.${key}Year`;
+
+function claimYearsView({ summary, language, refining }: ChartInput, scenario: Scenario): MilestonesData {
+  const rows = claims.map((claim): Milestone => {
+    const metric = yearOf(claim);
+    const options = paramById.get(claim.reading)!.definition.options ?? [];
+    const at = (p: number): number => yearAt(summary.metrics[metric], p, summary.trials);
+    return {
+      id: claim.key,
+      label: claimName(claim, scenario, language),
+      promise: options[centre(valueOf(scenario, claim.reading))]?.[language] ?? "",
+      p10: at(0.1),
+      p50: at(0.5),
+      p90: at(0.9),
+      met: summary.metrics[claim.met].mean,
+      metric,
+    };
+  });
+  const last = summary.firstYear + summary.years - 1;
+  const zh = language === "zh";
+  return {
+    language,
+    title: titleOf(rows, language),
+    subtitle: zh
+      ? `各公布数按所选口径的达到年份：P10–P50–P90，${last}\u00a0年仍未达到的试验按更晚计`
+      : `Year in which each figure is met as it is read: P10–P50–P90, trials without it by ${last} counted as later`,
+    note: zh ? "右侧百分数：达到该数的试验占比" : "Percentages: trials that meet the figure",
+    refining,
+    domain: [summary.firstYear, last],
+    domainKey: "claimYears",
+    rows,
+  };
+}
+
+/** A quantile of the year over all trials, those that never get there counted as later than any year. */
+export function yearAt(
+  { sample, invalid }: Pick<MetricSummary, "sample" | "invalid">,
+  p: number,
+  trials: Summary["trials"],
+): number {
+  const share = (p * trials) / Math.max(1, trials - invalid);
+  return sample.length === 0 || share > 1 ? Infinity : quantileType7(sample, share);
+}
+
+/** "3 of 5 announced figures are met in most trials, most likely first: investment over 100 bn CNY". */
+function titleOf(rows: readonly Milestone[], language: Language): string {
+  const likely = rows.filter(({ met }) => met > 0.5).length;
+  const [best, worst] = [...rows]
+    .sort((a, b) => b.met - a.met)
+    .flatMap((row, i, all) => (i === 0 || i === all.length - 1 ? [row.label] : []));
+  return language === "zh"
+    ? `${rows.length} 项公布数中有 ${likely} 项在多数试验中达到；最易达到：${best}，最难：${worst}`
+    : `${likely} of ${rows.length} announced figures are met in most trials; likeliest ${best}, least likely ${worst}`;
+}
