@@ -18,8 +18,20 @@ export const marketMessages = {
   priceInYear: { en: "{year}: P50 {p50}, P10–P90 {range}", zh: "{year}：P50 为 {p50}，P10–P90 为 {range}" },
   pathTitle: { en: "{product}, year by year", zh: "{product}，逐年" },
   pathAsk: {
-    en: "Give the prices to follow: paste two columns (year, price) from a spreadsheet, choose a CSV file or drop one here. Until then the long-run price holds",
-    zh: "请给出逐年价格：从电子表格粘贴两列（年份、价格），选择 CSV 文件，或将文件拖放至此。在此之前采用长期价格",
+    en: "Give the prices to follow: draw them, paste two columns (year, price) from a spreadsheet, choose a CSV file or drop one here. Until then the long-run price holds",
+    zh: "请给出逐年价格：手绘，从电子表格粘贴两列（年份、价格），选择 CSV 文件，或将文件拖放至此。在此之前采用长期价格",
+  },
+  drawSeries: { en: "Draw {product} by hand", zh: "手绘{product}" },
+  drawHelp: {
+    en: "Draw with the pointer. By keyboard: ← → choose a year, ↑ ↓ move its value (Shift: ten steps), Enter carries it on to all later years",
+    zh: "用指针直接绘制。键盘：← → 选择年份，↑ ↓ 调整数值（Shift 为十步），Enter 将该值沿用至其后各年",
+  },
+  planTitle: { en: "Plan by year", zh: "逐年采矿计划" },
+  planOpen: { en: "Plan the ore of each year…", zh: "编制逐年采矿计划…" },
+  toPlan: { en: "Plan ore by year", zh: "逐年采矿计划" },
+  planAsk: {
+    en: "No plan yet. Dashed is what the phases can mine at their medians; a plan below it holds output down. Draw, paste two columns (year, ore) from a spreadsheet, choose a CSV file or drop one here",
+    zh: "尚无计划。虚线为各期产能（取中位数），计划低于产能时按计划采矿。可手绘，从电子表格粘贴两列（年份、矿石量），选择 CSV 文件，或将文件拖放至此",
   },
   pathRows: {
     en: "Year and value, one row a year from {year} on, in {unit} unless a row or the header names another unit",

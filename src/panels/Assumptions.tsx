@@ -9,6 +9,7 @@ import { matches } from "../state/levers";
 import { AssumptionRow } from "./AssumptionRow";
 import { Warnings } from "./Banners";
 import { useLanguage, useStore } from "./context";
+import { PlanEditor } from "./levers/PlanEditor";
 import { EVIDENCE } from "./EvidenceMark";
 import { Icon } from "./icons";
 import { AssumptionPlaces, MarketLink } from "./market/AssumptionPlaces";
@@ -104,6 +105,7 @@ export function Assumptions(): JSX.Element {
             {own.map((entry) => (
               <AssumptionRow key={entry.id} entry={entry} />
             ))}
+            {owner.id === "extraction" && <PlanEditor />}
           </section>
         );
       })}

@@ -8,6 +8,7 @@ import { useLanguage, useStore } from "./context";
 import { EVIDENCE, EvidenceMark } from "./EvidenceMark";
 import { Icon } from "./icons";
 import { LeverRow } from "./LeverRow";
+import { PlanLink } from "./levers/PlanLink";
 import { Marked } from "./Marked";
 import { MarketLink } from "./market/AssumptionPlaces";
 
@@ -118,6 +119,7 @@ function Group({ id, title }: { id: LeverGroup; title: PlainKey }): JSX.Element 
       {shown.map((entry) => (
         <LeverRow key={entry.id} entry={entry} />
       ))}
+      {id === "howMuch" && <PlanLink />}
       {id === "price" && <MarketLink />}
     </section>
   );

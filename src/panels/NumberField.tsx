@@ -3,8 +3,9 @@ import { useEffect, useId, useRef, useState } from "preact/hooks";
 import type { Unit } from "../../models/core/units";
 import { formatInput } from "../i18n/format";
 import type { Outcome } from "../state/accepted";
+import { exchangeRate } from "../state/followMoney";
 import { fieldMessage, readField, readPlain } from "../state/readField";
-import { useLanguage } from "./context";
+import { useLanguage, useStore } from "./context";
 
 interface NumberFieldProps {
   readonly label: string;
@@ -25,6 +26,7 @@ interface NumberFieldProps {
  * the reason below, and the last valid value remains in force. Esc brings that value back.
  */
 export function NumberField(props: NumberFieldProps): JSX.Element {
+  const store = useStore();
   const language = useLanguage();
   const id = useId();
   const shown = formatInput(props.value, props.unit, language);
@@ -48,7 +50,8 @@ export function NumberField(props: NumberFieldProps): JSX.Element {
     const turn = ++turns.current;
     const plain = readPlain(written, props.unit, language);
     if (plain !== undefined) return judge(props.accept(plain), turn);
-    const read = await readField(written, props.unit, language, props.path);
+    const rate = exchangeRate(store.scenario.value);
+    const read = await readField(written, props.unit, language, props.path, rate);
     // what was typed or set meanwhile is newer
     if (turn !== turns.current) return;
     if (read.ok) await judge(props.accept(read.value), turn);

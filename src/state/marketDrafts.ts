@@ -9,13 +9,15 @@ export interface CorrelationDraft {
   readonly entered: Scenario["correlations"];
 }
 
-/** What was entered on the market screen and is not yet part of the scenario; kept while other screens are open. */
+/** What was entered on the screens of assumptions and is not yet part of the scenario; kept while other screens are open. */
 export interface MarketDrafts {
   /** text of a price path as typed or pasted */
   readonly paths: Signal<Readonly<Partial<Record<PathId, string>>>>;
   readonly correlations: Signal<CorrelationDraft | undefined>;
+  /** whether the ore by year is being planned, though no plan is given yet */
+  readonly planOpen: Signal<boolean>;
 }
 
 export function createMarketDrafts(): MarketDrafts {
-  return { paths: signal({}), correlations: signal(undefined) };
+  return { paths: signal({}), correlations: signal(undefined), planOpen: signal(false) };
 }

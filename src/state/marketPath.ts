@@ -13,6 +13,12 @@ export const MAXIMUM_PATH_BYTES = 1_000_000;
 /** Files that hold a table and not a scenario. */
 export const TABLE_FILE = /\.(csv|tsv|txt)$/i;
 
+/** What a table is read by: the year that the series starts in, and the rate at which dollars are read. */
+export interface TableBasis {
+  readonly firstYear: number;
+  readonly cnyPerUsd?: number;
+}
+
 /**
  * Reads a yearly series from the text of a table: `readPath`, loaded when it is first needed. `where` names
  * the file in messages; numbers without a unit are in the declared unit, in either language.
@@ -20,11 +26,11 @@ export const TABLE_FILE = /\.(csv|tsv|txt)$/i;
 export async function readPrices(
   table: string,
   subject: PathSubject,
-  firstYear: number,
+  basis: TableBasis,
   where: string,
 ): Promise<Result<number[]>> {
   const { readPath } = await import("../../models/scenario/readPath");
-  const read = readPath(table, subject.path.definition, firstYear);
+  const read = readPath(table, subject.path.definition, basis.firstYear, basis.cnyPerUsd);
   if (read.ok) return read;
   return { ok: false, issues: read.issues.map((issue) => ({ ...issue, path: placeIn(where, issue.path) })) };
 }
@@ -33,7 +39,7 @@ export async function readPrices(
 export async function readPriceFile(
   file: OpenedFile,
   subject: PathSubject,
-  firstYear: number,
+  basis: TableBasis,
 ): Promise<Result<number[]>> {
   const fault = (message: Issue["message"]): Result<number[]> => ({
     ok: false,
@@ -43,7 +49,7 @@ export async function readPriceFile(
   if (file.size > MAXIMUM_PATH_BYTES) return fault(messages.pathFileTooLarge);
   try {
     const table = decodeTable(new Uint8Array(await file.arrayBuffer()));
-    return await readPrices(table, subject, firstYear, file.name);
+    return await readPrices(table, subject, basis, file.name);
   } catch {
     return fault(messages.fileUnread);
   }

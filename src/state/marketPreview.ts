@@ -11,7 +11,7 @@ import type { ParamEntry } from "../../models/mine/catalogue";
 import { normalQuantile } from "../../models/random/normal";
 import type { Scenario } from "../../models/scenario/scenario";
 import type { FanBands } from "../charts/fan";
-import { valueOf } from "./edits";
+import { valueOf, withValue } from "./edits";
 import { processOf, type MarketProduct } from "./marketProducts";
 
 /** Prices below this are drawn as this: a logarithm needs a number above zero. */
@@ -25,6 +25,15 @@ export function calendarOf(scenario: Scenario): { readonly firstYear: number; re
     firstYear: valueOf(scenario, "calendar.firstYear") as number,
     years: valueOf(scenario, "calendar.horizon") as number,
   };
+}
+
+/** Median price in every year of the process that the base case has, to three digits: where drawing a path begins. */
+export function priceWithoutPath(scenario: Scenario, product: MarketProduct): number[] {
+  const { p50 } = priceFan(
+    withValue(scenario, product.process.id, product.process.definition.value),
+    product,
+  );
+  return Array.from(p50, (price) => Number(price.toPrecision(3)));
 }
 
 /**

@@ -4,6 +4,9 @@ import type { Unit } from "../../models/core/units";
 import { displayUnit } from "../i18n/format";
 import { tidy } from "./distributionEdit";
 
+/** Numbers and signs alone, without a unit. */
+const ARITHMETIC = /^[\d\s.,eE+\-*/^()·⋅]+$/;
+
 /** Full-width digits and signs of Chinese keyboards, as plain ones. */
 function halfWidth(text: string): string {
   return text
@@ -27,20 +30,27 @@ export function readPlain(written: string, unit: Unit, language: Language): numb
 }
 
 /**
- * Reads what was typed into a number field. A plain number is in the unit that the field shows, a quantity
- * ("40 Mt/a", "0.4 亿吨") carries its own; the result is in the declared unit. Bounds are not looked at.
+ * Reads what was typed into a number field. A plain number, or a sum of them, is in the unit that the field shows, a quantity
+ * ("40 Mt/a", "0.4 亿吨", "50 USD/t" at `cnyPerUsd`) carries its own; the result is in the declared unit. Bounds are not
+ * looked at.
  */
 export async function readField(
   written: string,
   unit: Unit,
   language: Language,
   path: string,
+  cnyPerUsd?: number,
 ): Promise<Result<number>> {
   const plain = readPlain(written, unit, language);
   if (plain !== undefined) return { ok: true, value: plain };
   // the parser of quantities is large and most people type plain numbers
   const { readNumber } = await import("../../models/scenario/readValue");
-  return readNumber(halfWidth(written).trim(), unit, path);
+  const text = halfWidth(written).trim();
+  const read = readNumber(text, unit, path, cnyPerUsd);
+  // a sum of plain numbers is in the unit on screen, as a plain number is
+  return read.ok && ARITHMETIC.test(text)
+    ? { ok: true, value: tidy(read.value / displayUnit(unit, language).factor) }
+    : read;
 }
 
 /** What stands in the way of a value, as one line under a field. */

@@ -1,40 +1,64 @@
 import type { JSX } from "preact";
-import { useId, useRef } from "preact/hooks";
+import { useId, useMemo, useRef } from "preact/hooks";
 import { issueLine } from "../../../models/core/issue";
 import { GIVEN_PATH } from "../../../models/distributions/priceProcess";
 import { formatQuantity, formatRange } from "../../i18n/format";
-import { say } from "../../i18n/say";
+import { say, type PlainKey } from "../../i18n/say";
 import { unitDefinition } from "../../../models/core/units";
+import { LARGEST_PRICE } from "../../../models/scenario/readPaths";
 import { download } from "../../state/download";
-import { withoutPath } from "../../state/edits";
+import { valueOf, withoutPath, withPath } from "../../state/edits";
 import { pathCsv, pathTable, placeText, strangePrices } from "../../state/marketPath";
 import { calendarOf } from "../../state/marketPreview";
-import { processOf, type MarketProduct } from "../../state/marketProducts";
+import type { PathSubject } from "../../state/pathSubject";
 import { namedScenario } from "../../state/scenarioName";
+import { continued } from "../../state/seriesEdit";
 import { useLanguage, useStore } from "../context";
+import { SeriesDrawing } from "../levers/SeriesDrawing";
 import type { PathImport } from "./usePathImport";
 
 interface PathEditorProps {
-  readonly product: MarketProduct;
+  readonly subject: PathSubject;
   readonly incoming: PathImport;
+  /** what to say while nothing is given */
+  readonly ask: PlainKey;
+  /** what holds without the series, one value a year */
+  readonly without: readonly number[];
+  /** where drawing begins, if not there */
+  readonly start?: readonly number[];
 }
 
 /** Lines from which a paste is a whole table and takes the place of the path in the field. */
 const TABLE_LINES = 3;
 
-/** The yearly prices that a product follows, as a table in a text field: seen, pasted, typed, saved, removed. */
-export function PathEditor({ product, incoming }: PathEditorProps): JSX.Element {
+/** A yearly series: drawn by hand, or as a table in a text field pasted, typed, saved, removed. */
+export function PathEditor({
+  subject,
+  incoming,
+  ask,
+  without,
+  start = without,
+}: PathEditorProps): JSX.Element {
   const store = useStore();
   const language = useLanguage();
   const id = useId();
   const picker = useRef<HTMLInputElement>(null);
   const isPaste = useRef(false);
   const scenario = store.scenario.value;
-  const { firstYear } = calendarOf(scenario);
-  const { unit } = product.path.definition;
-  const given = scenario.paths?.[product.path.id];
+  const { firstYear, years } = calendarOf(scenario);
+  const { unit, bounds } = subject.path.definition;
+  const given = scenario.paths?.[subject.path.id];
   const { draft, issues } = incoming;
-  const shown = given === undefined ? "" : pathTable(given, product, firstYear, language, "\t");
+  const shown = given === undefined ? "" : pathTable(given, subject, firstYear, language, "\t");
+
+  const series = useMemo(() => continued(given ?? start, years), [given, start, years]);
+  const gesture = `draw ${subject.path.id}`;
+  const isIdle =
+    given !== undefined && subject.process && valueOf(scenario, subject.process.id) !== GIVEN_PATH;
+
+  function draw(next: readonly number[]): void {
+    store.change(withPath(store.scenario.value, subject.path.id, next), gesture);
+  }
 
   function paste(event: ClipboardEvent & { currentTarget: HTMLTextAreaElement }): void {
     isPaste.current = true;
@@ -46,11 +70,22 @@ export function PathEditor({ product, incoming }: PathEditorProps): JSX.Element 
     <div
       class="path"
       role="group"
-      aria-label={say(language, "pathTitle", { product: product.name[language] })}
+      aria-label={say(language, "pathTitle", { product: subject.name[language] })}
     >
       <p class="path-state" role="status">
-        {given === undefined ? say(language, "pathAsk") : describe(given)}
+        {given === undefined ? say(language, ask) : describe(given)}
       </p>
+      <SeriesDrawing
+        subject={subject}
+        firstYear={firstYear}
+        series={series}
+        ghost={without}
+        bounds={bounds ?? [subject.expected[0], LARGEST_PRICE]}
+        onDraw={draw}
+        onEnd={() => store.endGesture()}
+        onEscape={() => store.inGesture.value && store.undo()}
+      />
+      <p class="muted">{say(language, "drawHelp")}</p>
       <label for={id}>
         {say(language, "pathRows", { year: firstYear, unit: unitDefinition(unit).label[language] })}
       </label>
@@ -102,8 +137,12 @@ export function PathEditor({ product, incoming }: PathEditorProps): JSX.Element 
             {say(language, "close")}
           </button>
         )}
-        {given !== undefined && processOf(scenario, product) !== GIVEN_PATH && (
-          <button type="button" class="button" onClick={() => store.setValue(product.process.id, GIVEN_PATH)}>
+        {isIdle && subject.process && (
+          <button
+            type="button"
+            class="button"
+            onClick={() => store.setValue(subject.process!.id, GIVEN_PATH)}
+          >
             {say(language, "pathIdle")}
           </button>
         )}
@@ -132,7 +171,7 @@ export function PathEditor({ product, incoming }: PathEditorProps): JSX.Element 
           </>
         )}
       </div>
-      {given !== undefined && strangePrices(given, product) && (
+      {given !== undefined && strangePrices(given, subject) && (
         <p class="field-fault" role="status">
           {say(language, "pathStrange", { range: allowed() })}
         </p>
@@ -141,13 +180,12 @@ export function PathEditor({ product, incoming }: PathEditorProps): JSX.Element 
   );
 
   function remove(): void {
-    store.change(withoutPath(scenario, product.path.id));
+    store.change(withoutPath(scenario, subject.path.id));
     // faults of what was given go along; text that is not taken yet stays
     incoming.setDraft(draft);
   }
 
   function describe(prices: readonly number[]): string {
-    const { years } = calendarOf(scenario);
     const span = { count: prices.length, first: firstYear, last: firstYear + prices.length - 1 };
     if (prices.length >= years) return say(language, "pathWhole", span);
     return say(language, "pathContinues", {
@@ -157,13 +195,14 @@ export function PathEditor({ product, incoming }: PathEditorProps): JSX.Element 
   }
 
   function allowed(): string {
-    const [low, high] = product.level.definition.bounds;
+    const [low, high] = subject.expected;
     return formatRange(low, high, unit, language, { exact: true });
   }
 
   function save(prices: readonly number[]): void {
-    const table = pathCsv(prices, product, firstYear, language, store.forExcel.value);
-    const name = `hongge-south-${namedScenario(store).id}-${product.path.key}-price.csv`;
+    const table = pathCsv(prices, subject, firstYear, language, store.forExcel.value);
+    const { key } = subject.path;
+    const name = `hongge-south-${namedScenario(store).id}-${subject.process ? `${key}-price` : key}.csv`;
     download(name, [table], "text/csv;charset=utf-8");
   }
 }

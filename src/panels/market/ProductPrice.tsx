@@ -5,6 +5,7 @@ import { sameValue } from "../../../models/scenario/diff";
 import { say } from "../../i18n/say";
 import { valueOf } from "../../state/edits";
 import { TABLE_FILE } from "../../state/marketPath";
+import { priceWithoutPath } from "../../state/marketPreview";
 import { inputsOf, processOf, productWarnings, type MarketProduct } from "../../state/marketProducts";
 import { AssumptionRow } from "../AssumptionRow";
 import { ChoiceField } from "../ChoiceField";
@@ -25,6 +26,7 @@ export function ProductPrice({ product }: { product: MarketProduct }): JSX.Eleme
   const chosen = processOf(scenario, product);
   const given = scenario.paths?.[path.id];
   const incoming = usePathImport(product);
+  const without = useMemo(() => priceWithoutPath(scenario, product), [scenario, product]);
   const doubts = useMemo(() => productWarnings(scenario, product), [scenario, product]);
   const hasEditor =
     chosen === GIVEN_PATH ||
@@ -84,7 +86,7 @@ export function ProductPrice({ product }: { product: MarketProduct }): JSX.Eleme
         {inputsOf(product, chosen).map((entry) => (
           <AssumptionRow key={entry.id} entry={entry} />
         ))}
-        {hasEditor && <PathEditor product={product} incoming={incoming} />}
+        {hasEditor && <PathEditor subject={product} incoming={incoming} ask="pathAsk" without={without} />}
         <div class="doubts" role="status">
           {doubts.map(({ id, text }) => (
             <p key={id}>

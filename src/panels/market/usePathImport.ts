@@ -2,7 +2,8 @@ import { useRef, useState } from "preact/hooks";
 import type { Issue, Result } from "../../../models/core/issue";
 import { say } from "../../i18n/say";
 import { withPath } from "../../state/edits";
-import { readPriceFile, readPrices } from "../../state/marketPath";
+import { exchangeRate } from "../../state/followMoney";
+import { readPriceFile, readPrices, type TableBasis } from "../../state/marketPath";
 import { calendarOf } from "../../state/marketPreview";
 import type { OpenedFile } from "../../state/openFile";
 import type { PathSubject } from "../../state/pathSubject";
@@ -50,12 +51,15 @@ export function usePathImport(subject: PathSubject): PathImport {
     store.notice.value = { kind: "done", title, issues: [] };
   }
 
-  const firstYear = (): number => calendarOf(store.scenario.value).firstYear;
+  const basis = (): TableBasis => ({
+    firstYear: calendarOf(store.scenario.value).firstYear,
+    cnyPerUsd: exchangeRate(store.scenario.value),
+  });
   return {
     draft: drafts.value[id],
     issues,
     setDraft,
-    takeText: (text) => take(readPrices(text, subject, firstYear(), say(store.language.value, "pathPasted"))),
-    takeFile: (file) => take(readPriceFile(file, subject, firstYear())),
+    takeText: (text) => take(readPrices(text, subject, basis(), say(store.language.value, "pathPasted"))),
+    takeFile: (file) => take(readPriceFile(file, subject, basis())),
   };
 }

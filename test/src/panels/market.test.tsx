@@ -110,7 +110,9 @@ describe("a product", () => {
     const wrong = "year,price\n2026,3000\n2027,cheap";
     enter(wrong, "paste");
     await until(() => expect(host.querySelector(".path .field-fault")).not.toBeNull());
-    expect(host.querySelector(".field-fault li")!.textContent).toMatch(/^pasted rows: row 3, column 2 \(cheap\): /);
+    expect(host.querySelector(".field-fault li")!.textContent).toMatch(
+      /^pasted rows: row 3, column 2 \(cheap\): /,
+    );
     act(() => void (store.language.value = "zh"));
     expect(host.querySelector(".field-fault li")!.textContent).toMatch(/第 3 行第 2 列 \(cheap\)：/);
     expect(area().value).toBe(wrong);

@@ -104,13 +104,13 @@ describe("paths", () => {
         pathTable(prices, v2o5, 2026, language),
         pathCsv(prices, v2o5, 2026, language, true),
       ])
-        expect(await readPrices(text, v2o5, 2026, "x")).toEqual({ ok: true, value: prices });
+        expect(await readPrices(text, v2o5, { firstYear: 2026 }, "x")).toEqual({ ok: true, value: prices });
     },
   );
 
   test("numbers without a unit mean the same in every language; a named unit counts", async () => {
     const read = async (text: string) => {
-      const result = await readPrices(text, v2o5, 2026, "x");
+      const result = await readPrices(text, v2o5, { firstYear: 2026 }, "x");
       return result.ok ? result.value : result.issues.map(({ code }) => code);
     };
     expect(await read("年份,价格\n2026,80")).toEqual([80]);
@@ -122,7 +122,7 @@ describe("paths", () => {
 
   test("a fault names file, line, value and what is allowed, in both languages", async () => {
     const table = "year,price\n2026,15\n2027,abc\n2028,-3\n";
-    const read = await readPriceFile(file("prices.csv", strToU8(table)), steel, 2026);
+    const read = await readPriceFile(file("prices.csv", strToU8(table)), steel, { firstYear: 2026 });
     expect(read.ok).toBe(false);
     if (read.ok) return;
     expect(read.issues.map(({ path, value }) => [path, value])).toEqual([
@@ -135,7 +135,7 @@ describe("paths", () => {
     ]);
     expect(read.issues[1]!.message.en).toContain("above 0");
     expect(read.issues[1]!.message.zh).toContain("大于 0");
-    const gap = await readPrices("2026,1\n2028,2", steel, 2026, "prices.csv");
+    const gap = await readPrices("2026,1\n2028,2", steel, { firstYear: 2026 }, "prices.csv");
     expect(gap.ok ? [] : gap.issues.map(({ path, value }) => [path, value])).toEqual([
       ["prices.csv", "2027"],
     ]);
@@ -148,7 +148,10 @@ describe("paths", () => {
       0xfe,
       ...new Uint8Array(Uint16Array.from(text, (c) => c.charCodeAt(0)).buffer),
     ]);
-    expect(await readPriceFile(file("a.txt", utf16), steel, 2026)).toEqual({ ok: true, value: [15] });
+    expect(await readPriceFile(file("a.txt", utf16), steel, { firstYear: 2026 })).toEqual({
+      ok: true,
+      value: [15],
+    });
     // 年 in GB 18030
     expect(decodeTable(Uint8Array.of(0xc4, 0xea))).toBe("年");
     expect(decodeTable(strToU8("年"))).toBe("年");
@@ -156,7 +159,9 @@ describe("paths", () => {
 
   test("a file of 1 GB is refused unread; a table that names no product says where it belongs", async () => {
     const arrayBuffer = (): Promise<ArrayBuffer> => Promise.reject(new Error("was read"));
-    const read = await readPriceFile({ name: "big.csv", size: 2 ** 30, arrayBuffer }, steel, 2026);
+    const read = await readPriceFile({ name: "big.csv", size: 2 ** 30, arrayBuffer }, steel, {
+      firstYear: 2026,
+    });
     expect(read.ok ? [] : read.issues[0]!.message.zh).toContain("1 MB");
     const store = storeOf();
     await openFile(store, { name: "prices.csv", size: 10, arrayBuffer });

@@ -19,6 +19,20 @@ test("plain numbers are in the unit on screen", async () => {
 test("quantities carry their own unit", async () => {
   expect(await read("40 Mt/a", "Mt/a", "zh")).toBe(40);
   expect(await read("3200 万吨/年", "Mt/a", "en")).toBe(32);
+  expect(await read("1.2 * 32 Mt/a", "Mt/a", "zh")).toBe(38.4);
+  expect(await read("7.5万元/t", "kCNY/t", "en")).toBe(75);
+  expect(await read("１.2万人", "persons", "zh")).toBe(12000);
+});
+
+test("sums of plain numbers are in the unit on screen", async () => {
+  expect(await read("1.2 * 30", "Mt/a", "en")).toBe(36);
+  expect(await read("2 * 1,600", "Mt/a", "zh")).toBe(32);
+});
+
+test("dollars are read at the rate of the scenario, and at no other", async () => {
+  const read = await readField("50 USD/t", "CNY/t", "zh", "field", 7.1);
+  expect(read).toEqual({ ok: true, value: 355 });
+  expect((await readField("50 USD/t", "CNY/t", "zh", "field")).ok).toBe(false);
 });
 
 test("anything else is refused with a reason in both languages", async () => {

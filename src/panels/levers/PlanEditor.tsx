@@ -1,0 +1,63 @@
+import type { JSX } from "preact";
+import { useMemo, useState } from "preact/hooks";
+import { say } from "../../i18n/say";
+import { TABLE_FILE } from "../../state/marketPath";
+import { planSubject } from "../../state/pathSubject";
+import { capacityByYear, largestCapacity } from "../../state/planPreview";
+import { useLanguage, useStore } from "../context";
+import { PathEditor } from "../market/PathEditor";
+import { usePathImport } from "../market/usePathImport";
+
+/** The ore to be mined in each year: folded away until somebody wants a plan. */
+export function PlanEditor(): JSX.Element {
+  const store = useStore();
+  const language = useLanguage();
+  const [isOver, setOver] = useState(false);
+  const incoming = usePathImport(planSubject);
+  const scenario = store.scenario.value;
+  const capacity = useMemo(() => capacityByYear(scenario), [scenario]);
+  const most = useMemo(() => [largestCapacity(scenario)], [scenario]);
+  const { id, definition } = planSubject.path;
+  const isGiven = scenario.paths?.[id] !== undefined;
+  const isOpen =
+    isGiven || store.drafts.planOpen.value || incoming.draft !== undefined || incoming.issues.length > 0;
+
+  function drop(event: DragEvent): void {
+    setOver(false);
+    const file = event.dataTransfer?.files[0];
+    // scenarios are for the page as a whole
+    if (!file || !TABLE_FILE.test(file.name)) return;
+    event.preventDefault();
+    void incoming.takeFile(file);
+  }
+
+  return (
+    <div
+      class={`plan ${isOver ? "is-over" : ""}`}
+      id="plan"
+      onDragOver={() => setOver(true)}
+      onDragLeave={(event) => {
+        if (!event.currentTarget.contains(event.relatedTarget as Node | null)) setOver(false);
+      }}
+      onDrop={drop}
+    >
+      {isOpen ? (
+        <>
+          <h3>{say(language, "planTitle")}</h3>
+          <p class="muted">{definition.help?.[language]}</p>
+          <PathEditor
+            subject={planSubject}
+            incoming={incoming}
+            ask="planAsk"
+            without={capacity}
+            start={most}
+          />
+        </>
+      ) : (
+        <button type="button" class="text-button" onClick={() => (store.drafts.planOpen.value = true)}>
+          {say(language, "planOpen")}
+        </button>
+      )}
+    </div>
+  );
+}

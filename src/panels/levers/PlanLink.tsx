@@ -1,0 +1,22 @@
+import type { JSX } from "preact";
+import { say } from "../../i18n/say";
+import { useLanguage, useStore } from "../context";
+
+/** Leads from the levers of how much to the plan by year. */
+export function PlanLink(): JSX.Element {
+  const store = useStore();
+  const language = useLanguage();
+  return (
+    <button
+      type="button"
+      class="text-button market-link"
+      onClick={() => {
+        store.drafts.planOpen.value = true;
+        store.tab.value = "assumptions";
+        requestAnimationFrame(() => document.getElementById("plan")?.scrollIntoView({ block: "center" }));
+      }}
+    >
+      {say(language, "toPlan")}
+    </button>
+  );
+}
