@@ -2,6 +2,7 @@ import { effect } from "@preact/signals";
 import { render } from "preact";
 import { createWebEngine } from "../workers/web";
 import { say } from "./i18n/say";
+import { readTestLanguage } from "./i18n/testLanguage";
 import { keepOffline } from "./offline/register";
 import { App } from "./panels/App";
 import { StoreContext } from "./panels/context";
@@ -10,7 +11,7 @@ import { followAddress, openLink } from "./state/link";
 import { refuse } from "./state/openFile";
 import { followMoney } from "./state/followMoney";
 import { followPointer } from "./state/pointer";
-import { browserStore } from "./state/persisted";
+import { browserStore, memoryStore } from "./state/persisted";
 import { databaseShelf } from "./state/shelf";
 import { createStore, startRuns } from "./state/store";
 import "./styles/tokens.css";
@@ -29,15 +30,18 @@ import "./styles/flows.css";
 import "./styles/market.css";
 import "./styles/compare.css";
 import "./styles/decisions.css";
+import "./styles/print.css";
 import "./styles/phone.css";
 
-const keep = browserStore();
+// the test language is nobody's choice: it leaves no trace
+const isTest = readTestLanguage(location.search);
+const keep = isTest ? memoryStore() : browserStore();
 const store = createStore({
   engine: createWebEngine(),
   keep,
   shelf: databaseShelf(keep),
   presets: bundledScenarios(),
-  languages: navigator.languages,
+  languages: isTest ? ["zh"] : navigator.languages,
 });
 
 // the document's own language and colours follow the settings

@@ -23,6 +23,12 @@ export function niceDomain(low: number, high: number): [number, number] {
   return [Math.floor(bottom / step + 1e-9) * step, Math.ceil(top / step - 1e-9) * step];
 }
 
+/** The same axis where it is the shown unit (shown = declared × factor) whose gridlines are round. */
+export function shownDomain(low: number, high: number, factor: number): [number, number] {
+  const [bottom, top] = niceDomain(low * factor, high * factor);
+  return [bottom / factor, top / factor];
+}
+
 /** Gridline positions of a domain: round values, at most `most` intervals apart. */
 export function gridValues([start, end]: readonly [number, number], most = MOST): number[] {
   const step = gridStep(start, end, most);

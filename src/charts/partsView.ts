@@ -1,7 +1,7 @@
 import { scaleFor } from "../i18n/format";
 import type { ChartInput } from "./chart";
 import { chartWords } from "./chartWords";
-import { niceDomain, settleDomain } from "./domain";
+import { settleDomain, shownDomain } from "./domain";
 import type { PartsData, PartsMeasure } from "./parts";
 import { inPrices, pricesWords } from "./prices";
 import { totals } from "./productsView";
@@ -51,7 +51,7 @@ export function partsView(
     refining: input.refining,
     domain: settleDomain(
       previous?.domainKey === domainKey ? previous.domain : undefined,
-      niceDomain(low * 1.02, high * 1.02),
+      shownDomain(low * 1.02, high * 1.02, scale.factor),
       input.refining,
       input.held,
     ),

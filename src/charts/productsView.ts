@@ -3,7 +3,7 @@ import type { Summary } from "../../models/engine/summary";
 import { isMoney, scaleFor } from "../i18n/format";
 import type { ChartInput } from "./chart";
 import { chartWords } from "./chartWords";
-import { niceDomain, settleDomain } from "./domain";
+import { settleDomain, shownDomain } from "./domain";
 import { lineOf } from "./lineOf";
 import { inPrices, pricesWords } from "./prices";
 import { productParts } from "./productParts";
@@ -68,7 +68,7 @@ export function productsView(input: ChartInput, previous?: StackData): StackData
     refining: input.refining,
     domain: settleDomain(
       previous?.domainKey === domainKey ? previous.domain : undefined,
-      niceDomain(0, high * 1.02),
+      shownDomain(0, high * 1.02, scale.factor),
       input.refining,
       input.held,
     ),

@@ -1,6 +1,6 @@
 import type { Language } from "../../models/core/text";
 import type { Unit } from "../../models/core/units";
-import { displayUnit, scaleFor, type Scale } from "./formatUnits";
+import { displayUnit, isConverted, scaleFor, type Scale } from "./formatUnits";
 
 export {
   displayUnit,
@@ -16,6 +16,9 @@ export {
 export const MINUS = "\u2212";
 /** Between a number and its unit or the percent sign: does not break across lines. */
 export const SPACE = "\u00a0";
+
+/** What is smaller was left over by rounding, in any unit. */
+const RESIDUE = 1e-9;
 
 /** What a missing number looks like. */
 const NOTHING = "–";
@@ -46,7 +49,7 @@ export function formatFixed(value: number, decimals: number): string {
  * `trim` drops trailing zeros: for typed values, where zeros carry no precision.
  */
 export function formatNumber(value: number, digits = 3, trim = Number.isInteger(value)): string {
-  if (value === 0 || !Number.isFinite(value)) return formatFixed(value, 0);
+  if (Math.abs(value) < RESIDUE || !Number.isFinite(value)) return formatFixed(value, 0);
   const rounded = Number(value.toPrecision(digits));
   const decimals = Math.min(20, Math.max(0, digits - 1 - Math.floor(Math.log10(Math.abs(rounded)))));
   return print(rounded, trim ? 0 : decimals, decimals);
@@ -91,7 +94,11 @@ export function formatQuantity(
   const { factor, label, short } = options.scale ?? scaleFor(unit, value, language);
   const digits = options.digits ?? significantDigits(value, options.se);
   // a whole number stays whole (80 years, 1 tn); a measured one keeps its zeros (1.80 tn)
-  const number = options.exact ? formatNumber(value * factor, 6, true) : formatNumber(value * factor, digits);
+  // a figure set in yuan is no longer exact in dollars
+  const all = isConverted(unit, language) ? 3 : 6;
+  const number = options.exact
+    ? formatNumber(value * factor, all, true)
+    : formatNumber(value * factor, digits);
   return join(number, options.label === "none" ? "" : options.label === "short" ? short : label);
 }
 

@@ -85,6 +85,10 @@ const moneyPower: Readonly<Record<string, 1 | -1>> = {
 /** Whether values in this unit are money, or money per something. */
 export const isMoney = (unit: Unit): boolean => moneyPower[unitDefinition(unit).dimension] === 1;
 
+/** Whether values in this unit are shown in another currency than they are declared in. */
+export const isConverted = (unit: Unit, language: Language): boolean =>
+  moneyUnit(language) === "usd" && moneyPower[unitDefinition(unit).dimension] !== undefined;
+
 /** The same step of a ladder in dollars at the scenario's rate. */
 function dollars(step: Scale, unit: Unit, language: Language): Scale {
   const power = moneyPower[unitDefinition(unit).dimension]!;

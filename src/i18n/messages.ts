@@ -8,6 +8,7 @@ import { leverMessages } from "./leverMessages";
 import { marketMessages } from "./marketMessages";
 import { modelMessages } from "./modelMessages";
 import { pageMessages } from "./pageMessages";
+import { printMessages } from "./printMessages";
 import { runMessages } from "./runMessages";
 import { tourMessages } from "./tourMessages";
 
@@ -22,6 +23,7 @@ export const messageParts = [
   marketMessages,
   modelMessages,
   pageMessages,
+  printMessages,
   runMessages,
   tourMessages,
 ] as const;
@@ -40,6 +42,7 @@ export const messages = {
   ...marketMessages,
   ...modelMessages,
   ...pageMessages,
+  ...printMessages,
   ...runMessages,
   ...tourMessages,
 } as const satisfies Record<string, Text>;

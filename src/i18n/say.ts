@@ -1,5 +1,6 @@
 import type { Language } from "../../models/core/text";
 import { messages } from "./messages";
+import { printsKeys } from "./testLanguage";
 
 export type MessageKey = keyof typeof messages;
 
@@ -22,6 +23,8 @@ type SlotArguments<K extends MessageKey> = [Slots<K>] extends [never]
 export function say<K extends MessageKey>(language: Language, key: K, ...slots: SlotArguments<K>): string {
   const text: string = messages[key][language];
   const values: Readonly<Record<string, string | number>> = slots[0] ?? {};
+  // what fills the slots stands outside of the brackets: it may be untranslated itself
+  if (printsKeys()) return [`[${key}]`, ...Object.values(values)].join(" ");
   return text.replaceAll(/\{(\w+)\}/g, (whole, name: string) => String(values[name] ?? whole));
 }
 

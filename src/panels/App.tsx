@@ -7,7 +7,7 @@ import { useLanguage, useStore } from "./context";
 import { Inspector } from "./Inspector";
 import { Overview } from "./Overview";
 import { RemovedToast } from "./RemovedToast";
-import { Assumptions, Compare, Decisions, Explain, fetchScreens, Flows, Market, ModelBook } from "./screens";
+import { Assumptions, Compare, Decisions, Explain, fetchScreens, Flows, Market, ModelBook, Report } from "./screens";
 import { TopBar } from "./TopBar";
 import { Tour } from "./tour/Tour";
 import { TourOffer } from "./tour/TourOffer";
@@ -50,6 +50,7 @@ export function App(): JSX.Element {
       {tab === "assumptions" && <Assumptions />}
       {tab === "market" && <Market />}
       {tab === "model" && <ModelBook />}
+      {tab === "report" && <Report />}
       <RemovedToast />
       {tab === "overview" && (
         <>

@@ -96,6 +96,21 @@ function Contents({ close }: { close: () => void }): JSX.Element {
           <small>{say(language, "exportScenarioNote")}</small>
         </span>
       </button>
+      <button
+        type="button"
+        class="item"
+        disabled={!hasResults}
+        onClick={() => {
+          close();
+          store.tab.value = "report";
+          scrollTo({ top: 0 });
+        }}
+      >
+        <span>
+          {say(language, "printReport")}
+          <small>{say(language, "printReportNote")}</small>
+        </span>
+      </button>
       <button type="button" class="item" onClick={() => void copyLink()}>
         {say(language, "copyLink")}
       </button>

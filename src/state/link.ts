@@ -21,6 +21,7 @@ const TABS: readonly Tab[] = [
   "assumptions",
   "market",
   "model",
+  "report",
 ];
 
 /** What the address says now: nothing at all for the untouched base case. */

@@ -26,7 +26,7 @@ import { createTour, type Tour } from "./tour";
 
 /** Screens of the page; the market is a part of the assumptions. */
 export type Tab =
-  "overview" | "compare" | "explain" | "flows" | "decisions" | "assumptions" | "market" | "model";
+  "overview" | "compare" | "explain" | "flows" | "decisions" | "assumptions" | "market" | "model" | "report";
 export type Theme = "auto" | "light" | "dark";
 export type Prices = "real" | "nominal";
 

@@ -1,0 +1,57 @@
+import type { JSX } from "preact";
+import type { Summary } from "../../../models/engine/summary";
+import { metricById, paramById } from "../../../models/mine/catalogue";
+import { formatProbability } from "../../i18n/format";
+import { say } from "../../i18n/say";
+import { claimName, claims } from "../../state/claims";
+import { centre } from "../../state/distributionEdit";
+import { valueOf } from "../../state/edits";
+import { metricText } from "../compare/metricText";
+import { useLanguage, useStore } from "../context";
+
+/** The five announced figures: how each is counted, what the simulation gives, how often it is met. */
+export function ClaimTable({ summary }: { summary: Summary }): JSX.Element {
+  const scenario = useStore().scenario.value;
+  const language = useLanguage();
+  return (
+    <section>
+      <h2>{say(language, "reportClaims")}</h2>
+      <table class="data">
+        <thead>
+          <tr>
+            <th scope="col">{say(language, "reportClaim")}</th>
+            <th scope="col">P50</th>
+            <th scope="col">P10–P90</th>
+            <th scope="col">{say(language, "reportMet")}</th>
+          </tr>
+        </thead>
+        <tbody>
+          {claims.map((claim) => {
+            const { unit } = metricById.get(claim.value)!.definition;
+            const { middle, spread } = metricText(claim.value, unit, summary.metrics[claim.value], language);
+            const reading = paramById.get(claim.reading)!.definition.options?.[
+              centre(valueOf(scenario, claim.reading))
+            ];
+            return (
+              <tr key={claim.key}>
+                <th scope="row">
+                  {claimName(claim, scenario, language)}
+                  {reading && (
+                    <small>
+                      {say(language, "reportReading")} {reading[language]}
+                    </small>
+                  )}
+                </th>
+                <td>{middle}</td>
+                <td>{spread}</td>
+                <td>
+                  <b>{formatProbability(summary.metrics[claim.met].mean)}</b>
+                </td>
+              </tr>
+            );
+          })}
+        </tbody>
+      </table>
+    </section>
+  );
+}

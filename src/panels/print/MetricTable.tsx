@@ -1,0 +1,57 @@
+import type { JSX } from "preact";
+import type { Summary } from "../../../models/engine/summary";
+import { metrics } from "../../../models/mine/catalogue";
+import { PRICE_YEAR } from "../../../models/mine/priceYear";
+import { modules } from "../../../models/mine/registry";
+import { formatQuantity } from "../../i18n/format";
+import { say } from "../../i18n/say";
+import { isShare, metricText } from "../compare/metricText";
+import { useLanguage } from "../context";
+
+/** Every metric over all trials, module by module. */
+export function MetricTable({ summary }: { summary: Summary }): JSX.Element {
+  const language = useLanguage();
+  return (
+    <section>
+      <h2>{say(language, "reportMetrics")}</h2>
+      <p class="sub">{say(language, "reportMetricsNote", { year: PRICE_YEAR })}</p>
+      <table class="data">
+        <thead>
+          <tr>
+            <th scope="col">{say(language, "reportMetric")}</th>
+            <th scope="col">P50</th>
+            <th scope="col">P10–P90</th>
+            <th scope="col">{say(language, "reportMean")}</th>
+          </tr>
+        </thead>
+        {modules.map(({ id: module, title }) => {
+          const own = metrics.filter((metric) => metric.module === module);
+          return own.length === 0 ? null : (
+            <tbody key={module}>
+              <tr class="group">
+                <th scope="rowgroup" colSpan={4}>
+                  {title[language]}
+                </th>
+              </tr>
+              {own.map(({ id, definition: { label, unit } }) => {
+                const metric = summary.metrics[id];
+                const { middle, spread } = metricText(id, unit, metric, language);
+                const mean = isShare(id, unit)
+                  ? ""
+                  : formatQuantity(metric.mean, unit, language, { se: metric.se });
+                return (
+                  <tr key={id}>
+                    <th scope="row">{label[language]}</th>
+                    <td>{middle}</td>
+                    <td>{spread}</td>
+                    <td>{mean}</td>
+                  </tr>
+                );
+              })}
+            </tbody>
+          );
+        })}
+      </table>
+    </section>
+  );
+}
