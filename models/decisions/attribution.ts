@@ -6,8 +6,8 @@ export const EXACT_CHANGES = 12;
 export interface Attribution {
   /** per change: its contribution, a vector as the values are; they sum to last − first */
   readonly contributions: readonly Float64Array[];
-  /** per change: standard error of element 0 from sampling orders; 0 if exact */
-  readonly samplingErrors: readonly number[];
+  /** per change: standard error of each element from sampling orders; 0 if exact */
+  readonly samplingErrors: readonly Float64Array[];
   readonly exact: boolean;
   readonly evaluations: number;
   /** values without any and with all changes */
@@ -73,7 +73,7 @@ function* exactly(n: number): ReturnType<typeof attribute> {
   }
   return {
     contributions,
-    samplingErrors: contributions.map(() => 0),
+    samplingErrors: contributions.map(({ length }) => new Float64Array(length)),
     exact: true,
     evaluations: size,
     before: before!,
@@ -122,10 +122,12 @@ function* bySampling(n: number, pairs: number, seed: number): ReturnType<typeof 
   });
   return {
     contributions,
-    samplingErrors: found.map((parts, i) => {
-      const squares = parts.reduce((sum, part) => sum + (part[0] - contributions[i][0]) ** 2, 0);
-      return Math.sqrt(squares / (pairs - 1) / pairs);
-    }),
+    samplingErrors: found.map((parts, i) =>
+      contributions[i].map((mean, e) => {
+        const squares = parts.reduce((sum, part) => sum + (part[e] - mean) ** 2, 0);
+        return Math.sqrt(squares / (pairs - 1) / pairs);
+      }),
+    ),
     exact: false,
     evaluations: 2 + 2 * pairs * (n - 1),
     before,

@@ -1,4 +1,3 @@
-import { text, type Text } from "../core/text";
 import { params, shocks, type ParamEntry } from "../mine/catalogue";
 import { correlatedShocks } from "../mine/correlations";
 import type { ParamId, ShockId } from "../mine/registry";
@@ -7,8 +6,8 @@ import { valueOf } from "./plan";
 
 /** Uncertain inputs that are drawn together: one parameter, or all years of one price path. */
 export interface InputGroup {
+  /** of the parameter, of the path's shock, or a name of its own where groups were joined */
   readonly id: string;
-  readonly label: Text;
   readonly params: readonly ParamId[];
   readonly shocks: readonly ShockId[];
 }
@@ -26,31 +25,20 @@ export function drawnParams(scenario: Pick<Scenario, "values">): ParamEntry[] {
  * Paths are correlated with one another: `joined` makes one group of them.
  */
 export function inputGroups(scenario: Pick<Scenario, "values">): InputGroup[] {
-  const own = drawnParams(scenario).map(({ id, definition }): InputGroup => ({
-    id,
-    label: definition.label,
-    params: [id],
-    shocks: [],
-  }));
+  const own = drawnParams(scenario).map(({ id }): InputGroup => ({ id, params: [id], shocks: [] }));
   const followers = (id: ShockId): ShockId[] =>
     shocks.filter((shock) => PART_OF[shock.id] === id).map((shock) => shock.id);
   const correlated = new Set<string>(correlatedShocks.map(({ id }) => id));
   const paths = shocks
     .filter(({ id }) => correlated.has(id) || PART_OF[id] === undefined)
-    .map(({ id, definition }): InputGroup => ({
-      id,
-      label: text(`${definition.label.en}, all years`, `${definition.label.zh}（各年）`),
-      params: [],
-      shocks: [id, ...followers(id)],
-    }));
+    .map(({ id }): InputGroup => ({ id, params: [], shocks: [id, ...followers(id)] }));
   return [...own, ...paths];
 }
 
 /** One group of several. */
-export function joined(id: string, label: Text, groups: readonly InputGroup[]): InputGroup {
+export function joined(id: string, groups: readonly InputGroup[]): InputGroup {
   return {
     id,
-    label,
     params: groups.flatMap((group) => group.params),
     shocks: groups.flatMap((group) => group.shocks),
   };

@@ -1,9 +1,9 @@
 import { text, type Text } from "../../models/core/text";
 import type { Statistic } from "../../models/decisions/statistic";
 import type { Output } from "../../models/engine/outputs";
-import type { ScenarioAttribution } from "../../workers/analyses/attributionOf";
+import type { AttributedChange, ScenarioAttribution } from "../../workers/analyses/attributionOf";
 import { column, columns } from "./columns";
-import { outputLabel, statisticLabel } from "./labels";
+import { inputLabel, outputInWords, statisticLabel } from "./labels";
 import { MOST_BARS, shownNumber, type Report } from "./report";
 
 /** What made the difference between two scenarios, in words and as a table. */
@@ -11,34 +11,51 @@ export function attributionReport(
   found: ScenarioAttribution,
   { output, statistic, before, after }: { output: Output; statistic: Statistic; before: Text; after: Text },
 ): Report {
-  const [result, read] = [outputLabel(output), statisticLabel(statistic)];
+  const [result, read] = [outputInWords(output), statisticLabel(statistic)];
   const difference = found.after - found.before;
   const [first] = found.changes;
   const against = found.changes.find(
     ({ contribution, se }) => contribution > 0 !== difference > 0 && Math.abs(contribution) > 2 * se,
   );
+  const name = ({ id }: AttributedChange): Text => inputLabel(id);
   const signed = (value: number): string => `${value > 0 ? "+" : ""}${shownNumber(value)}`;
   // each change begins where the one before it ended
   let reached = found.before;
-  const steps = found.changes.slice(0, MOST_BARS).map(({ label, contribution }) => {
+  const steps = found.changes.slice(0, MOST_BARS).map((change) => {
     const from = reached;
-    reached += contribution;
-    return { label, from, to: reached };
+    reached += change.contribution;
+    return { label: name(change), from, to: reached };
   });
   return {
     soWhat: text(
-      `From “${before.en}” to “${after.en}” the ${read.en} of ${result.en} changes by ${signed(difference)}; “${first.label.en}” contributes ${signed(first.contribution)} of it${against === undefined ? "" : `, “${against.label.en}” works against it with ${signed(against.contribution)}`}.`,
-      `从“${before.zh}”到“${after.zh}”，${result.zh}的${read.zh}变化 ${signed(difference)}；其中“${first.label.zh}”贡献 ${signed(first.contribution)}${against === undefined ? "" : `，“${against.label.zh}”反向作用 ${signed(against.contribution)}`}。`,
+      `From “${before.en}” to “${after.en}” the ${read.en} of ${result.en} changes by ${signed(difference)}; “${name(first).en}” contributes ${signed(first.contribution)} of it${against === undefined ? "" : `, “${name(against).en}” works against it with ${signed(against.contribution)}`}.`,
+      `从“${before.zh}”到“${after.zh}”，${result.zh}的${read.zh}变化 ${signed(difference)}；其中“${name(first).zh}”贡献 ${signed(first.contribution)}${against === undefined ? "" : `，“${name(against).zh}”反向作用 ${signed(against.contribution)}`}。`,
     ),
     method: text(
       `Shapley's value over ${found.changes.length} changes, ${found.exact ? "exact: every mix of both scenarios" : "sampled orders"} (${found.evaluations} mixes on the same trials; Shapley 1953, Castro et al. 2009). Contributions sum to the difference; standard errors from batches of trials${found.exact ? "" : " and from sampling orders"}.`,
       `对 ${found.changes.length} 项变动计算 Shapley 值，${found.exact ? "精确：遍历两情景的全部组合" : "对次序抽样"}（共 ${found.evaluations} 种组合，使用相同随机数；Shapley 1953，Castro 等 2009）。各项贡献之和等于差值；标准误来自分批模拟${found.exact ? "" : "与次序抽样"}。`,
     ),
-    picture: {
-      title: text(`from “${before.en}” to “${after.en}”`, `从“${before.zh}”到“${after.zh}”`),
-      origin: found.before,
-      bars: steps,
-    },
+    pictures: [
+      {
+        kind: "bars",
+        id: "attribution",
+        name: text("Contributions", "各项贡献"),
+        title: text(
+          `“${name(first).en}” moves it most, ${signed(first.contribution)}; all ${found.changes.length} changes ${signed(difference)}`,
+          `影响最大的是“${name(first).zh}”：${signed(first.contribution)}；${found.changes.length} 项合计 ${signed(difference)}`,
+        ),
+        subtitle: text(
+          `${read.en} of ${result.en}, from “${before.en}” to “${after.en}”`,
+          `${result.zh}的${read.zh}，从“${before.zh}”到“${after.zh}”`,
+        ),
+        note: text(
+          `Each bar begins where the one above ends. Line: “${before.en}”, ${shownNumber(found.before)}.`,
+          `每条自上一条终点起。竖线：“${before.zh}”，${shownNumber(found.before)}。`,
+        ),
+        origin: found.before,
+        bars: steps,
+      },
+    ],
     tables: [
       {
         name: "attribution",
@@ -47,7 +64,7 @@ export function attributionReport(
           `${result.zh}的${read.zh}：${shownNumber(found.before)} → ${shownNumber(found.after)}`,
         ),
         columns: [columns.id, columns.change, column("contribution", "contribution", "贡献"), columns.se],
-        rows: found.changes.map(({ id, label, contribution, se }) => [id, label, contribution, se]),
+        rows: found.changes.map((change) => [change.id, name(change), change.contribution, change.se]),
       },
     ],
   };

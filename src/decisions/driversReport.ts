@@ -1,13 +1,17 @@
 import { text } from "../../models/core/text";
 import type { Output } from "../../models/engine/outputs";
+import { paramById } from "../../models/mine/catalogue";
 import type { Driver } from "../../workers/analyses/driversOf";
 import { column, columns } from "./columns";
-import { outputLabel, paramLabel } from "./labels";
-import { shownNumber, type Report } from "./report";
+import { outputInWords, paramLabel } from "./labels";
+import { MOST_BARS, shownNumber, type Report } from "./report";
+
+/** Inputs whose deciles are drawn: more lines would hide one another. */
+const DRAWN = 4;
 
 /** Rank correlations and changes by decile in words and as tables. */
 export function driversReport(drivers: readonly Driver[], output: Output): Report {
-  const result = outputLabel(output);
+  const result = outputInWords(output);
   const [first] = drivers;
   const name = first && paramLabel(first.id);
   const [low, high] = first ? [first.deciles[0].change, first.deciles[9].change] : [NaN, NaN];
@@ -22,6 +26,54 @@ export function driversReport(drivers: readonly Driver[], output: Output): Repor
       "Spearman's rank correlation over the trials of the run; its standard error where there is no relation is 1/√(n − 1). Means by tenths of the input show relations that rise and fall.",
       "对本次模拟全部次数计算 Spearman 秩相关；无关系时标准误为 1/√(n − 1)。按输入十分位的均值可显示先升后降的关系。",
     ),
+    pictures: first
+      ? [
+          {
+            kind: "bars",
+            id: "drivers",
+            name: text("Rank correlation", "秩相关"),
+            title: text(
+              `“${name!.en}” goes most closely with it: ${first.correlation.toFixed(2)}`,
+              `与其关系最密切的是“${name!.zh}”：${first.correlation.toFixed(2)}`,
+            ),
+            subtitle: text(`Rank correlation with ${result.en}`, `与${result.zh}的秩相关系数`),
+            note: text(
+              "Lines: 95 % intervals. Inputs within ±2 standard errors of 0 cannot be told from chance.",
+              "细线：95 % 区间。在 0 的 ±2 个标准误以内者与偶然无法区分。",
+            ),
+            origin: 0,
+            bars: drivers.slice(0, MOST_BARS).map(({ id, correlation, se }) => ({
+              label: paramLabel(id),
+              from: 0,
+              to: correlation,
+              spread: [correlation - 1.96 * se, correlation + 1.96 * se] as const,
+            })),
+          },
+          {
+            kind: "lines",
+            id: "deciles",
+            name: text("Change of the mean by tenth", "按十分位的均值变化"),
+            title: text(
+              `From its lowest to its highest tenth “${name!.en}” moves the mean by ${shownNumber(Math.abs(high - low))}`,
+              `“${name!.zh}”由最低到最高十分之一，均值变动 ${shownNumber(Math.abs(high - low))}`,
+            ),
+            subtitle: text(
+              `Mean of ${result.en} in each tenth of the trials by an input, less the mean of all`,
+              `按某项输入把模拟分为十份，每份中${result.zh}的均值与总体均值之差`,
+            ),
+            note: text("Bars at the points: 95 % intervals.", "各点竖线：95 % 区间。"),
+            x: text("tenth of the input", "输入的十分位"),
+            y: text("change of the mean", "均值变化"),
+            lines: drivers.slice(0, DRAWN).map(({ id, deciles }) => ({
+              label: paramById.get(id)!.definition.label,
+              points: deciles.map(({ change }, i) => [i + 1, change] as const),
+              errors: deciles.map(({ se }) => se),
+            })),
+            references: [],
+            rings: [],
+          },
+        ]
+      : [],
     tables: [
       {
         name: "drivers",

@@ -1,43 +1,14 @@
 import { text, type Text } from "../../models/core/text";
 import type {
   Flexibility,
-  OptionId,
   OptionValue,
   TriggerId,
   UseId,
 } from "../../models/decisions/flexibility/scenarioFlexibility";
 import { column, columns } from "./columns";
-import { shownNumber, shownShare, type Report } from "./report";
-
-const optionLabels: Readonly<Record<OptionId, Text>> = {
-  mothball: text("mothball and reopen", "停产与复产"),
-  abandon: text("abandon", "放弃"),
-  operate: text("mothball, reopen, abandon", "停产、复产与放弃"),
-  defer: text("defer the start by up to 8 years, or never start", "推迟开工至多 8 年，或不开工"),
-  stage: text(
-    "build phase 2 as planned, up to 10 years later, or never",
-    "二期按计划建设、推迟至多 10 年或不建",
-  ),
-  deferAndOperate: text("defer, then mothball, reopen, abandon", "推迟开工，投产后可停产、复产与放弃"),
-};
-
-const useLabels: Readonly<Record<UseId, Text>> = {
-  close: text("mothballed at least once", "至少停产一次"),
-  reopen: text("reopened at least once", "至少复产一次"),
-  abandon: text("abandoned with ore left", "尚有矿石时放弃"),
-  later: text("started later than planned", "晚于计划开工"),
-  never: text("never started", "始终未开工"),
-  laterPhase: text("phase 2 later than planned", "二期晚于计划"),
-  noPhase: text("phase 2 never built", "二期始终未建"),
-};
-
-const triggerLabels: Readonly<Record<TriggerId, Text>> = {
-  close: text("mothball below", "停产：低于"),
-  reopen: text("reopen above", "复产：高于"),
-  abandon: text("abandon below", "放弃：低于"),
-  start: text("start above", "开工：高于"),
-  phase: text("build phase 2 above", "建设二期：高于"),
-};
+import { flexibilityPictures } from "./flexibilityPictures";
+import { optionLabels, triggerLabels, useLabels } from "./flexibilityWords";
+import { shownNumber, shownWithError, shownShare, type Report } from "./report";
 
 /** Gains that chance does not explain, the largest first. */
 const clear = (options: readonly OptionValue[]): OptionValue[] =>
@@ -53,16 +24,7 @@ export function flexibilityReport(found: Flexibility): Report {
       `Rules by least-squares Monte Carlo (Longstaff and Schwartz 2001; Cortazar, Gravet and Urzua 2008) on ${found.trials} trials, followed on ${found.trials} others: no rule knows the future, and the best rule would earn at least as much. A decision knows last year's margin (before there is a mine: the basket price) and the mean of the last five years. Discounting: the scenario's own price processes at its real rate of ${rate}, risk-adjusted; no risk-neutral drift beside it. Mothballing costs ${shownNumber(found.closing)}, reopening ${shownNumber(found.opening)} bn CNY (assumed: one and two years of holding cost). Income tax while running stays that of the mine that never stops. Gains do not add up. Triggers: the basket price of a tonne of ore (mean ${shownNumber(found.basket)} CNY/t) that best divides acting from waiting; standard errors by grouped jackknife.`,
       `规则由最小二乘蒙特卡洛（Longstaff 与 Schwartz 2001；Cortazar、Gravet 与 Urzua 2008）在 ${found.trials} 次模拟上求得，再用于另外 ${found.trials} 次模拟：规则不预知未来，最优规则的收益不会更低。决策时已知上年毛利（投产前为一篮子价格）及其近五年均值。折现口径：按情景自身的价格过程，以 ${rate} 的风险调整实际折现率折现，不再叠加风险中性漂移。停产一次 ${shownNumber(found.closing)}、复产一次 ${shownNumber(found.opening)} 十亿元（假设：分别为一年与两年的维护费）。生产年份所得税沿用从不停产时的税额。各项增值不可相加。触发价：每吨矿石一篮子价格（均值 ${shownNumber(found.basket)} 元/吨）中最能区分行动与等待者；标准误用分组刀切法。`,
     ),
-    picture: {
-      title: text("Gain in mean NPV, bn CNY, with 95 % intervals", "平均净现值增值，十亿元，95 % 区间"),
-      origin: 0,
-      bars: found.options.map(({ id, gain, gainSe }) => ({
-        label: optionLabels[id],
-        from: 0,
-        to: gain,
-        spread: [gain - 1.96 * gainSe, gain + 1.96 * gainSe] as const,
-      })),
-    },
+    pictures: flexibilityPictures(found),
     tables: [
       {
         name: "options",
@@ -127,8 +89,8 @@ function soWhat({ options, npv, used, margins, apply }: Flexibility): Text {
       "灵活性没有带来可与随机误差区分的增值：按计划执行即可。",
     );
   const worth = text(
-    `The flexibility worth most is to ${optionLabels[best.id].en}: ${shownNumber(best.gain)} ± ${shownNumber(best.gainSe)} bn CNY on a plan worth ${shownNumber(npv)}.`,
-    `最有价值的灵活性是“${optionLabels[best.id].zh}”：在价值 ${shownNumber(npv)} 十亿元的计划上增加 ${shownNumber(best.gain)} ± ${shownNumber(best.gainSe)} 十亿元。`,
+    `The flexibility worth most is to ${optionLabels[best.id].en}: ${shownWithError(best.gain, best.gainSe)} bn CNY on a plan worth ${shownNumber(npv)}.`,
+    `最有价值的灵活性是“${optionLabels[best.id].zh}”：在价值 ${shownNumber(npv)} 十亿元的计划上增加 ${shownWithError(best.gain, best.gainSe)} 十亿元。`,
   );
   const never = used.never ?? 0;
   const noPhase = used.noPhase ?? 0;

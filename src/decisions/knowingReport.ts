@@ -2,42 +2,73 @@ import { text } from "../../models/core/text";
 import type { Output } from "../../models/engine/outputs";
 import type { ValueOfKnowing } from "../../workers/analyses/valueOfKnowing";
 import { column, columns } from "./columns";
-import { outputLabel } from "./labels";
+import { inputLabel, outputInWords } from "./labels";
 import { MOST_BARS, shownNumber, shownShare, type Report } from "./report";
 
 /** What knowing more is worth, in words and as tables. */
 export function knowingReport({ plans, means, perfect, groups }: ValueOfKnowing, output: Output): Report {
-  const result = outputLabel(output);
+  const result = outputInWords(output);
   const best = plans[perfect.best];
   const worthwhile = groups.filter(({ partial }) => partial.value > 2 * partial.se);
-  const [first] = worthwhile;
+  // no study tells how a price will move: knowing that is worth something only to whoever can wait or hedge
+  const [first] = worthwhile.filter(({ group }) => group.shocks.length === 0);
+  const [path] = worthwhile.filter(({ group }) => group.shocks.length > 0);
+  const name = inputLabel(first?.group.id ?? "");
+  const price = inputLabel(path?.group.id ?? "");
   return {
     soWhat: text(
       `Choosing now, “${best.label.en}” is best (mean ${shownNumber(perfect.expected)}); knowing everything before choosing would be worth at most ${shownNumber(perfect.value)}. ${
         first === undefined
-          ? "No single input would change the choice: studies of one input are not worth paying for this decision."
-          : `Settling “${first.group.label.en}” first is worth at most ${shownNumber(first.partial.value)}: it would change the choice in ${shownShare(first.partial.changed)} of trials.`
+          ? "No input that a study could settle would change the choice: none is worth paying for before this decision."
+          : `The study worth most is of “${name.en}”: at most ${shownNumber(first.partial.value)}, because it would change the choice in ${shownShare(first.partial.changed)} of trials.`
+      }${
+        path === undefined
+          ? ""
+          : ` “${price.en}” would be worth ${shownNumber(path.partial.value)}, but no study tells it: that much speaks for waiting, staging or hedging.`
       }`,
       `若现在决策，“${best.label.zh}”最优（均值 ${shownNumber(perfect.expected)}）；若决策前获知一切，最多值 ${shownNumber(perfect.value)}。${
         first === undefined
-          ? "没有任何单一输入会改变选择：就此决策而言，不值得为单项研究付费。"
-          : `先落实“${first.group.label.zh}”最多值 ${shownNumber(first.partial.value)}：它会在 ${shownShare(first.partial.changed)} 的模拟中改变选择。`
+          ? "没有哪项可通过研究落实的输入会改变选择：就此决策而言，不值得为单项研究付费。"
+          : `最值得研究的是“${name.zh}”：最多值 ${shownNumber(first.partial.value)}，因其会在 ${shownShare(first.partial.changed)} 的模拟中改变选择。`
+      }${
+        path === undefined
+          ? ""
+          : `获知“${price.zh}”可值 ${shownNumber(path.partial.value)}，但无法靠研究获知：这一价值只能通过等待、分期或套期保值来争取。`
       }`,
     ),
     method: text(
       `Payoff: ${result.en}. Expected value of perfect information (Raiffa and Schlaifer 1961); per input by regression on the same trials (Strong, Oakley and Brennan 2014), bias taken off, checked by bins (Strong and Oakley 2013). A price path is known by its averages over years 1–10, 11–25 and 26 on, so that its value is a little low. Values are upper bounds: no study tells everything.`,
       `收益：${result.zh}。完全信息期望价值（Raiffa 与 Schlaifer 1961）；单项由同一批模拟的回归得出（Strong、Oakley 与 Brennan 2014），已扣除偏差，并以分箱法核对（Strong 与 Oakley 2013）。价格路径以第 1–10、11–25、26 年以后的均值表示，故其价值略偏低。以上均为上限：任何研究都不可能揭示全部。`,
     ),
-    picture: {
-      title: text("worth at most, by input", "各项输入最多值"),
-      origin: 0,
-      bars: groups.slice(0, MOST_BARS).map(({ group, partial }) => ({
-        label: group.label,
-        from: 0,
-        to: partial.value,
-        spread: [Math.max(0, partial.value - 1.96 * partial.se), partial.value + 1.96 * partial.se],
-      })),
-    },
+    pictures: [
+      {
+        kind: "bars",
+        id: "knowing",
+        name: text("Value of knowing", "信息价值"),
+        title:
+          first === undefined
+            ? text("No input that a study could settle is worth one", "没有值得专门研究的输入")
+            : text(
+                `“${name.en}” is the input most worth a study: at most ${shownNumber(first.partial.value)}`,
+                `最值得研究的是“${name.zh}”：最多值 ${shownNumber(first.partial.value)}`,
+              ),
+        subtitle: text(
+          `Worth of knowing one input before deciding, at most, in ${result.en}; everything: ${shownNumber(perfect.value)}`,
+          `决策前获知单项输入最多值多少，以${result.zh}计；获知一切：${shownNumber(perfect.value)}`,
+        ),
+        note: text("Lines: 95 % intervals.", "细线：95 % 区间。"),
+        origin: 0,
+        bars: groups.slice(0, MOST_BARS).map(({ group, partial }) => ({
+          label: inputLabel(group.id),
+          from: 0,
+          to: partial.value,
+          spread: [
+            Math.max(0, partial.value - 1.96 * partial.se),
+            partial.value + 1.96 * partial.se,
+          ] as const,
+        })),
+      },
+    ],
     tables: [
       {
         name: "plans",
@@ -75,7 +106,7 @@ export function knowingReport({ plans, means, perfect, groups }: ValueOfKnowing,
         ],
         rows: groups.map(({ group, partial }) => [
           group.id,
-          group.label,
+          inputLabel(group.id),
           partial.value,
           partial.se,
           partial.bias,

@@ -2,7 +2,11 @@ import { text, type Text } from "../../models/core/text";
 import { unitDefinition } from "../../models/core/units";
 import type { Statistic } from "../../models/decisions/statistic";
 import type { Output } from "../../models/engine/outputs";
-import { lineById, metricById, paramById } from "../../models/mine/catalogue";
+import { lineById, metricById, paramById, pathById, shocks } from "../../models/mine/catalogue";
+import type { PathId } from "../../models/mine/registry";
+import type { Reading } from "../../workers/analyses/comparePlans";
+import { lowerFirst } from "../charts/lowerFirst";
+import { ALL_PATHS, REST } from "../../workers/analyses/inputNames";
 
 /** Name of a result, with its year and unit. */
 export function outputLabel(output: Output): Text {
@@ -17,13 +21,21 @@ export function outputLabel(output: Output): Text {
   };
 }
 
+/** The same inside a sentence: its first letter small. */
+export function outputInWords(output: Output): Text {
+  const { en, zh } = outputLabel(output);
+  return text(lowerFirst(en), zh);
+}
+
 export function statisticLabel(statistic: Statistic): Text {
   const percent = (p: number): string => String(Number((100 * p).toFixed(4)));
   switch (statistic.kind) {
     case "mean":
       return text("mean", "均值");
     case "percentile":
-      return text(`P${percent(statistic.p)}`, `P${percent(statistic.p)}`);
+      return statistic.p === 0.5
+        ? text("median", "中位数")
+        : text(`P${percent(statistic.p)}`, `P${percent(statistic.p)}`);
     case "shortfall":
       return text(`mean of the worst ${percent(statistic.p)} %`, `最差 ${percent(statistic.p)} % 的均值`);
     case "probability":
@@ -41,3 +53,26 @@ export function paramLabel(id: string): Text {
     of === "" ? name : `${name}${open}${of}${close}`;
   return { en: add(label.en, own.en, " (", ")"), zh: add(label.zh, own.zh, "（", "）") };
 }
+
+/** Names of what is no parameter: joined groups of inputs, and changes of more than one number. */
+const OTHERS: Readonly<Record<string, Text>> = {
+  [ALL_PATHS]: text("Price paths of all products, all years", "全部产品价格路径（各年）"),
+  [REST]: text("All other inputs together", "其余全部输入"),
+  correlations: text("Correlations of prices", "价格相关系数"),
+};
+
+/** Name of an input, a group of inputs or a change, without unit. */
+export function inputLabel(id: string): Text {
+  const param = paramById.get(id);
+  if (param !== undefined) return param.definition.label;
+  const shock = shocks.find((own) => own.id === id);
+  if (shock !== undefined) {
+    const { label } = shock.definition;
+    return text(`${label.en}, all years`, `${label.zh}（各年）`);
+  }
+  return pathById.get(id as PathId)?.definition.label ?? OTHERS[id] ?? text(id, id);
+}
+
+/** A way of reading an announced figure. */
+export const readingLabel = ({ param, reading }: Reading): Text =>
+  paramById.get(param)!.definition.options![reading];

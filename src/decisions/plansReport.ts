@@ -3,13 +3,13 @@ import type { Output } from "../../models/engine/outputs";
 import { metricById } from "../../models/mine/catalogue";
 import type { PlanComparison } from "../../workers/analyses/comparePlans";
 import { column, columns } from "./columns";
-import { outputLabel } from "./labels";
+import { outputInWords, readingLabel } from "./labels";
 import { shownNumber, type Report } from "./report";
 
 /** Plans side by side, in words and as the decision table. */
 export function plansReport(compared: PlanComparison, output: Output): Report {
   const { outcomes, regret, readings, met, readingRegret, worlds, inWorlds, worldRegret } = compared;
-  const result = outputLabel(output);
+  const result = outputInWords(output);
   // over worlds if there are any: trials of one world say nothing about wrong assumptions
   const judged = worldRegret ?? regret;
   const safe = outcomes[judged.minimax];
@@ -19,6 +19,7 @@ export function plansReport(compared: PlanComparison, output: Output): Report {
     : text("in any trial", "在任一次模拟中");
   const meets = outcomes[readingRegret.minimax];
   const efficient = outcomes.filter((outcome) => outcome.efficient);
+  const bestIn = worlds.map((_, place) => Math.max(...inWorlds.map((means) => means[place])));
   const conflict = safe.plan.id !== meets.plan.id;
   return {
     soWhat: text(
@@ -29,11 +30,73 @@ export function plansReport(compared: PlanComparison, output: Output): Report {
       `All plans on the same random numbers; a plan is what is decided about mine and plants, a world everything else of a scenario. Regret: what the best plan of a trial brings more (Savage 1951); shortfall: mean of the worst tenth; frontier: no other plan has both a better mean and a better shortfall. Over readings regret is counted in probability of meeting the figure.`,
       `各方案使用相同随机数；“方案”指采选冶决策，“假设”指情景的其余部分。后悔值：该次模拟中最优方案多出的部分（Savage 1951）；最差均值：最差十分之一的均值；有效边界：没有其他方案在均值与最差均值上同时更优。按口径计算时，后悔值以达到概率计。`,
     ),
-    picture: {
-      title: text(`P10 to P90 of ${result.en}`, `${result.zh}的 P10 至 P90`),
-      origin: 0,
-      bars: outcomes.map(({ plan, p10, p90 }) => ({ label: plan.label, from: p10, to: p90 })),
-    },
+    pictures: [
+      {
+        kind: "scatter",
+        id: "frontier",
+        name: text("Mean against worst cases", "均值与最差情形"),
+        title: text(
+          efficient.length === 1
+            ? `“${efficient[0].plan.label.en}” beats every other plan on the mean and in the worst cases`
+            : `${efficient.length} of ${outcomes.length} plans are efficient: more mean costs worse worst cases`,
+          efficient.length === 1
+            ? `“${efficient[0].plan.label.zh}”在均值与最差情形上均优于其他方案`
+            : `${outcomes.length} 个方案中 ${efficient.length} 个有效：均值更高则最差情形更差`,
+        ),
+        subtitle: text(
+          `${result.en}: mean of the worst tenth (across) and mean (up)`,
+          `${result.zh}：横轴为最差十分之一的均值，纵轴为均值`,
+        ),
+        note: text(
+          "Filled and joined: no other plan is better on both. Crosses: 95 % intervals.",
+          "实心并连线：没有其他方案在两方面都更优。十字：95 % 区间。",
+        ),
+        x: text("mean of the worst tenth", "最差十分之一的均值"),
+        y: text("mean", "均值"),
+        points: outcomes.map(({ plan, mean, seMean, shortfall, seShortfall, efficient: isEfficient }) => ({
+          label: plan.label,
+          x: shortfall,
+          y: mean,
+          seX: seShortfall,
+          seY: seMean,
+          isEfficient,
+        })),
+      },
+      ...(worldRegret
+        ? [
+            {
+              kind: "matrix" as const,
+              id: "regret",
+              name: text("Regret", "后悔值"),
+              title: text(
+                `“${safe.plan.label.en}” regrets least: at most ${most} in any of ${worlds.length} worlds`,
+                `“${safe.plan.label.zh}”后悔最小：${worlds.length} 种假设中至多 ${most}`,
+              ),
+              subtitle: text(
+                `What the best plan brings more, mean of ${result.en}; plans (rows) under assumptions (columns)`,
+                `最优方案多出的部分，以${result.zh}的均值计；行为方案，列为假设`,
+              ),
+              note: text("The darker, the farther from the best plan.", "颜色越深，离最优方案越远。"),
+              columns: worlds.map(({ name }) => name),
+              rows: outcomes.map(({ plan }, i) => ({
+                label: plan.label,
+                values: worlds.map((_, place) => bestIn[place] - inWorlds[i][place]),
+                isChosen: i === worldRegret.minimax,
+              })),
+            },
+          ]
+        : []),
+      {
+        kind: "bars",
+        id: "plans",
+        name: text("P10 to P90", "P10 至 P90"),
+        title: text(`P10 to P90 of ${result.en}`, `${result.zh}的 P10 至 P90`),
+        subtitle: text("All plans on the same random numbers", "各方案使用相同随机数"),
+        note: text("Line: 0.", "竖线：0。"),
+        origin: 0,
+        bars: outcomes.map(({ plan, p10, p90 }) => ({ label: plan.label, from: p10, to: p90 })),
+      },
+    ],
     tables: [
       {
         name: "decision_table",
@@ -96,11 +159,11 @@ export function plansReport(compared: PlanComparison, output: Output): Report {
           column("reading", "read as", "口径"),
           ...outcomes.map(({ plan }) => ({ id: plan.id, label: plan.label })),
         ],
-        rows: readings.map(({ claim, param, reading, label }, i) => [
-          `${param}=${reading}`,
-          metricById.get(claim)!.definition.label,
-          label,
-          ...met.map((own) => own[i]),
+        rows: readings.map((own, i) => [
+          `${own.param}=${own.reading}`,
+          metricById.get(own.claim)!.definition.label,
+          readingLabel(own),
+          ...met.map((shares) => shares[i]),
         ]),
       },
       {

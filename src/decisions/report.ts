@@ -1,5 +1,7 @@
 import type { Text } from "../../models/core/text";
 import type { Scenario } from "../../models/scenario/scenario";
+import { MINUS } from "../i18n/format";
+import type { Picture } from "./pictures";
 
 /** What a cell of a table holds: a text fills a column for each language. */
 export type TableCell = number | string | boolean | Text | undefined;
@@ -13,17 +15,6 @@ export interface Table {
   readonly rows: readonly (readonly TableCell[])[];
 }
 
-/** A bar of the picture that goes with a report: from one value of the result to another. */
-export interface Bar {
-  readonly label: Text;
-  readonly from: number;
-  readonly to: number;
-  /** what stands at either end */
-  readonly notes?: readonly [from: string, to: string];
-  /** interval of the far end */
-  readonly spread?: readonly [low: number, high: number];
-}
-
 /** Bars that a picture shows; the table has them all. */
 export const MOST_BARS = 15;
 
@@ -34,8 +25,8 @@ export interface Report {
   /** how the numbers were got, with the source and the kind of error */
   readonly method: Text;
   readonly tables: readonly Table[];
-  /** its most telling numbers as bars along one axis, with a line at `origin` */
-  readonly picture?: { readonly title: Text; readonly origin: number; readonly bars: readonly Bar[] };
+  /** the most telling numbers, drawn; the first picture is the answer's own */
+  readonly pictures: readonly Picture[];
   /** a scenario that carries out what the answer advises */
   readonly apply?: Scenario;
 }
@@ -43,15 +34,26 @@ export interface Report {
 /** Whether a cell is a text in both languages. */
 export const isText = (cell: TableCell): cell is Text => typeof cell === "object";
 
-/** Four significant digits, without exponents; a dash where undefined. */
+/** Four significant digits, without exponents, with a true minus; a dash where undefined. */
 export function shownNumber(value: number): string {
   if (!Number.isFinite(value)) return "–";
-  return value.toLocaleString("en", { maximumSignificantDigits: 4 });
+  return value.toLocaleString("en", { maximumSignificantDigits: 4 }).replace("-", MINUS);
+}
+
+/** "8.363 ± 0.062": two digits of the standard error, as many decimals of the value; the value alone without an error. */
+export function shownWithError(value: number, se: number): string {
+  if (!(se > 0) || !Number.isFinite(value + se)) return shownNumber(value);
+  const decimals = Math.max(0, 1 - Math.floor(Math.log10(se)));
+  const written = (number: number): string =>
+    number
+      .toLocaleString("en", { minimumFractionDigits: decimals, maximumFractionDigits: decimals })
+      .replace("-", MINUS);
+  return `${written(value)} ± ${written(se)}`;
 }
 
 /** A share as a percentage without decimals, with one below ten. */
 export function shownShare(share: number): string {
   const percent = 100 * share;
   if (!Number.isFinite(percent)) return "–";
-  return `${percent.toFixed(Math.abs(percent) < 9.95 ? 1 : 0)} %`;
+  return `${percent.toFixed(percent !== 0 && Math.abs(percent) < 9.95 ? 1 : 0).replace("-", MINUS)} %`;
 }

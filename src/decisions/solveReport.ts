@@ -3,24 +3,44 @@ import type { Solved } from "../../models/decisions/solve";
 import type { Statistic } from "../../models/decisions/statistic";
 import type { Output } from "../../models/engine/outputs";
 import { column } from "./columns";
-import { outputLabel, paramLabel, statisticLabel } from "./labels";
-import { shownNumber, type Report } from "./report";
+import { outputInWords, paramLabel, statisticLabel } from "./labels";
+import { shownNumber, shownWithError, type Report } from "./report";
 
 /** The lever value that was looked for, or why there is none, in words and as tables. */
 export function solveReport(
   solved: Solved,
-  asked: { output: Output; statistic: Statistic; lever: string; wanted: number; low: number; high: number },
+  asked: {
+    output: Output;
+    statistic: Statistic;
+    lever: string;
+    wanted: number;
+    low: number;
+    high: number;
+    /** the lever in the scenario: its number, or its median */
+    here: number;
+  },
 ): Report {
-  const { output, statistic, lever, wanted, low, high } = asked;
-  const [result, read, name] = [outputLabel(output), statisticLabel(statistic), paramLabel(lever)];
+  const { output, statistic, lever, wanted, low, high, here } = asked;
+  const [result, read, name] = [outputInWords(output), statisticLabel(statistic), paramLabel(lever)];
   const goal = {
     en: `the ${read.en} of ${result.en} is ${shownNumber(wanted)}`,
     zh: `${result.zh}的${read.zh}等于 ${shownNumber(wanted)}`,
   };
   const { roots, failure, closest } = solved;
-  const written = roots.map(({ lever: at, seLever }) =>
-    Number.isFinite(seLever) ? `${shownNumber(at)} ± ${shownNumber(seLever)}` : shownNumber(at),
+  const written = roots.map(({ lever: at, seLever }) => shownWithError(at, seLever));
+  const nearest = roots.reduce<(typeof roots)[number] | undefined>(
+    (best, own) =>
+      best === undefined || Math.abs(own.lever - here) < Math.abs(best.lever - here) ? own : best,
+    undefined,
   );
+  const change = nearest === undefined ? NaN : nearest.lever / here - 1;
+  const percent = `${Math.abs(100 * change).toFixed(0)} %`;
+  const room = Number.isFinite(change)
+    ? text(
+        ` The scenario has ${shownNumber(here)}: it would have to ${change < 0 ? "fall" : "rise"} by ${percent}.`,
+        `情景取值为 ${shownNumber(here)}，须${change < 0 ? "下降" : "上升"} ${percent}。`,
+      )
+    : text("", "");
   const side = {
     above: text("stays above it", "始终高于该值"),
     below: text("stays below it", "始终低于该值"),
@@ -30,8 +50,8 @@ export function solveReport(
     soWhat:
       failure === undefined
         ? text(
-            `At ${name.en} = ${written.join(" and ")} ${goal.en}; ${roots.map(({ rises }) => (rises ? "above that it is higher" : "above that it is lower")).join(", then ")}.`,
-            `当${name.zh} = ${written.join("、")} 时，${goal.zh}；${roots.map(({ rises }) => (rises ? "再增大则更高" : "再增大则更低")).join("，其后")}。`,
+            `At ${name.en} = ${written.join(" and ")} ${goal.en}; ${roots.map(({ rises }) => (rises ? "above that it is higher" : "above that it is lower")).join(", then ")}.${room.en}`,
+            `当${name.zh} = ${written.join("、")} 时，${goal.zh}；${roots.map(({ rises }) => (rises ? "再增大则更高" : "再增大则更低")).join("，其后")}。${room.zh}`,
           )
         : text(
             `No value of ${name.en} from ${shownNumber(low)} to ${shownNumber(high)} does: the statistic ${side[failure].en} everywhere looked. Closest: ${shownNumber(closest.lever)}, where it is ${shownNumber(closest.value)}. Another lever, or a wider range, is needed.`,
@@ -41,6 +61,37 @@ export function solveReport(
       "All lever values on the same random numbers; changes of side bracketed on even steps, then closed in on by ITP (Oliveira and Takahashi 2020). The lever's error is that of the statistic over its slope. Roots closer together than the first steps may be missed.",
       "各取值使用相同随机数；先以等步长查找变号区间，再用 ITP 法收窄（Oliveira 与 Takahashi 2020）。变量的误差等于统计量误差除以斜率。彼此间距小于初始步长的根可能遗漏。",
     ),
+    pictures: [
+      {
+        kind: "lines",
+        id: "solve",
+        name: text("Statistic by lever", "统计量随变量的变化"),
+        title:
+          failure === undefined
+            ? text(`${goal.en} at ${written.join(" and ")}`, `${goal.zh}：变量取 ${written.join("、")}`)
+            : text(`The statistic ${side[failure].en}`, `统计量${side[failure].zh}`),
+        subtitle: text(
+          `${read.en} of ${result.en} by ${name.en}`,
+          `${result.zh}的${read.zh}随${name.zh}的变化`,
+        ),
+        note: text("Ring: where the wanted value is met.", "圆圈：达到目标值之处。"),
+        x: name,
+        y: read,
+        lines: [
+          {
+            label: read,
+            points: solved.tried.map(({ lever: at, value }) => [at, value] as const),
+          },
+        ],
+        references: [
+          {
+            value: wanted,
+            label: text(`wanted: ${shownNumber(wanted)}`, `目标：${shownNumber(wanted)}`),
+          },
+        ],
+        rings: roots.map(({ lever: at, value }) => [at, value] as const),
+      },
+    ],
     tables: [
       {
         name: "roots",

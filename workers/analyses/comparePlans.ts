@@ -4,7 +4,6 @@ import { regret, type Regret } from "../../models/decisions/regret";
 import { batched, batchError, statisticOf } from "../../models/decisions/statistic";
 import { metricById, paramById, params } from "../../models/mine/catalogue";
 import type { MetricId, ParamId } from "../../models/mine/registry";
-import type { Text } from "../../models/core/text";
 import type { Scenario } from "../../models/scenario/scenario";
 import { valueOf } from "../../models/engine/plan";
 import { measure } from "./levers";
@@ -32,8 +31,8 @@ export interface PlanOutcome {
 export interface Reading {
   readonly claim: MetricId;
   readonly param: ParamId;
+  /** place among the options of the parameter */
   readonly reading: number;
-  readonly label: Text;
 }
 
 export interface PlanComparison {
@@ -59,11 +58,10 @@ export function allReadings(): Reading[] {
     const claim = param.key.replace(/Reading$/, "");
     const id = `${param.module}.${claim}` as MetricId;
     if (!param.key.endsWith("Reading") || !metricById.has(id)) return [];
-    return (param.definition.options ?? []).map((label, reading) => ({
+    return (param.definition.options ?? []).map((_, reading) => ({
       claim: id,
       param: param.id,
       reading,
-      label,
     }));
   });
 }

@@ -22,10 +22,9 @@ const OUTPUTS = ["valuation.npv", "extraction.producingYears", "extraction.minab
  * rate. Rejects with an Error named "AbortError" if cancelled.
  */
 export async function cutoffOf(
-  study: Omit<Study, "output">,
-  terms?: LaneProject,
+  study: Omit<Study, "output"> & { readonly terms?: LaneProject | undefined },
 ): Promise<CutoffStudy | undefined> {
-  const { engine, scenario, trials, seed, signal, onProgress } = study;
+  const { engine, scenario, trials, seed, terms, signal, onProgress } = study;
   const plan = planCutoffs(scenario, terms);
   if (plan === undefined) return undefined;
   if (signal?.aborted === true) throw abortError();

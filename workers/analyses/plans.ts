@@ -1,8 +1,8 @@
 import { paramById } from "../../models/mine/catalogue";
 import type { ParamId } from "../../models/mine/registry";
-import type { Text } from "../../models/core/text";
+import { text, type Text } from "../../models/core/text";
 import { baseScenario, type Scenario } from "../../models/scenario/scenario";
-import { scenarioChanges } from "./attributionOf";
+import { scenarioChanges } from "./scenarioChanges";
 
 /** A course of action: a scenario, or the decision not to build. */
 export interface Plan {
@@ -11,6 +11,9 @@ export interface Plan {
   /** undefined: nothing is built, and every payoff is zero */
   readonly scenario: Scenario | undefined;
 }
+
+/** The decision not to build, which every plan has to beat. */
+export const NOTHING: Plan = { id: "none", label: text("Build nothing", "不建设"), scenario: undefined };
 
 /** Plans that differ in decisions: the scenario's own first, then those of others, each in the scenario's world. */
 export function differentPlans(world: Scenario, others: readonly Scenario[]): Plan[] {

@@ -1,4 +1,3 @@
-import { text } from "../../models/core/text";
 import { shapleyEffects, type Handover, type ShapleyEffects } from "../../models/decisions/shapleyEffects";
 import { sobolIndices, type SobolIndices } from "../../models/decisions/sobolIndices";
 import { inputGroups, isCorrelated, joined, type InputGroup } from "../../models/engine/inputGroups";
@@ -6,6 +5,7 @@ import type { Drawn } from "../../models/engine/question";
 import { correlatedShocks } from "../../models/mine/correlations";
 import type { ParamId, ShockId } from "../../models/mine/registry";
 import { generator, permutation } from "../../models/random/generator";
+import { ALL_PATHS, REST } from "./inputNames";
 import { screen, type Screened } from "./screening";
 import { part, type Study } from "./study";
 
@@ -34,11 +34,8 @@ const INDICES = 0.5;
  * together are one group. Price paths are correlated, so that the indices take them as one group; Shapley effects tell
  * them apart. Both from the engine's own trials: a group drawn anew has random streams of its own.
  */
-export async function sensitivity(
-  study: Study,
-  { most = 12, onEarly }: SensitivityOptions = {},
-): Promise<Sensitivity> {
-  const { onProgress, trials } = study;
+export async function sensitivity(study: Study & SensitivityOptions): Promise<Sensitivity> {
+  const { onProgress, trials, most = 12, onEarly } = study;
   const screened = await screen(
     { ...study, onProgress: part(onProgress, 0, SCREENED, 1) },
     inputGroups(study.scenario),
@@ -49,7 +46,7 @@ export async function sensitivity(
   const prices = screened.map(({ group }) => group).filter(isCorrelated);
   const alone = leading.filter((group) => !isCorrelated(group));
   const sobolGroups = [
-    ...(prices.length > 0 ? [joined("market.paths", pathsLabel, prices)] : []),
+    ...(prices.length > 0 ? [joined(ALL_PATHS, prices)] : []),
     ...alone,
     ...rest(others.filter((group) => !isCorrelated(group))),
   ];
@@ -65,10 +62,8 @@ export async function sensitivity(
   };
 }
 
-const pathsLabel = text("Price paths of all products, all years", "全部产品价格路径（各年）");
-const restLabel = text("All other inputs together", "其余全部输入");
 const rest = (groups: readonly InputGroup[]): InputGroup[] =>
-  groups.length > 0 ? [joined("rest", restLabel, groups)] : [];
+  groups.length > 0 ? [joined(REST, groups)] : [];
 
 const membersOf = (groups: readonly InputGroup[]): (ParamId | ShockId)[] =>
   groups.flatMap((group) => [...group.params, ...group.shocks]);

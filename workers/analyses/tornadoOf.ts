@@ -29,12 +29,7 @@ export async function tornadoOf(
   study: Study & { readonly statistic: Statistic; readonly onEarly?: (soFar: Tornado) => void },
 ): Promise<Tornado> {
   const { engine, scenario, seed, output, trials, statistic, signal, onProgress, onEarly } = study;
-  const groups = drawnParams(scenario).map(({ id, definition }) => ({
-    id,
-    label: definition.label,
-    params: [id],
-    shocks: [],
-  }));
+  const groups = drawnParams(scenario).map(({ id }) => ({ id, params: [id], shocks: [] }));
   const ranked = await screen({ ...study, onProgress: part(onProgress, 0, SCREENED, 1) }, groups);
   const ask = (drawn: readonly (readonly [ParamId, number] | undefined)[], from: number, to: number) =>
     engine.values({

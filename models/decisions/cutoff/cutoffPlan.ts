@@ -9,7 +9,7 @@ import { compareCutoffs, twoSteps, type PolicyComparison, type TwoSteps } from "
 
 /** Lane's policy for a scenario, and the scenarios that put it into the mine model. */
 export interface CutoffPlan {
-  readonly terms: DepositProject;
+  readonly terms: Omit<DepositProject, "curve">;
   readonly comparison: PolicyComparison;
   /** two steps instead of a cut-off a year; undefined where no year pays */
   readonly steps?: TwoSteps;
@@ -30,11 +30,12 @@ const tenth = (fraction: number): number => Math.min(40, Math.max(15, Math.round
 export function planCutoffs(scenario: Scenario, terms?: LaneProject): CutoffPlan | undefined {
   const read = depositProject(scenario);
   if (read === undefined) return undefined;
-  const used = terms === undefined ? read : { ...read, project: terms };
-  const comparison = compareCutoffs(used.curve, used.project, used.cutoff);
+  const { curve, ...own } = read;
+  const used = terms === undefined ? own : { ...own, project: terms };
+  const comparison = compareCutoffs(curve, used.project, used.cutoff);
   const constant: Scenario = { ...scenario, values: { ...scenario.values, "extraction.cutoffPolicy": 0 } };
   if (comparison.optimal.years.length === 0) return { terms: used, comparison, constant };
-  const steps = twoSteps(used.curve, used.project, comparison.optimal.years);
+  const steps = twoSteps(curve, used.project, comparison.optimal.years);
   const after = yearsToMine(scenario, steps.after);
   const stepped = (between: 0 | 1): Scenario => ({
     ...scenario,

@@ -1,5 +1,6 @@
 import { text } from "../../../models/core/text";
-import { attributionOf, scenarioChanges } from "../../../workers/analyses/attributionOf";
+import { attributionOf } from "../../../workers/analyses/attributionOf";
+import { scenarioChanges } from "../../../workers/analyses/scenarioChanges";
 import { attributionReport } from "../../decisions/attributionReport";
 import { loadScenario } from "../loadScenario";
 import { asMethod, noting } from "./studyMethod";

@@ -122,17 +122,15 @@ async function ofScenario(
   const engine = createNodeEngine(options.workers === undefined ? {} : { workers: options.workers });
   try {
     const { trials, seed } = options;
-    const study = await cutoffOf(
-      {
-        engine,
-        scenario: scenario.value,
-        trials,
-        seed,
-        signal: watch?.signal,
-        onProgress: (share) => progress(share, 1),
-      },
-      project,
-    );
+    const study = await cutoffOf({
+      engine,
+      scenario: scenario.value,
+      trials,
+      seed,
+      terms: project,
+      signal: watch?.signal,
+      onProgress: (share) => progress(share, 1),
+    });
     if (study === undefined) return neverFull(options.scenario);
     const { plan, outcomes } = study;
     const { steps, comparison, terms: used } = plan;

@@ -1,7 +1,8 @@
 import { text } from "../../../models/core/text";
+import { NOTHING } from "../../../workers/analyses/plans";
 import { valueOfKnowing } from "../../../workers/analyses/valueOfKnowing";
 import { knowingReport } from "../../decisions/knowingReport";
-import { shownNumber } from "../../decisions/report";
+import { shownWithError } from "../../decisions/report";
 import { asMethod } from "./studyMethod";
 import { readPlans } from "./readPlans";
 
@@ -24,10 +25,7 @@ export const evpi = asMethod({
   prepare(read, scenario) {
     const plans =
       read.has("plans") || read.has("lever") ? readPlans(read, scenario, scenario, []) : undefined;
-    const own = plans ?? [
-      { id: "none", label: text("Build nothing", "不建设"), scenario: undefined },
-      { id: scenario.id, label: scenario.name, scenario },
-    ];
+    const own = plans ?? [NOTHING, { id: scenario.id, label: scenario.name, scenario }];
     return async (setting) =>
       knowingReport(
         await valueOfKnowing({
@@ -36,8 +34,8 @@ export const evpi = asMethod({
           onEarly: ({ value, se }) =>
             setting.onEarly(
               text(
-                `so far: knowing everything is worth ${shownNumber(value)} ± ${shownNumber(se)}`,
-                `目前：获知一切的价值为 ${shownNumber(value)} ± ${shownNumber(se)}`,
+                `so far: knowing everything is worth ${shownWithError(value, se)}`,
+                `目前：获知一切的价值为 ${shownWithError(value, se)}`,
               ),
             ),
         }),

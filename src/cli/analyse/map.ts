@@ -1,4 +1,5 @@
 import { text } from "../../../models/core/text";
+import { placeOn } from "../../../workers/analyses/levers";
 import { mapOf, type MapAxis } from "../../../workers/analyses/mapOf";
 import { shownNumber } from "../../decisions/report";
 import { mapReport } from "../../decisions/mapReport";
@@ -51,7 +52,14 @@ export const map = asMethod({
           setting.onEarly(text(line, line));
         },
       });
-      return mapReport(found, { output: setting.output, statistic, x: x.lever, y: y.lever, levels });
+      return mapReport(found, {
+        output: setting.output,
+        statistic,
+        x: x.lever,
+        y: y.lever,
+        levels,
+        here: placeOn([x, y], setting.scenario),
+      });
     };
   },
 });

@@ -1,14 +1,12 @@
 import { text } from "../../../models/core/text";
 import type { Scenario } from "../../../models/scenario/scenario";
-import { planIn, type Plan } from "../../../workers/analyses/plans";
+import { NOTHING, planIn, type Plan } from "../../../workers/analyses/plans";
 import { withLever } from "../../../workers/analyses/levers";
 import { paramLabel } from "../../decisions/labels";
 import { loadScenario } from "../loadScenario";
 import type { Arguments } from "./arguments";
 import { noting } from "./studyMethod";
 import { readLever } from "./readLever";
-
-const nothing: Plan = { id: "none", label: text("Build nothing", "不建设"), scenario: undefined };
 
 /**
  * Reads the alternatives of a choice: `--plans a,b,none`, or `--lever ID --values 10,20,30`.
@@ -27,7 +25,7 @@ export function readPlans(
     if (lever === undefined) return [];
     const name = paramLabel(lever.id);
     return [
-      ...(read.last("plans")?.split(",").includes("none") ? [nothing] : []),
+      ...(read.last("plans")?.split(",").includes("none") ? [NOTHING] : []),
       ...values.flatMap((value) => {
         if (!lever.accepts(value, `--values`)) return [];
         return [
@@ -46,7 +44,7 @@ export function readPlans(
       ?.split(",")
       .map((name) => name.trim()) ?? otherwise;
   const plans = names.flatMap((name): Plan[] => {
-    if (name === "none") return [nothing];
+    if (name === "none") return [NOTHING];
     const plan = noting(read, loadScenario(name));
     if (plan === undefined) return [];
     return [{ id: plan.id, label: plan.name, scenario: world === undefined ? plan : planIn(world, plan) }];

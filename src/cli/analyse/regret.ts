@@ -1,7 +1,7 @@
 import { text } from "../../../models/core/text";
 import type { Scenario } from "../../../models/scenario/scenario";
 import { comparePlans } from "../../../workers/analyses/comparePlans";
-import { differentPlans, differentWorlds } from "../../../workers/analyses/plans";
+import { differentPlans, differentWorlds, NOTHING } from "../../../workers/analyses/plans";
 import { plansReport } from "../../decisions/plansReport";
 import { shownNumber } from "../../decisions/report";
 import { loadScenario, presetIds } from "../loadScenario";
@@ -16,8 +16,8 @@ export const regret = asMethod({
   ),
   options: {
     plans: text(
-      "A,B,… — scenarios whose decisions are compared, and none; default all that come with the program",
-      "A,B,… — 比较其决策的情景及 none；默认全部预设情景",
+      "A,B,… — scenarios whose decisions are compared, and none; default none and all that come with the program",
+      "A,B,… — 比较其决策的情景及 none；默认 none 与全部预设情景",
     ),
     worlds: text(
       "A,B,… — scenarios under whose assumptions every plan is tried; default all that come with the program",
@@ -31,7 +31,7 @@ export const regret = asMethod({
       names.flatMap((name) => noting(read, loadScenario(name)) ?? []);
     const plans = read.has("plans")
       ? readPlans(read, scenario, scenario, [])
-      : differentPlans(scenario, all(presetIds()));
+      : [NOTHING, ...differentPlans(scenario, all(presetIds()))];
     const worlds = differentWorlds(scenario, all(read.last("worlds")?.split(",") ?? presetIds()));
     return async (setting) =>
       plansReport(

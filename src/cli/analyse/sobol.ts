@@ -1,6 +1,8 @@
 import { text } from "../../../models/core/text";
+import { REST } from "../../../workers/analyses/inputNames";
 import { sensitivity } from "../../../workers/analyses/sensitivity";
 import { shownShare } from "../../decisions/report";
+import { inputLabel } from "../../decisions/labels";
 import { sobolReport } from "../../decisions/sobolReport";
 import { asMethod } from "./studyMethod";
 
@@ -22,18 +24,20 @@ export const sobol = asMethod({
     const most = read.whole("most", 1, 40, 12);
     return async (setting) =>
       sobolReport(
-        await sensitivity(setting, {
+        await sensitivity({
+          ...setting,
           most,
           onEarly: ({ groups, indices }) => {
             const order = groups
               .map((group, i) => ({ group, total: indices.groups[i].total.value }))
-              .filter(({ group }) => group.id !== "rest")
+              .filter(({ group }) => group.id !== REST)
               .sort((a, b) => b.total - a.total);
             const [{ group, total }] = order;
+            const name = inputLabel(group.id);
             setting.onEarly(
               text(
-                `so far: ${group.label.en} ${shownShare(total)} of the variance`,
-                `目前：${group.label.zh}占方差 ${shownShare(total)}`,
+                `so far: ${name.en} ${shownShare(total)} of the variance`,
+                `目前：${name.zh}占方差 ${shownShare(total)}`,
               ),
             );
           },

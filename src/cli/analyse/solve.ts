@@ -1,4 +1,5 @@
 import { text } from "../../../models/core/text";
+import { leverValue } from "../../../workers/analyses/levers";
 import { solveFor } from "../../../workers/analyses/solveFor";
 import { shownNumber } from "../../decisions/report";
 import { solveReport } from "../../decisions/solveReport";
@@ -34,7 +35,12 @@ export const solve = asMethod({
         text("allowed: a number above 0", "允许：大于 0 的数字"),
       );
     return async (setting) => {
-      const asked = { lever: lever!.id, wanted: wanted!, ...range! };
+      const asked = {
+        lever: lever!.id,
+        wanted: wanted!,
+        ...range!,
+        here: leverValue(setting.scenario, lever!.id),
+      };
       const found = await solveFor({
         ...setting,
         statistic,

@@ -26,7 +26,7 @@ export function Contributions({ comparison }: { comparison: Comparison }): JSX.E
   const chart = useMemo(() => {
     const { unit, label } = metricById.get(metric)!.definition;
     const name = label[language];
-    const place = EXPLAINED_METRICS.indexOf(metric);
+    const own = found?.outputs[EXPLAINED_METRICS.indexOf(metric)];
     // without results the frame still needs a chart; it draws nothing
     const groups = found?.groups ?? changeGroups(a, b);
     const made: ContributionParts = {
@@ -36,10 +36,10 @@ export function Contributions({ comparison }: { comparison: Comparison }): JSX.E
       changes: groups.map((group, i) => ({
         name: groupName(group, language),
         whole: groupText(group, language),
-        part: found?.parts[i]?.[place] ?? 0,
+        part: own?.parts[i]?.contribution ?? 0,
       })),
-      before: found?.before[place] ?? 0,
-      after: found?.after[place] ?? 0,
+      before: own?.before ?? 0,
+      after: own?.after ?? 0,
       exact: found?.exact ?? true,
       ends: [a.name[language], b.name[language]],
     };

@@ -2,7 +2,7 @@ import type { JSX } from "preact";
 import { useMemo, useState } from "preact/hooks";
 import { sameNumbers } from "../../state/edits";
 import { askedOf, type Answering } from "../../state/decisions/asked";
-import { questions, type Choices } from "../../state/decisions/questions";
+import { questions, resultOf, type Choices } from "../../state/decisions/questions";
 import { useLanguage, useStore } from "../context";
 import { Meter } from "../Meter";
 import { Fields, firstChoices } from "./Fields";
@@ -69,8 +69,8 @@ export function Decisions(): JSX.Element {
             <button
               type="button"
               class="text-button"
-              data-opens={`number.${choices.metric}`}
-              onClick={() => store.openNumber({ id: choices.metric })}
+              data-opens={`number.${resultOf(chosen, choices)}`}
+              onClick={() => store.openNumber({ id: resultOf(chosen, choices) })}
             >
               {words.explainResult[language]}
             </button>
@@ -103,7 +103,14 @@ function Answer({ answering, isOlder }: { answering: Answering; isOlder: boolean
       )}
       {report && state === "running" && <p class="sub">{words.early[language]}</p>}
       {state === "stopped" && <p class="sub">{words[report ? "stopped" : "stoppedEmpty"][language]}</p>}
-      {report && <ReportView report={report} />}
+      {report && (
+        <ReportView
+          report={report}
+          scenario={answering.scenario}
+          trials={answering.question.trials}
+          isRunning={state === "running"}
+        />
+      )}
     </div>
   );
 }

@@ -43,8 +43,22 @@ export function likelyRange(id: ParamId): [number, number] {
 
 export const firstChoices = (from: Scenario, plans: readonly Scenario[]): Choices => {
   const lever: ParamId = "market.v2o5Level";
+  const lever2: ParamId = "capital.overrun";
   const [low, high] = likelyRange(lever);
-  return { metric: RESULTS[0], statistic: STATISTICS[0][1], lever, low, high, wanted: 0, from, plans };
+  const [low2, high2] = likelyRange(lever2);
+  return {
+    metric: RESULTS[0],
+    statistic: STATISTICS[0][1],
+    lever,
+    low,
+    high,
+    lever2,
+    low2,
+    high2,
+    wanted: 0,
+    from,
+    plans,
+  };
 };
 
 interface FieldsProps {
@@ -56,8 +70,9 @@ interface FieldsProps {
 /** What a question needs to know. */
 export function Fields({ question, choices, onChange }: FieldsProps): JSX.Element {
   const language = useLanguage();
-  const { metric, statistic, lever, from, plans } = choices;
-  const number = (key: "low" | "high" | "wanted", label: Text): JSX.Element => (
+  const { metric, statistic, from, plans } = choices;
+  const needs = (what: Question["needs"][number]): boolean => question.needs.includes(what);
+  const number = (key: "low" | "high" | "low2" | "high2" | "wanted", label: Text): JSX.Element => (
     <label>
       <span>{label[language]}</span>
       <input
@@ -74,13 +89,15 @@ export function Fields({ question, choices, onChange }: FieldsProps): JSX.Elemen
   );
   return (
     <div class="decision-fields">
-      <Choice
-        label={words.result}
-        options={RESULTS.map((id) => outputLabel({ id }))}
-        value={RESULTS.indexOf(metric)}
-        onChoose={(i) => onChange({ metric: RESULTS[i] })}
-      />
-      {question.needs.includes("statistic") && (
+      {needs("result") && (
+        <Choice
+          label={words.result}
+          options={RESULTS.map((id) => outputLabel({ id }))}
+          value={RESULTS.indexOf(metric)}
+          onChoose={(i) => onChange({ metric: RESULTS[i] })}
+        />
+      )}
+      {needs("statistic") && (
         <Choice
           label={words.statistic}
           options={STATISTICS.map(([label]) => label)}
@@ -88,7 +105,7 @@ export function Fields({ question, choices, onChange }: FieldsProps): JSX.Elemen
           onChoose={(i) => onChange({ statistic: STATISTICS[i][1] })}
         />
       )}
-      {question.needs.includes("from") && (
+      {needs("from") && (
         <Choice
           label={words.compared}
           options={plans.map(({ name }) => name)}
@@ -96,23 +113,45 @@ export function Fields({ question, choices, onChange }: FieldsProps): JSX.Elemen
           onChoose={(i) => onChange({ from: plans[i] })}
         />
       )}
-      {question.needs.includes("lever") && (
+      {needs("lever") && (
         <>
-          <Choice
+          <LeverChoice
             label={words.lever}
-            options={LEVERS.map(({ id }) => paramLabel(id))}
-            value={LEVERS.findIndex(({ id }) => id === lever)}
-            onChoose={(i) => {
-              const [low, high] = likelyRange(LEVERS[i].id);
-              onChange({ lever: LEVERS[i].id, low, high });
-            }}
+            lever={choices.lever}
+            onChoose={(lever, [low, high]) => onChange({ lever, low, high })}
           />
           {number("low", words.from)}
           {number("high", words.to)}
-          {number("wanted", words.wanted)}
         </>
       )}
+      {needs("lever2") && (
+        <>
+          <LeverChoice
+            label={words.lever2}
+            lever={choices.lever2}
+            onChoose={(lever2, [low2, high2]) => onChange({ lever2, low2, high2 })}
+          />
+          {number("low2", words.from)}
+          {number("high2", words.to)}
+        </>
+      )}
+      {needs("wanted") && number("wanted", words.wanted)}
     </div>
+  );
+}
+
+function LeverChoice(props: {
+  readonly label: Text;
+  readonly lever: ParamId;
+  readonly onChoose: (lever: ParamId, range: [number, number]) => void;
+}): JSX.Element {
+  return (
+    <Choice
+      label={props.label}
+      options={LEVERS.map(({ id }) => paramLabel(id))}
+      value={LEVERS.findIndex(({ id }) => id === props.lever)}
+      onChoose={(i) => props.onChoose(LEVERS[i].id, likelyRange(LEVERS[i].id))}
+    />
   );
 }
 

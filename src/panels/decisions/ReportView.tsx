@@ -1,38 +1,76 @@
 import type { JSX } from "preact";
 import { useMemo } from "preact/hooks";
 import type { Language } from "../../../models/core/text";
+import type { Scenario } from "../../../models/scenario/scenario";
 import { csv } from "../../../models/scenario/csv";
-import { barsHeight, drawBars } from "../../charts/drawBars";
-import { Drawing } from "../../charts/Drawing";
+import { ChartPanel } from "../../charts/ChartPanel";
+import { pictureChart, pictureHeight } from "../../charts/decisions/pictureChart";
 import { csvRows } from "../../decisions/csvRows";
+import type { Picture } from "../../decisions/pictures";
 import { isText, shownNumber, type Report, type Table, type TableCell } from "../../decisions/report";
 import { download } from "../../state/download";
 import { useLanguage, useStore } from "../context";
+import { useChartFrame } from "../useChartFrame";
 import { ApplyScenario } from "./ApplyScenario";
 import { words } from "./words";
 
+/** Rows of a table that is open at first: longer ones would hide what stands below them. */
+const MOST_OPEN = 20;
+
 /** An answer: what it means first, then the picture, every number, and how it was found. */
-export function ReportView({ report }: { report: Report }): JSX.Element {
+export function ReportView({ report, ...run }: { report: Report } & Ran): JSX.Element {
   const language = useLanguage();
-  const { picture } = report;
-  const data = useMemo(() => picture && { ...picture, language }, [picture, language]);
   return (
     <>
       <p class="so-what">{report.soWhat[language]}</p>
       {report.apply && <ApplyScenario scenario={report.apply} />}
-      {data && data.bars.length > 0 && (
-        <figure class="decision-picture">
-          <figcaption>{data.title[language]}</figcaption>
-          <Drawing draw={drawBars} data={data} height={barsHeight(data.bars.length)} />
-        </figure>
-      )}
+      <div class="decision-pictures">
+        {report.pictures.map((picture) => (
+          <PictureView key={picture.id} picture={picture} {...run} />
+        ))}
+      </div>
       {report.tables.map((table, place) => (
-        <TableView key={table.name} table={table} isOpen={place === 0} language={language} />
+        <TableView
+          key={table.name}
+          table={table}
+          isOpen={place === 0 && table.rows.length <= MOST_OPEN}
+          language={language}
+        />
       ))}
       <p class="sub">
         <b>{words.method[language]}</b> · {report.method[language]}
       </p>
     </>
+  );
+}
+
+/** What an answer was worked out with. */
+interface Ran {
+  readonly scenario: Scenario;
+  readonly trials: number;
+  readonly isRunning: boolean;
+}
+
+function PictureView({ picture, scenario, trials, isRunning }: { picture: Picture } & Ran): JSX.Element {
+  const language = useLanguage();
+  const { onOpen: _, ...frame } = useChartFrame("yearly", undefined);
+  const chart = useMemo(() => pictureChart(picture), [picture]);
+  const { input } = frame;
+  const own = useMemo(
+    () => input && { ...input, refining: isRunning, summary: { ...input.summary, trials } },
+    [input?.summary, language, isRunning, trials],
+  );
+  // the answer may be about a scenario that is no longer on screen
+  const [, ...settings] = frame.footer.split(" · ");
+  return (
+    <ChartPanel
+      {...frame}
+      chart={chart}
+      input={own}
+      height={pictureHeight(picture)}
+      class="decision-picture"
+      footer={[scenario.name[language], ...settings].join(" · ")}
+    />
   );
 }
 

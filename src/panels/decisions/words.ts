@@ -15,6 +15,7 @@ export const words = {
   aboveZero: text("probability above 0", "大于 0 的概率"),
   lowTenth: text("P10", "P10"),
   lever: text("Lever", "变量"),
+  lever2: text("Second lever", "第二变量"),
   from: text("from", "从"),
   to: text("to", "至"),
   wanted: text("wanted", "目标值"),

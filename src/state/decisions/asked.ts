@@ -1,5 +1,7 @@
 import { signal, type ReadonlySignal } from "@preact/signals";
 import type { Scenario } from "../../../models/scenario/scenario";
+import type { Analyses } from "../../../workers/analyses/analyses";
+import { createWebAnalyses } from "../../../workers/analyses/web";
 import type { Engine } from "../../../workers/engine";
 import type { Report } from "../../decisions/report";
 import type { Choices, Question } from "./questions";
@@ -23,7 +25,8 @@ export interface Asked {
   stop(): void;
 }
 
-export function createAsked(engine: Pick<Engine, "values">): Asked {
+/** @param analyses where answers are worked out: on a thread of their own, or on this one */
+export function createAsked(engine: Pick<Engine, "values">, analyses: Analyses): Asked {
   const answering = signal<Answering | undefined>(undefined);
   let control = new AbortController();
   return {
@@ -51,7 +54,7 @@ export function createAsked(engine: Pick<Engine, "values">): Asked {
         },
       };
       try {
-        const report = await question.answer(study, choices, (early) => tell({ report: early }));
+        const report = await question.answer(analyses, study, choices, (early) => tell({ report: early }));
         tell({ report, state: "done", share: 1 });
       } catch (reason) {
         if (own.signal.aborted) return;
@@ -70,6 +73,6 @@ const kept = new WeakMap<object, Asked>();
 /** The one of an engine, which stays while other screens are open. */
 export function askedOf(engine: Pick<Engine, "values">): Asked {
   let asked = kept.get(engine);
-  if (asked === undefined) kept.set(engine, (asked = createAsked(engine)));
+  if (asked === undefined) kept.set(engine, (asked = createAsked(engine, createWebAnalyses())));
   return asked;
 }

@@ -1,8 +1,6 @@
 import { text } from "../../../models/core/text";
 import { depositProject } from "../../../models/decisions/cutoff/depositProject";
 import type { Scenario } from "../../../models/scenario/scenario";
-import { cutoffOf } from "../../../workers/analyses/cutoffOf";
-import { flexibilityOf } from "../../../workers/analyses/flexibilityOf";
 import { advisedScenario, cutoffReport } from "../../decisions/cutoffReport";
 import { flexibilityReport } from "../../decisions/flexibilityReport";
 import type { Report } from "../../decisions/report";
@@ -28,7 +26,7 @@ export const minePolicies: readonly Question[] = [
     trials: 1024,
     needs: [],
     fault: (scenario) => (depositProject(scenario) === undefined ? neverFull : undefined),
-    answer: async (study) => {
+    answer: async ({ cutoffOf }, study) => {
       const found = await cutoffOf(study);
       if (found === undefined) throw new Error(neverFull.en);
       return withScenario(cutoffReport(found), advisedScenario(found));
@@ -43,7 +41,7 @@ export const minePolicies: readonly Question[] = [
     ),
     trials: 1000,
     needs: [],
-    answer: async (study) => {
+    answer: async ({ flexibilityOf }, study) => {
       const found = await flexibilityOf(study);
       return withScenario(flexibilityReport(found), found.apply);
     },

@@ -3,16 +3,17 @@ import type { Statistic } from "../../../models/decisions/statistic";
 import { paramById } from "../../../models/mine/catalogue";
 import type { MetricId, ParamId } from "../../../models/mine/registry";
 import type { Scenario } from "../../../models/scenario/scenario";
-import { attributionOf, scenarioChanges } from "../../../workers/analyses/attributionOf";
-import { comparePlans } from "../../../workers/analyses/comparePlans";
-import { differentPlans, differentWorlds, type Plan } from "../../../workers/analyses/plans";
-import { sensitivity } from "../../../workers/analyses/sensitivity";
-import { solveFor } from "../../../workers/analyses/solveFor";
+import type { Analyses } from "../../../workers/analyses/analyses";
+import { scenarioChanges } from "../../../workers/analyses/scenarioChanges";
+import type { PlanOutcome } from "../../../workers/analyses/comparePlans";
+import { leverValue, placeOn } from "../../../workers/analyses/levers";
+import { differentPlans, differentWorlds, NOTHING } from "../../../workers/analyses/plans";
 import type { Study } from "../../../workers/analyses/study";
-import { tornadoOf } from "../../../workers/analyses/tornadoOf";
-import { valueOfKnowing } from "../../../workers/analyses/valueOfKnowing";
 import { attributionReport } from "../../decisions/attributionReport";
+import { driversReport } from "../../decisions/driversReport";
+import { earlyKnowing, earlyLevers, earlyPlans, earlySobol } from "../../decisions/earlyReports";
 import { knowingReport } from "../../decisions/knowingReport";
+import { mapReport } from "../../decisions/mapReport";
 import { plansReport } from "../../decisions/plansReport";
 import type { Report } from "../../decisions/report";
 import { sobolReport } from "../../decisions/sobolReport";
@@ -27,6 +28,10 @@ export interface Choices {
   readonly lever: ParamId;
   readonly low: number;
   readonly high: number;
+  /** the other lever of a map */
+  readonly lever2: ParamId;
+  readonly low2: number;
+  readonly high2: number;
   readonly wanted: number;
   /** the scenario that the one on screen is compared with */
   readonly from: Scenario;
@@ -40,14 +45,31 @@ export interface Question {
   readonly title: Text;
   readonly hint: Text;
   readonly trials: number;
-  /** fields that it needs besides the result */
-  readonly needs: readonly ("statistic" | "lever" | "from")[];
+  /** fields that it needs */
+  readonly needs: readonly ("result" | "statistic" | "lever" | "lever2" | "wanted" | "from")[];
   /** why it cannot be answered with these choices, if so */
   fault?(scenario: Scenario, choices: Choices): Text | undefined;
-  answer(study: Study, choices: Choices, early: (report: Report) => void): Promise<Report>;
+  answer(
+    analyses: Analyses,
+    study: Study,
+    choices: Choices,
+    early: (report: Report) => void,
+  ): Promise<Report>;
 }
 
-const nothing: Plan = { id: "none", label: text("Build nothing", "不建设"), scenario: undefined };
+/** The result that a question is about: those on how the mine is run are about its value. */
+export const resultOf = ({ needs }: Question, { metric }: Choices): MetricId =>
+  needs.includes("result") ? metric : "valuation.npv";
+
+const rangeFault = (lever: ParamId, low: number, high: number): Text | undefined => {
+  const [least, most] = paramById.get(lever)!.definition.bounds;
+  return low < high && low >= least && high <= most
+    ? undefined
+    : text(
+        `The range must run from a smaller to a greater number between ${least} and ${most}.`,
+        `范围须由小到大，并在 ${least} 与 ${most} 之间。`,
+      );
+};
 
 /** The questions of the screen, in its order. */
 export const questions: readonly Question[] = [
@@ -59,8 +81,8 @@ export const questions: readonly Question[] = [
       "每项输入取 P10 与 P90，其余照常抽样。",
     ),
     trials: 256,
-    needs: ["statistic"],
-    answer: async (study, { statistic }, early) =>
+    needs: ["result", "statistic"],
+    answer: async ({ tornadoOf }, study, { statistic }, early) =>
       tornadoReport(
         await tornadoOf({
           ...study,
@@ -72,6 +94,17 @@ export const questions: readonly Question[] = [
       ),
   },
   {
+    id: "drivers",
+    title: text("What goes with good and bad outcomes?", "结果好坏与哪些输入同向变动？"),
+    hint: text(
+      "Rank correlation and means by tenth of each input, from one run.",
+      "由一次模拟求各输入的秩相关与十分位均值。",
+    ),
+    trials: 8192,
+    needs: ["result"],
+    answer: async ({ driversOf }, study) => driversReport(await driversOf(study), study.output),
+  },
+  {
     id: "sobol",
     title: text("Where does the spread come from?", "不确定性来自哪里？"),
     hint: text(
@@ -79,8 +112,12 @@ export const questions: readonly Question[] = [
       "方差份额，计入交互作用与相关价格。",
     ),
     trials: 2048,
-    needs: [],
-    answer: async (study) => sobolReport(await sensitivity(study), study.output),
+    needs: ["result"],
+    answer: async ({ sensitivity }, study, _, early) =>
+      sobolReport(
+        await sensitivity({ ...study, onEarly: (sobol) => early(earlySobol(sobol, study.output)) }),
+        study.output,
+      ),
   },
   {
     id: "knowing",
@@ -90,10 +127,17 @@ export const questions: readonly Question[] = [
       "选项：按本方案建设、按其他方案建设或不建设。",
     ),
     trials: 4096,
-    needs: [],
-    answer: async (study, { plans }) => {
-      const all = [nothing, ...differentPlans(study.scenario, plans)];
-      return knowingReport(await valueOfKnowing({ ...study, plans: all }), study.output);
+    needs: ["result"],
+    answer: async ({ valueOfKnowing }, study, { plans }, early) => {
+      const all = [NOTHING, ...differentPlans(study.scenario, plans)];
+      return knowingReport(
+        await valueOfKnowing({
+          ...study,
+          plans: all,
+          onEarly: (perfect) => early(earlyKnowing(perfect, all, study.output)),
+        }),
+        study.output,
+      );
     },
   },
   {
@@ -104,25 +148,55 @@ export const questions: readonly Question[] = [
       "使统计量达到目标值的变量取值。",
     ),
     trials: 1024,
-    needs: ["statistic", "lever"],
-    fault: (_, { lever, low, high }) => {
-      const [least, most] = paramById.get(lever)!.definition.bounds;
-      return low < high && low >= least && high <= most
-        ? undefined
-        : text(
-            `The range must run from a smaller to a greater number between ${least} and ${most}.`,
-            `范围须由小到大，并在 ${least} 与 ${most} 之间。`,
-          );
+    needs: ["result", "statistic", "lever", "wanted"],
+    fault: (_, { lever, low, high }) => rangeFault(lever, low, high),
+    answer: async ({ solveFor }, study, { statistic, lever, low, high, wanted }, early) => {
+      const here = leverValue(study.scenario, lever);
+      const asked = { output: study.output, statistic, lever, wanted, low, high, here };
+      const tried: (readonly [number, number])[] = [];
+      const found = await solveFor({
+        ...study,
+        lever,
+        statistic,
+        range: { low, high, wanted },
+        onEarly: (at, value) => {
+          tried.push([at, value]);
+          early(earlyLevers(tried, asked));
+        },
+      });
+      return solveReport(found, asked);
     },
-    answer: async (study, { statistic, lever, low, high, wanted }) =>
-      solveReport(await solveFor({ ...study, lever, statistic, range: { low, high, wanted } }), {
+  },
+  {
+    id: "map",
+    title: text("Where do two levers meet the goal?", "两个变量如何组合才能达标？"),
+    hint: text(
+      "A map of the statistic with its contours, finer where the wanted value runs.",
+      "统计量的等值线图，目标值附近加密。",
+    ),
+    trials: 512,
+    needs: ["result", "statistic", "lever", "lever2", "wanted"],
+    fault: (_, { lever, low, high, lever2, low2, high2 }) =>
+      lever === lever2
+        ? text("Choose two different levers.", "请选择两个不同的变量。")
+        : (rangeFault(lever, low, high) ?? rangeFault(lever2, low2, high2)),
+    answer: async ({ mapOf }, study, choices) => {
+      const { statistic, lever: x, low, high, lever2: y, low2, high2, wanted } = choices;
+      // a probability meets even chances, not the value that it is the probability of
+      const levels = [statistic.kind === "probability" ? 0.5 : wanted];
+      const axes = [
+        { lever: x, low, high },
+        { lever: y, low: low2, high: high2 },
+      ] as const;
+      return mapReport(await mapOf({ ...study, statistic, axes, levels }), {
         output: study.output,
         statistic,
-        lever,
-        wanted,
-        low,
-        high,
-      }),
+        x,
+        y,
+        levels,
+        here: placeOn(axes, study.scenario),
+      });
+    },
   },
   {
     id: "attribution",
@@ -132,7 +206,7 @@ export const questions: readonly Question[] = [
       "各项变动在差值中的份额，合计等于差值。",
     ),
     trials: 512,
-    needs: ["statistic", "from"],
+    needs: ["result", "statistic", "from"],
     fault: (scenario, { from }) =>
       scenarioChanges(from, scenario).length > 0
         ? undefined
@@ -140,7 +214,7 @@ export const questions: readonly Question[] = [
             "The two are the same: choose another, or move a lever.",
             "两情景相同：请另选，或调整某项参数。",
           ),
-    answer: async (study, { statistic, from }) =>
+    answer: async ({ attributionOf }, study, { statistic, from }) =>
       attributionReport(await attributionOf({ ...study, scenario: from, after: study.scenario, statistic }), {
         output: study.output,
         statistic,
@@ -156,16 +230,22 @@ export const questions: readonly Question[] = [
       "全部情景对比：有效边界、后悔值、公布数字。",
     ),
     trials: 512,
-    needs: [],
-    answer: async (study, { plans }) =>
-      plansReport(
+    needs: ["result"],
+    answer: async ({ comparePlans }, study, { plans }, early) => {
+      const outcomes: PlanOutcome[] = [];
+      return plansReport(
         await comparePlans({
           ...study,
-          plans: differentPlans(study.scenario, plans),
+          plans: [NOTHING, ...differentPlans(study.scenario, plans)],
           worlds: differentWorlds(study.scenario, plans),
+          onEarly: (outcome) => {
+            outcomes.push(outcome);
+            early(earlyPlans(outcomes, study.output));
+          },
         }),
         study.output,
-      ),
+      );
+    },
   },
   ...minePolicies,
 ];

@@ -59,8 +59,8 @@ describe("analyse", () => {
     ];
     const { code, out, err } = await analyse([...args, "--workers", "1", "--statistic", "mean"]);
     expect(code).toBe(0);
-    expect(out).toMatch(/^At V₂O₅.* = \d+.* the mean of Net present value/);
-    expect(err).toMatch(/20 → -/);
+    expect(out).toMatch(/^At V₂O₅.* = \d+.* the mean of net present value/);
+    expect(err).toMatch(/20 → −/);
   });
 
   it.each([

@@ -89,8 +89,9 @@ describe("what each change contributes", () => {
     const stop = new AbortController().signal;
     const found = await contributionsOf(engine, baseScenario, to, { trials: 2, seed: 1 }, stop);
     // (20 − 16) × (16 + 26) / 2 and (26 − 16) × (16 + 20) / 2
-    expect(found.parts.map((part) => part[0])).toEqual([84, 180]);
-    expect([found.before[0], found.after[0], found.exact]).toEqual([256, 520, true]);
+    const [first] = found.outputs;
+    expect(first.parts.map(({ contribution }) => contribution)).toEqual([84, 180]);
+    expect([first.before, first.after, found.exact]).toEqual([256, 520, true]);
     expect(asked).toHaveLength(4);
   });
 });

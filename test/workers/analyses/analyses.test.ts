@@ -1,5 +1,6 @@
 import { afterAll, describe, expect, it } from "vitest";
-import { attributionOf, scenarioChanges } from "../../../workers/analyses/attributionOf";
+import { attributionOf } from "../../../workers/analyses/attributionOf";
+import { scenarioChanges } from "../../../workers/analyses/scenarioChanges";
 import { allReadings, comparePlans } from "../../../workers/analyses/comparePlans";
 import { driversOf } from "../../../workers/analyses/driversOf";
 import { measure, withLever } from "../../../workers/analyses/levers";
@@ -90,10 +91,13 @@ describe("sensitivity", () => {
   it("tells apart what matters, with shares that sum to one", async () => {
     const early: number[] = [];
     const shares: number[] = [];
-    const found = await sensitivity(
-      { ...study, trials: 1024, onProgress: (share) => shares.push(share) },
-      { most: 4, onEarly: ({ indices }) => early.push(indices.rows) },
-    );
+    const found = await sensitivity({
+      ...study,
+      trials: 1024,
+      onProgress: (share) => shares.push(share),
+      most: 4,
+      onEarly: ({ indices }) => early.push(indices.rows),
+    });
     expect(found.screened[0].size).toBeGreaterThan(found.screened[20].size);
     const all = found.shapley.effects.shares.reduce((sum, { value }) => sum + value, 0);
     expect(all).toBeCloseTo(1, 10);

@@ -1,6 +1,7 @@
 import { afterAll, describe, expect, it } from "vitest";
 import { baseScenario, type Scenario } from "../../../../models/scenario/scenario";
 import { validateScenario } from "../../../../models/scenario/validate";
+import { analyses } from "../../../../workers/analyses/analyses";
 import { createInlineEngine } from "../../../../workers/inline";
 import { minePolicies } from "../../../../src/state/decisions/minePolicies";
 import type { Choices } from "../../../../src/state/decisions/questions";
@@ -23,7 +24,8 @@ const choices = {} as Choices;
 describe("which ore goes to the mill", () => {
   it("advises a scenario that the model accepts, and shows what it costs", async () => {
     const shares: number[] = [];
-    const { apply, soWhat, tables, picture } = await question("cutoff").answer(
+    const { apply, soWhat, tables, pictures } = await question("cutoff").answer(
+      analyses,
       study(baseScenario, (share) => shares.push(share)),
       choices,
       () => undefined,
@@ -33,7 +35,7 @@ describe("which ore goes to the mill", () => {
     expect(soWhat.en).toMatch(/bn CNY more than with one cut-off/);
     expect(tables.map(({ name }) => name)).toEqual(["simulated", "policies", "schedule"]);
     for (const { columns, rows } of tables) for (const row of rows) expect(row).toHaveLength(columns.length);
-    expect(picture!.bars).toHaveLength(2);
+    expect(pictures.map(({ id }) => id)).toEqual(["cutoffs", "gains"]);
     expect(shares.at(-1)).toBeCloseTo(1, 10);
   });
   it("says beforehand when there is nothing to plan by", () => {
@@ -45,7 +47,8 @@ describe("which ore goes to the mill", () => {
 
 describe("being able to change the plan", () => {
   it("has a sentence, gains, uses and triggers", async () => {
-    const { soWhat, tables, picture, method } = await question("flexibility").answer(
+    const { soWhat, tables, pictures, method } = await question("flexibility").answer(
+      analyses,
       study(baseScenario),
       choices,
       () => undefined,
@@ -55,11 +58,12 @@ describe("being able to change the plan", () => {
     expect(method.en).toContain("no risk-neutral drift");
     expect(tables.map(({ name }) => name)).toEqual(["options", "used", "triggers"]);
     for (const { columns, rows } of tables) for (const row of rows) expect(row).toHaveLength(columns.length);
-    expect(picture!.bars).toHaveLength(6);
+    expect(pictures.map(({ id }) => id)).toEqual(["flexibility", "triggers"]);
   });
   it("can be stopped", async () => {
     const control = new AbortController();
     const answer = question("flexibility").answer(
+      analyses,
       study(baseScenario, () => control.abort(), control.signal),
       choices,
       () => undefined,
