@@ -12,6 +12,8 @@ interface ThresholdHandleProps {
   /** name and value in words */
   readonly label: string;
   readonly valueText: string;
+  /** how it is moved */
+  readonly help: string;
   readonly onChange: (value: number) => void;
   /** Escape or a double click puts it back where it began */
   readonly onReset: () => void;
@@ -69,7 +71,7 @@ export function ThresholdHandle(props: ThresholdHandleProps): JSX.Element {
       aria-valuemax={high}
       aria-valuenow={value}
       aria-valuetext={props.valueText}
-      title={props.valueText}
+      title={props.help}
       style={{ left: `${plot.left + share * (plot.right - plot.left)}px`, top: `${plot.top - 8}px` }}
       onPointerDown={(event) => {
         isHeld.current = true;

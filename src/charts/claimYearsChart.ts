@@ -9,6 +9,7 @@ import { centre } from "../state/distributionEdit";
 import { valueOf } from "../state/edits";
 import type { Chart, ChartInput } from "./chart";
 import { drawMilestones } from "./drawMilestones";
+import { lowerFirst } from "./lowerFirst";
 import { milestoneRows, milestoneSentence, milestoneTip } from "./milestonesChart";
 import type { Milestone, MilestonesData } from "./milestonesView";
 
@@ -82,5 +83,5 @@ function titleOf(rows: readonly Milestone[], language: Language): string {
     .flatMap((row, i, all) => (i === 0 || i === all.length - 1 ? [row.label] : []));
   return language === "zh"
     ? `${rows.length} 项公布数中有 ${likely} 项在多数试验中达到；最易达到：${best}，最难：${worst}`
-    : `${likely} of ${rows.length} announced figures are met in most trials; likeliest ${best}, least likely ${worst}`;
+    : `${likely} of ${rows.length} announced figures are met in most trials; likeliest: ${lowerFirst(best ?? "")}, least likely: ${lowerFirst(worst ?? "")}`;
 }

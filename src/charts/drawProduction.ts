@@ -9,7 +9,7 @@ import { yearPlot } from "./yearPlot";
 
 /** Share of the height that the lower panel takes, and room for its name, px. */
 const LOWER = 0.3;
-const NAME = 22;
+const NAME = 34;
 
 /** Draws ore and waste above, the strip ratio with its bands below, over one axis of years. */
 export function drawProduction(svg: SVGSVGElement, data: ProductionData, frame: Frame): ChartGeometry {
@@ -40,7 +40,7 @@ export function drawProduction(svg: SVGSVGElement, data: ProductionData, frame: 
     .append("text")
     .attr("class", "ink2")
     .attr("x", 0)
-    .attr("y", lower.top - 9)
+    .attr("y", lower.top - 12)
     .text(`${strip.label}, ${strip.scale.label}`);
   const last = strip.bands.p50.findLastIndex((value) => Number.isFinite(value));
   if (last >= 0)

@@ -45,7 +45,7 @@ export function trialsView(
   const sum = `${yearly}Cumulative`;
   const isSum = mode === "cumulative" && lineById.has(sum);
   const line = isSum ? (sum as LineId) : yearly;
-  const { label, unit, stat } = lineById.get(line)!.definition;
+  const { unit, stat } = lineById.get(line)!.definition;
   // a sum of money of many years has no price level of its own
   const nominal = isSum || !isMoney(unit) ? undefined : input.nominal;
   const bands = lineInPrices(lineOf(summary, line), summary.firstYear, nominal);
@@ -75,20 +75,20 @@ export function trialsView(
   const zh = language === "zh";
   const read = summary.firstYear + (isSum ? summary.years - 1 : lastFullYear(bands.p50));
   const own = { line, firstYear: summary.firstYear, unit, scale, bands, paths, rankedBy, read };
-  const name = label[language];
+  const name = lineById.get(yearly)!.definition.label[language];
   const per = isSum || stat !== "flow" ? "" : zh ? "/年" : " a year";
   const rankName = metricById.get(rankedBy)!.definition.label[language];
   const parts = [
     zh
-      ? `${name}：按${rankName}排序的单次试验`
-      : `${name} in single trials ranked by ${lowerFirst(rankName)}`,
+      ? `${isSum ? "累计" : ""}${name}：按${rankName}排序的单次试验`
+      : `${isSum ? `Cumulative ${lowerFirst(name)}` : name} in single trials ranked by ${lowerFirst(rankName)}`,
     scale.label + per,
     ...(isMoney(unit) ? [pricesWords(nominal, language)] : []),
   ];
   return {
     ...own,
     language,
-    title: titleOf(own, name, rankName, language) ?? name,
+    title: titleOf(own, isSum, name, rankName, language) ?? name,
     subtitle: parts.filter((part) => part !== "").join(zh ? "，" : ", "),
     note: zh
       ? "细线：第 5、15……95 百分位的单次试验；色带：逐年 80 % 与 50 % 的试验；粗线：中位数"
@@ -108,6 +108,7 @@ function titleOf(
     unit,
     scale,
   }: Pick<TrialsData, "paths" | "read" | "firstYear" | "unit" | "scale">,
+  isSum: boolean,
   name: string,
   rankName: string,
   language: Language,
@@ -117,6 +118,6 @@ function titleOf(
   const show = ({ values }: TrialPath): string =>
     formatQuantity(values[read - firstYear]!, unit, language, { scale });
   return language === "zh"
-    ? `按${rankName}排序，${read}\u00a0年${name}：第 ${low.rank} 百分位的试验 ${show(low)}，第 ${high.rank} 百分位 ${show(high)}`
-    : `${name} in ${read}: ${show(low)} in the trial ranked ${low.rank}th of 100 by ${lowerFirst(rankName)}, ${show(high)} in the ${high.rank}th`;
+    ? `按${rankName}排序，${isSum ? "至 " : ""}${read}\u00a0年${isSum ? "累计" : ""}${name}：第 ${low.rank} 百分位的试验 ${show(low)}，第 ${high.rank} 百分位 ${show(high)}`
+    : `${name} ${isSum ? "by" : "in"} ${read}: ${show(low)} in the trial ranked ${low.rank}th of 100 by ${lowerFirst(rankName)}, ${show(high)} in the ${high.rank}th`;
 }

@@ -8,6 +8,7 @@ export const pageMessages = {
   pageTitle: { en: "Hongge South: 80-year economics", zh: "红格南矿：八十年经济模拟" },
   screens: { en: "Screens", zh: "页面" },
   tabOverview: { en: "Overview", zh: "总览" },
+  tabCharts: { en: "Charts", zh: "图表" },
   tabFlows: { en: "Flows", zh: "流向" },
   tabExplain: { en: "Explain", zh: "说明" },
   tabAssumptions: { en: "Assumptions", zh: "参数" },

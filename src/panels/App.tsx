@@ -7,7 +7,18 @@ import { useLanguage, useStore } from "./context";
 import { Inspector } from "./Inspector";
 import { Overview } from "./Overview";
 import { RemovedToast } from "./RemovedToast";
-import { Assumptions, Compare, Decisions, Explain, fetchScreens, Flows, Market, ModelBook, Report } from "./screens";
+import {
+  Assumptions,
+  Compare,
+  Decisions,
+  Explain,
+  fetchScreens,
+  Flows,
+  Gallery,
+  Market,
+  ModelBook,
+  Report,
+} from "./screens";
 import { TopBar } from "./TopBar";
 import { Tour } from "./tour/Tour";
 import { TourOffer } from "./tour/TourOffer";
@@ -43,6 +54,7 @@ export function App(): JSX.Element {
           <Inspector />
         </div>
       )}
+      {tab === "charts" && <Gallery />}
       {tab === "compare" && <Compare />}
       {tab === "explain" && <Explain />}
       {tab === "flows" && <Flows />}

@@ -11,6 +11,7 @@ import { ScenarioMenu } from "./ScenarioMenu";
 
 const TABS: readonly { readonly id: Tab; readonly name: PlainKey }[] = [
   { id: "overview", name: "tabOverview" },
+  { id: "charts", name: "tabCharts" },
   { id: "compare", name: "tabCompare" },
   { id: "explain", name: "tabExplain" },
   { id: "flows", name: "tabFlows" },

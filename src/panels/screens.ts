@@ -2,6 +2,7 @@ import { wholeModel } from "../deferred/model";
 import { lazyScreen } from "./lazyScreen";
 
 /** All screens but the first, each in a file of its own, so that the first needs less to load. */
+export const Gallery = lazyScreen(async () => (await import("./gallery/Gallery")).Gallery, "wide");
 export const Compare = lazyScreen(async () => (await import("./compare/Compare")).Compare, "wide compare");
 export const Explain = lazyScreen(async () => (await import("./explain/Explain")).Explain, "wide");
 export const Flows = lazyScreen(async () => (await import("./Flows")).Flows, "wide");
@@ -17,6 +18,6 @@ export const ModelBook = lazyScreen(async () => (await import("./ModelBook")).Mo
 /** Fetches what has not been opened yet, one after the other; explanations first, which the first screen shows too. */
 export async function fetchScreens(): Promise<void> {
   await wholeModel();
-  for (const screen of [Explain, Flows, Assumptions, Market, Compare, Decisions, ModelBook, Report])
+  for (const screen of [Explain, Gallery, Flows, Assumptions, Market, Compare, Decisions, ModelBook, Report])
     await screen.fetch();
 }

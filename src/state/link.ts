@@ -6,6 +6,7 @@ import { baseScenario, type Scenario } from "../../models/scenario/scenario";
 import { serialise } from "../../models/scenario/serialise";
 import { messages } from "../i18n/messages";
 import { sameNumbers } from "./edits";
+import { FIRST_CHART } from "./gallery";
 import { FIRST_OPENED, resultOf, type NumberId, type Opened, type TrialChoice } from "./opened";
 import { chosenLink, openChosen } from "./compare/chosenLink";
 import { packText, readHash, unpackText, writeHash, type LinkState } from "./share";
@@ -14,6 +15,7 @@ import type { AppStore, Tab } from "./store";
 
 const TABS: readonly Tab[] = [
   "overview",
+  "charts",
   "compare",
   "explain",
   "flows",
@@ -31,6 +33,9 @@ export function linkOf(store: AppStore): string {
   const link: LinkState = {
     ...(store.tab.value === "overview" ? {} : { tab: store.tab.value }),
     ...(store.tab.value === "explain" ? openedLink(store.opened.value, store.trial.value) : {}),
+    ...(store.tab.value === "charts" && store.gallery.chart.value !== FIRST_CHART
+      ? { chart: store.gallery.chart.value }
+      : {}),
     ...(store.tab.value === "compare" ? chosenLink(store) : {}),
     ...(isPlain ? {} : { scenario: packText(serialise(scenario)) }),
     ...(store.trials.value === DEFAULT_TRIALS ? {} : { trials: String(store.trials.value) }),
@@ -81,6 +86,8 @@ export async function openLink(store: AppStore, hash: string): Promise<readonly 
     store.opened.value = read.opened;
     store.trial.value = read.trial;
   }
+  // an unknown chart shows the first: what is on screen is no input of the simulation
+  if (store.tab.value === "charts") store.gallery.chart.value = link.chart ?? FIRST_CHART;
   const issues: Issue[] = [];
   if (store.tab.value === "compare") issues.push(...(await openChosen(store, link)));
   const trials =

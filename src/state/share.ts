@@ -50,6 +50,8 @@ function inflateWithin(bytes: Uint8Array, limit: number): Uint8Array {
 /** What a link may carry after its "#". */
 export interface LinkState {
   readonly tab?: string;
+  /** id of the chart on the screen of all charts */
+  readonly chart?: string;
   /** id of the opened number */
   readonly number?: string;
   readonly year?: string;
@@ -70,6 +72,7 @@ export function readHash(hash: string): LinkState {
   const taken: Record<string, string> = {};
   for (const key of [
     "tab",
+    "chart",
     "number",
     "year",
     "trial",

@@ -16,6 +16,7 @@ import { historyOf, record, redo, seal, undo, type History } from "./history";
 import { openLibrary, type Library } from "./library";
 import { pendingDraft } from "./marketCorrelations";
 import { createMarketDrafts, type MarketDrafts } from "./marketDrafts";
+import { createGallery, type Gallery } from "./gallery";
 import { FIRST_OPENED, type Opened, type TrialChoice } from "./opened";
 import { MONEY_UNITS, type MoneyUnit } from "../i18n/money";
 import { oneOf, persisted, type Store as Keep } from "./persisted";
@@ -26,7 +27,16 @@ import { createTour, type Tour } from "./tour";
 
 /** Screens of the page; the market is a part of the assumptions. */
 export type Tab =
-  "overview" | "compare" | "explain" | "flows" | "decisions" | "assumptions" | "market" | "model" | "report";
+  | "overview"
+  | "charts"
+  | "compare"
+  | "explain"
+  | "flows"
+  | "decisions"
+  | "assumptions"
+  | "market"
+  | "model"
+  | "report";
 export type Theme = "auto" | "light" | "dark";
 export type Prices = "real" | "nominal";
 
@@ -76,6 +86,8 @@ export interface AppStore {
   readonly engine: Pick<Engine, "replay" | "rows" | "run" | "prepare" | "values">;
   /** what the comparison shows beside the scenario on screen */
   readonly chosen: Chosen;
+  /** what the screen of all charts shows */
+  readonly gallery: Gallery;
 
   readonly presets: readonly Scenario[];
   readonly library: Library;
@@ -192,6 +204,7 @@ export function createStore({ engine, keep, shelf, presets, languages }: AppPart
     drafts,
     engine,
     chosen: createChosen(),
+    gallery: createGallery(),
     presets,
     library,
     runner,

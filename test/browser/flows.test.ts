@@ -34,6 +34,7 @@ describe("the flows screen", () => {
     const flows = await open();
     expect(await flows.locator(".tabs a").allInnerTexts()).toEqual([
       "Overview",
+      "Charts",
       "Compare",
       "Explain",
       "Flows",

@@ -1,0 +1,56 @@
+import type { JSX } from "preact";
+import { useMemo } from "preact/hooks";
+import type { MetricId } from "../../../models/mine/registry";
+import { exceedanceChart, thresholdSentence } from "../../charts/exceedanceChart";
+import { ThresholdHandle } from "../../charts/ThresholdHandle";
+import { claims, thresholdOf } from "../../state/claims";
+import { ChartSlot } from "../ChartSlot";
+import { useLanguage, useStore } from "../context";
+import { MetricPick } from "./MetricPick";
+import { galleryWords } from "./words";
+
+/** The exceedance curve of any number, with a threshold that can be moved. */
+export function ExceedanceSlot(): JSX.Element {
+  const store = useStore();
+  const language = useLanguage();
+  const { metric, thresholds } = store.gallery;
+  const id = metric.value;
+  const announced = useAnnounced(id);
+  const median = store.runner.summary.value?.metrics[id].p50;
+  const start = announced ?? (id === "valuation.npv" || median === undefined ? 0 : median);
+  const threshold = thresholds.value[id] ?? start;
+  const chart = useMemo(() => exceedanceChart({ id, threshold, announced }), [id, threshold, announced]);
+  const put = (value: number | undefined): void => {
+    const { [id]: _, ...others } = thresholds.value;
+    thresholds.value = value === undefined ? others : { ...others, [id]: value };
+  };
+  return (
+    <ChartSlot
+      chart={chart}
+      class="hero exceedance"
+      before={
+        <MetricPick label={galleryWords.number} value={id} onChoose={(chosen) => (metric.value = chosen)} />
+      }
+      overlay={(data, { plot }) => (
+        <ThresholdHandle
+          plot={plot}
+          domain={data.domain}
+          value={data.threshold}
+          step={data.step}
+          label={galleryWords.threshold[language]}
+          valueText={thresholdSentence(data)}
+          help={galleryWords.help[language]}
+          onChange={put}
+          onReset={() => put(undefined)}
+        />
+      )}
+    />
+  );
+}
+
+/** The announced figure that a number is held against, as the scenario sets it. */
+function useAnnounced(id: MetricId): number | undefined {
+  const { runner, scenario } = useStore();
+  const claim = claims.find(({ value }) => value === id);
+  return claim && thresholdOf(claim, runner.shown.value ?? scenario.value);
+}

@@ -1,0 +1,26 @@
+import { signal, type Signal } from "@preact/signals";
+import type { MetricId } from "../../models/mine/registry";
+
+/** What the screen of all charts shows: kept while another screen is open. */
+export interface Gallery {
+  /** id of the chart on screen */
+  readonly chart: Signal<string>;
+  /** the number whose distribution is drawn */
+  readonly metric: Signal<MetricId>;
+  /** thresholds that somebody moved, by metric, in declared units */
+  readonly thresholds: Signal<Readonly<Partial<Record<MetricId, number>>>>;
+  /** what single trials are ranked by */
+  readonly rankedBy: Signal<MetricId>;
+}
+
+/** The chart that the screen begins with. */
+export const FIRST_CHART = "exceedance";
+
+export function createGallery(): Gallery {
+  return {
+    chart: signal<string>(FIRST_CHART),
+    metric: signal<MetricId>("valuation.npv"),
+    thresholds: signal<Readonly<Partial<Record<MetricId, number>>>>({}),
+    rankedBy: signal<MetricId>("valuation.npv"),
+  };
+}
