@@ -1,45 +1,46 @@
 import { readdirSync, readFileSync } from "node:fs";
 import { fileURLToPath } from "node:url";
 import { normalizePath, parseAst, transformWithOxc, type Plugin } from "vite";
+import { explanations, messagesBut, nameOf, type DeferrableText } from "./deferrableTexts.ts";
+import { earlyNames } from "./earlyNames.ts";
 import { boundNames, childrenOf, type Syntax } from "./lift.ts";
 
 const pathOf = (file: string): string => normalizePath(fileURLToPath(new URL(file, import.meta.url)));
 const MINE = pathOf("../../models/mine/");
+const WORDS = pathOf("../i18n/");
+const ENTRY = pathOf("../main.tsx");
+const SCREENS = pathOf("../panels/screens.ts");
 const RUNTIME = pathOf("../deferred/model.ts");
 const REST = pathOf("../deferred/rest.ts");
 const ARITHMETIC = "?arithmetic";
 
-/** Properties and functions whose texts explain: they are read in popovers and on other screens than the first. */
-const EXPLAINING = new Set(["help", "source", "purpose", "omission", "means"]);
 const FUNCTIONS = new Set(["start", "year", "finish"]);
 
-interface Explanation {
-  readonly call: Syntax;
-  readonly words: readonly [string, string];
-}
-
-/** What one file of models/mine contributes. */
+/** What one file contributes. */
 interface Scanned {
   readonly words: readonly (readonly [string, string])[];
-  /** number of its first explanation among all files */
+  /** number of its first text among all files */
   readonly first: number;
   /** the module it declares: the name of the constant and the module's id */
   readonly declares?: { readonly name: string; readonly id: string };
 }
 
 /**
- * Takes out of the page's first file what it can do without, which is more than half of the model: texts that explain, and
- * the arithmetic of the modules, which runs in workers. Both come later in one file (src/deferred). Declarations stay as
- * they are written; `deferredText` and `deferredFunction` stand in until then.
+ * Takes out of the page's first file what it can do without, which is more than half of the model: texts that explain, the
+ * arithmetic of the modules, which runs in workers, and messages that no file of the first screen names. All come later in
+ * one file (src/deferred), before another screen is drawn. Declarations stay as they are written; `deferredText` and
+ * `deferredFunction` stand in until then.
  */
 export function deferred(): Plugin {
   let files: ReadonlyMap<string, Scanned> = new Map();
+  let early: ReadonlySet<string> = new Set();
   return {
     name: "deferred",
     apply: "build",
     enforce: "post",
     async buildStart() {
-      files = await scan();
+      early = earlyNames(ENTRY, SCREENS, new Set(messageFiles()));
+      files = await scan(early);
     },
     load(id) {
       if (id === REST) return restOf(files);
@@ -52,8 +53,8 @@ export function deferred(): Plugin {
       const program = this.parse(code) as unknown as Syntax;
       if (`?${query}` === ARITHMETIC)
         return { code: reached(onlyArithmetic(code, program), file.declares!.name), map: null };
-      const cuts = explanations(program).map(({ call }, k) => ({
-        at: call,
+      const cuts = textsOf(path!, program, early).map(({ node }, k) => ({
+        at: node,
         by: `deferredText$(${file.first + k})`,
       }));
       const id$ = file.declares?.id;
@@ -69,16 +70,29 @@ export function deferred(): Plugin {
   };
 }
 
-/** Reads all of models/mine, so that every explanation has a number before the first file is rewritten. */
-async function scan(): Promise<ReadonlyMap<string, Scanned>> {
+const messageFiles = (): string[] =>
+  readdirSync(WORDS)
+    .filter((name) => name.endsWith("Messages.ts"))
+    .sort()
+    .map((name) => WORDS + name);
+
+const modelFiles = (): string[] =>
+  readdirSync(MINE, { recursive: true, encoding: "utf8" })
+    .filter((name) => name.endsWith(".ts"))
+    .sort()
+    .map((name) => MINE + normalizePath(name));
+
+const textsOf = (path: string, program: Syntax, early: ReadonlySet<string>): DeferrableText[] =>
+  path.startsWith(MINE) ? explanations(program) : messagesBut(early, program);
+
+/** Reads all files, so that every text has a number before the first of them is rewritten. */
+async function scan(early: ReadonlySet<string>): Promise<ReadonlyMap<string, Scanned>> {
   const files = new Map<string, Scanned>();
   let first = 0;
-  for (const name of readdirSync(MINE, { recursive: true, encoding: "utf8" }).sort()) {
-    if (!name.endsWith(".ts")) continue;
-    const path = MINE + normalizePath(name);
+  for (const path of [...modelFiles(), ...messageFiles()]) {
     const { code } = await transformWithOxc(readFileSync(path, "utf8"), path);
     const program = parseAst(code) as unknown as Syntax;
-    const words = explanations(program).map((one) => one.words);
+    const words = textsOf(path, program, early).map((one) => one.words);
     const declares = declarationOf(program);
     files.set(path, { words, first, ...(declares === undefined ? {} : { declares }) });
     first += words.length;
@@ -96,30 +110,6 @@ function restOf(files: ReadonlyMap<string, Scanned>): string {
     `export const arithmetic = { ${declaring.map(([, { declares }]) => `${declares!.id}: ${declares!.name}`).join(", ")} };`,
   ].join("\n");
 }
-
-/** Calls `text("…", "…")` below an explaining property, in order of the source. */
-function explanations(program: Syntax): Explanation[] {
-  const found: Explanation[] = [];
-  const visit = (node: Syntax, explains: boolean): void => {
-    const given = calleeOf(node) === "text" ? (node.arguments as Syntax[]).map((one) => one.value) : [];
-    if (explains && given.length === 2 && given.every((one) => typeof one === "string")) {
-      found.push({ call: node, words: given as [string, string] });
-      return;
-    }
-    const below = explains || EXPLAINING.has(node.type === "Property" ? nameOf(node) : calleeOf(node));
-    for (const child of childrenOf(node)) visit(child, below);
-  };
-  visit(program, false);
-  return found;
-}
-
-const nameOf = (property: Syntax): string => {
-  const key = property.key as Syntax | undefined;
-  return String(key?.name ?? key?.value ?? "");
-};
-
-const calleeOf = (node: Syntax): string =>
-  node.type === "CallExpression" ? String((node.callee as Syntax).name ?? "") : "";
 
 /** The declaration `export const name = module({ id: "…", … })` of a file. */
 function declaratorOf(program: Syntax): Syntax | undefined {

@@ -69,6 +69,31 @@ const scriptsBefore = (page: Page, time: number): Promise<Script[]> =>
 
 const sum = (found: readonly Script[]): number => found.reduce((total, { bytes }) => total + bytes, 0);
 
+/** Everything that the first screen and its menus say, with the names of all buttons and links. */
+async function wordsOf(page: Page): Promise<string[]> {
+  const found: string[] = [];
+  const look = async (within: string): Promise<void> => {
+    const words = await page
+      .locator(within)
+      .evaluateAll((places) =>
+        places.flatMap((place) => [
+          ...(place as HTMLElement).innerText.split("\n"),
+          ...[...place.querySelectorAll("button, a, input, select, [aria-label]")].map(
+            (one) => `${one.tagName} ${one.getAttribute("aria-label") ?? one.textContent}`,
+          ),
+        ]),
+      );
+    found.push(...words);
+  };
+  await look("#app");
+  for (const opener of ["button.scenario", ".topbar .only-wide > .button.primary", ".meter .mark-button"]) {
+    await page.locator(opener).click();
+    await look(".popover:popover-open");
+    await page.keyboard.press("Escape");
+  }
+  return found;
+}
+
 describe("a first visit", () => {
   it("takes little script before the first bands", async () => {
     const page = await visit("");
@@ -125,4 +150,30 @@ describe("a first visit", () => {
     );
     expect(times.every((time) => time > 0)).toBe(true);
   });
+
+  it.each(["en-GB", "zh-CN"])(
+    "lacks no word of the first screen before the rest has come (%s)",
+    async (locale) => {
+      let release = (): void => undefined;
+      const held = new Promise<void>((resolve) => (release = resolve));
+      const page = await app.open(undefined, { locale }, (fresh) =>
+        fresh.route(/\/rest-[^/]*\.js$/, async (route) => {
+          await held;
+          await route.continue();
+        }),
+      );
+      const before = await wordsOf(page);
+      expect(before.length).toBeGreaterThan(100);
+      const arrived = page.waitForResponse(/\/rest-[^/]*\.js$/);
+      release();
+      await arrived;
+      // explanations of levers stand where their names stood
+      const name = page.locator('.inspector [data-param="deposit.resource"] .name');
+      await expect
+        .poll(async () => (await name.getAttribute("title")) !== (await name.innerText()))
+        .toBe(true);
+      expect(await wordsOf(page)).toEqual(before);
+      await page.close();
+    },
+  );
 });
