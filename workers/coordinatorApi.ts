@@ -2,7 +2,7 @@ import type { Design } from "../models/engine/designs";
 import type { Replay } from "../models/engine/replay";
 import type { Summary } from "../models/engine/summary";
 import type { Scenario } from "../models/scenario/scenario";
-import type { Engine, RunBlock, RunRequest, ValuesRequest } from "./engine";
+import type { Engine, RowsRequest, RunBlock, RunRequest, ValuesRequest } from "./engine";
 import { replyWith, type Reply } from "./reply";
 
 /** The part of a request that is data, and so can be sent to another thread. */
@@ -21,7 +21,8 @@ export interface CoordinatorApi {
   cancel(runId: number): void;
   prepare(scenario: Scenario): void;
   replay(scenario: Scenario, seed: number, trial: number, design?: Design): Promise<Reply<Replay>>;
-  rows(request: RunData, first: number, count: number): Promise<Reply<RunBlock>>;
+  rows(request: RowsRequest, first: number, count: number): Promise<Reply<RunBlock>>;
+  lines(request: RowsRequest, first: number, count: number): Promise<Reply<Uint8Array<ArrayBuffer>[]>>;
   values(
     runId: number,
     request: ValuesData,
@@ -55,5 +56,6 @@ export function createCoordinatorApi(engine: Engine): CoordinatorApi {
     prepare: (scenario) => engine.prepare?.(scenario),
     replay: (scenario, seed, trial, design) => replyWith(() => engine.replay(scenario, seed, trial, design)),
     rows: (request, first, count) => replyWith(() => engine.rows(request, first, count)),
+    lines: (request, first, count) => replyWith(() => engine.lines(request, first, count)),
   };
 }

@@ -33,6 +33,9 @@ export interface RunBlock {
   readonly rows: Float64Array<ArrayBuffer>;
 }
 
+/** The run whose trials are listed. */
+export type RowsRequest = Pick<RunRequest, "scenario" | "trials" | "seed" | "design">;
+
 /** Which results of which trials are wanted: what sensitivity, attribution and the like are worked out from. */
 export interface ValuesRequest {
   readonly scenario: Scenario;
@@ -54,11 +57,12 @@ export interface Engine {
    * Inputs and metrics of trials first … first + count − 1 of a run, simulated again, in order.
    * Rejects with a RangeError if these are not trials of the run.
    */
-  rows(
-    request: Pick<RunRequest, "scenario" | "trials" | "seed" | "design">,
-    first: number,
-    count: number,
-  ): Promise<RunBlock>;
+  rows(request: RowsRequest, first: number, count: number): Promise<RunBlock>;
+  /**
+   * The same as lines of CSV in UTF-8, each beginning with the number of its trial, in pieces that follow one another:
+   * numbers are turned into text where they are computed, which takes as long as computing them.
+   */
+  lines(request: RowsRequest, first: number, count: number): Promise<Uint8Array<ArrayBuffer>[]>;
   /**
    * Results of trials whose draws vary as told: for each entry of `drawn` the value of output i of its trial k at
    * `[i * count + k]`, in declared units, NaN where undefined. Rejects with an Error named "AbortError" if cancelled,

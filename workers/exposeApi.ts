@@ -14,6 +14,10 @@ export function exposeApi<P, S, R, Q>(simulator: Simulator<P, S, R, Q>, endpoint
       const reply = await api.rows(plan, first, count);
       return reply.ok ? transfer(reply, [reply.value.buffer]) : reply;
     },
+    lines: async (plan, first, count) => {
+      const reply = await api.lines(plan, first, count);
+      return reply.ok ? transfer(reply, [reply.value.buffer]) : reply;
+    },
     values: async (plan, question) => {
       const reply = await api.values(plan, question);
       return reply.ok ? transfer(reply, [reply.value.buffer]) : reply;

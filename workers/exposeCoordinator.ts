@@ -30,6 +30,15 @@ export function exposeCoordinator(engine: Engine, endpoint?: Endpoint): void {
       const reply = await api.rows(request, first, count);
       return reply.ok ? transfer(reply, [reply.value.rows.buffer]) : reply;
     },
+    lines: async (request, first, count) => {
+      const reply = await api.lines(request, first, count);
+      return reply.ok
+        ? transfer(
+            reply,
+            reply.value.map(({ buffer }) => buffer),
+          )
+        : reply;
+    },
   };
   expose(moved, endpoint);
 }

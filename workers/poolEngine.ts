@@ -7,9 +7,9 @@ import { runColumns } from "../models/engine/runs";
 import { EXACT_LIMIT, type Sketch } from "../models/engine/sketch";
 import type { Summary } from "../models/engine/summary";
 import { checkpoints } from "./checkpoints";
-import type { Engine, RunRequest } from "./engine";
+import type { Engine, RowsRequest, RunRequest } from "./engine";
 import { Pool, type Lane } from "./pool";
-import { unwrap } from "./reply";
+import { unwrap, type Reply } from "./reply";
 import { runPlan } from "./runPlan";
 import { shardTasks } from "./shards";
 import { valuesByTasks } from "./valuesByTasks";
@@ -53,6 +53,26 @@ export function poolEngine(spawn: () => Lane<EngineApi>, size: number): Engine {
     });
   };
 
+  /** Asks for trials first … first + count − 1 shard by shard; what comes back is in order. */
+  const byShards = async <T>(
+    { scenario, trials, seed, design }: RowsRequest,
+    [first, count]: readonly [number, number],
+    ask: (api: EngineApi, plan: Plan, from: number, size: number) => Promise<Reply<T>>,
+  ): Promise<T[]> => {
+    const plan = compile(scenario, { trials, seed, design });
+    const valid = Number.isInteger(first) && Number.isInteger(count) && first >= 0 && count >= 0;
+    if (!valid || first + count > trials) {
+      throw new RangeError(`rows requires trials within 0 … ${trials - 1}, got ${count} from ${first} on`);
+    }
+    return Promise.all(
+      Array.from({ length: Math.ceil(count / SHARD) }, async (_, shard) => {
+        const done = shard * SHARD;
+        const size = Math.min(SHARD, count - done);
+        return unwrap(await pool.run((api) => ask(api, plan, first + done, size)));
+      }),
+    );
+  };
+
   return {
     run: async (request) => {
       // a short run keeps every trial of its metrics, which one that may become long does not: it is begun as a short one,
@@ -73,21 +93,18 @@ export function poolEngine(spawn: () => Lane<EngineApi>, size: number): Engine {
       const plan = compile(scenario, { trials: trial + 1, seed, design });
       return unwrap(await pool.run((api) => api.replay(plan, trial)));
     },
-    rows: async ({ scenario, trials, seed, design }, first, count) => {
-      const plan = compile(scenario, { trials, seed, design });
-      const valid = Number.isInteger(first) && Number.isInteger(count) && first >= 0 && count >= 0;
-      if (!valid || first + count > trials) {
-        throw new RangeError(`rows requires trials within 0 … ${trials - 1}, got ${count} from ${first} on`);
-      }
+    rows: async (request, first, count) => {
+      const parts = await byShards(request, [first, count], (api, ...asked) => api.rows(...asked));
       const rows = new Float64Array(count * runColumns.length);
-      const fill = async (done: number): Promise<void> => {
-        const size = Math.min(SHARD, count - done);
-        const part = unwrap(await pool.run((api) => api.rows(plan, first + done, size)));
-        rows.set(part, done * runColumns.length);
-      };
-      await Promise.all(Array.from({ length: Math.ceil(count / SHARD) }, (_, shard) => fill(shard * SHARD)));
+      let at = 0;
+      for (const part of parts) {
+        rows.set(part, at);
+        at += part.length;
+      }
       return { columns: runColumns, rows };
     },
+    lines: (request, first, count) =>
+      byShards(request, [first, count], (api, ...asked) => api.lines(...asked)),
     values: async (request) => valuesByTasks(pool, request),
     close: () => pool.close(),
   };

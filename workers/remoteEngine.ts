@@ -31,6 +31,8 @@ export function remoteEngine(spawn: () => Thread): Engine {
       keeper.call(async (api) => unwrap(await api.replay(scenario, seed, trial, design))),
     rows: ({ scenario, trials, seed, design }, first, count) =>
       keeper.call(async (api) => unwrap(await api.rows({ scenario, trials, seed, design }, first, count))),
+    lines: ({ scenario, trials, seed, design }, first, count) =>
+      keeper.call(async (api) => unwrap(await api.lines({ scenario, trials, seed, design }, first, count))),
     prepare: (scenario) => {
       // a thread that dies of it dies again of the run, which tells
       keeper.call(async (api) => api.prepare(scenario)).catch(() => undefined);
@@ -116,6 +118,8 @@ function coordinatorLane(thread: Thread): Lane<CoordinatorApi> {
         remote.replay(scenario, seed, trial, design) as ReturnType<CoordinatorApi["replay"]>,
       rows: (request, first, count) =>
         remote.rows(request, first, count) as ReturnType<CoordinatorApi["rows"]>,
+      lines: (request, first, count) =>
+        remote.lines(request, first, count) as ReturnType<CoordinatorApi["lines"]>,
     },
     onDeath: (listener) => thread.onDeath(listener),
     end: () => {

@@ -15,6 +15,8 @@ export interface Simulator<P, S, R, Q = unknown> {
   prepare?(plan: P): void;
   /** inputs and metrics of consecutive trials, row by row */
   rows(plan: P, first: number, count: number): Float64Array<ArrayBuffer>;
+  /** the same as lines of CSV */
+  lines(plan: P, first: number, count: number): string;
   /** chosen results of chosen trials: what a question `Q` asks for, end to end */
   values?(plan: P, question: Q): Float64Array<ArrayBuffer>;
 }
@@ -27,6 +29,8 @@ export interface WorkerApi<P, S, R, Q = unknown> {
   prepare(plan: P): Promise<Reply<void>>;
   replay(plan: P, trial: number): Promise<Reply<R>>;
   rows(plan: P, first: number, count: number): Promise<Reply<Float64Array<ArrayBuffer>>>;
+  /** in UTF-8 */
+  lines(plan: P, first: number, count: number): Promise<Reply<Uint8Array<ArrayBuffer>>>;
   values(plan: P, question: Q): Promise<Reply<Float64Array<ArrayBuffer>>>;
 }
 
@@ -84,6 +88,11 @@ export function createWorkerApi<P, S, R, Q>(simulator: Simulator<P, S, R, Q>): W
       replyWith(async () => {
         await pause();
         return simulator.rows(of, first, count);
+      }),
+    lines: (of, first, count) =>
+      replyWith(async () => {
+        await pause();
+        return new TextEncoder().encode(simulator.lines(of, first, count));
       }),
     values: (of, question) =>
       replyWith(async () => {

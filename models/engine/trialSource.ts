@@ -1,7 +1,7 @@
 import { collectModule } from "../kernel/collectModule";
 import { BATCH, createCollector, type Collector } from "../kernel/collector";
 import { createKernel, KERNEL_ROOM, kernelKey, type Kernel } from "../kernel/kernel";
-import { checks, metrics } from "../mine/catalogue";
+import { checks, metrics, params } from "../mine/catalogue";
 import { columnCount, metricColumn, writeRow } from "./columns";
 import { sharedMachine } from "./machine";
 import { differenceSource } from "./differenceSource";
@@ -12,8 +12,11 @@ export interface TrialSource {
   readonly collector: Collector;
   /** makes the source ready for a plan of as many columns; cheap if it already holds it */
   load(plan: Plan): void;
-  /** simulates trials first … first + count − 1, at most 8, and leaves their columns in the collector's batch region */
-  fill(first: number, count: number): void;
+  /**
+   * Simulates trials first … first + count − 1, at most 8, and leaves their columns in the collector's batch region.
+   * Where `inputs` is given, input i of trial k is written at k * params.length + i, in calculation units.
+   */
+  fill(first: number, count: number, inputs?: Float64Array): void;
   /** of the last batch: metric i of trial k at k * metrics.length + i */
   readonly metrics: Float64Array;
   /** of the last batch: residual of balance i of trial k at k * checks.length + i */
@@ -33,15 +36,18 @@ function createSource(collector: Collector): TrialSource {
   let kernel: Kernel | undefined;
   let key = "";
 
-  function fillByKernel(compiled: Kernel, first: number, count: number): void {
+  function fillByKernel(compiled: Kernel, first: number, count: number, inputs?: Float64Array): void {
     for (let k = 0; k < count; k += 2) {
       compiled.pair(first + k, collector.batchAt + k * 8);
       for (let i = 0; i < checks.length; i++) {
         residuals[k * checks.length + i] = compiled.check(i, 0);
         residuals[(k + 1) * checks.length + i] = compiled.check(i, 1);
       }
-      for (const trial of [0, 1] as const)
-        if (k + trial < count && compiled.isBeyond(trial)) replace(first + k + trial, k + trial);
+      for (const trial of [0, 1] as const) {
+        if (k + trial >= count) continue;
+        if (inputs !== undefined) compiled.readInputs(trial, inputs, (k + trial) * params.length);
+        if (compiled.isBeyond(trial)) replace(first + k + trial, k + trial);
+      }
     }
     const from = collector.batchAt + metricColumn(0, plan!.years) * BATCH * 8;
     const batch = new Float64Array(collector.memory.buffer, from, metrics.length * BATCH);
@@ -60,12 +66,13 @@ function createSource(collector: Collector): TrialSource {
     residuals.set(machine.checks, k * checks.length);
   }
 
-  function fillByMachine(first: number, count: number): void {
+  function fillByMachine(first: number, count: number, inputs?: Float64Array): void {
     // asked for each time: somebody else on this thread may have loaded another plan
     const machine = sharedMachine(plan!);
     const rows = collector.rows();
     for (let k = 0; k < count; k++) {
       machine.run(first + k);
+      inputs?.set(machine.inputs, k * params.length);
       writeRow(machine, plan!.years, rows, k * collector.width);
       results.set(machine.metrics, k * metrics.length);
       residuals.set(machine.checks, k * checks.length);
@@ -85,10 +92,10 @@ function createSource(collector: Collector): TrialSource {
       key = wanted;
       kernel?.load(next);
     },
-    fill(first, count) {
+    fill(first, count, inputs) {
       if (plan === undefined) throw new Error("fill requires a loaded plan");
-      if (kernel !== undefined) fillByKernel(kernel, first, count);
-      else fillByMachine(first, count);
+      if (kernel !== undefined) fillByKernel(kernel, first, count, inputs);
+      else fillByMachine(first, count, inputs);
     },
   };
 }

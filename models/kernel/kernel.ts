@@ -23,6 +23,8 @@ export interface Kernel {
   load(plan: Plan): void;
   /** simulates trials first and first + 1 into the batch whose first number for them is at the byte address `row` */
   pair(first: number, row: number): void;
+  /** writes all inputs of one of the trials of the last pair, in calculation units, from place `at` on */
+  readInputs(trial: 0 | 1, into: Float64Array, at: number): void;
   /** largest residual of each balance in the last pair, for one of its trials */
   check(index: number, trial: 0 | 1): number;
   /**
@@ -261,6 +263,11 @@ function instantiate({ assembled, program, draws, module }: Ready, memory: WebAs
             for (const lane of [0, 1]) steering!.steer(first + lane, numbers, lane);
             pair(first, row);
           },
+    readInputs(trial, into, at) {
+      const view = fresh();
+      const from = layout.inputs / 8 + trial;
+      for (let i = 0; i < params.length; i++) into[at + i] = view[from + 2 * i]!;
+    },
     check: (index, trial) => fresh()[layout.checks / 8 + 2 * index + trial]!,
     isBeyond(trial) {
       const view = fresh();

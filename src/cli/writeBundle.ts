@@ -3,7 +3,7 @@ import { join } from "node:path";
 import type { Issue } from "../../models/core/issue";
 import { text } from "../../models/core/text";
 import { shown } from "../../models/scenario/shown";
-import type { BundleFiles } from "../export/bundle";
+import { bytesOf, type BundleFiles } from "../export/bundle";
 
 /** Makes the folder for a bundle; the issue says why it cannot be. Called before the run, which may take long. */
 export function prepareDirectory(directory: string): Issue | undefined {
@@ -29,7 +29,7 @@ export async function writeBundle(files: BundleFiles, directory: string): Promis
   for (const [name, chunks] of files) {
     const file = openSync(join(directory, name), "w");
     try {
-      for await (const chunk of chunks) writeAll(file, new TextEncoder().encode(chunk));
+      for await (const chunk of chunks) writeAll(file, bytesOf(chunk));
     } finally {
       closeSync(file);
     }

@@ -5,7 +5,7 @@ import { csv } from "../../models/scenario/csv";
 import type { Scenario } from "../../models/scenario/scenario";
 import { serialise } from "../../models/scenario/serialise";
 import { bundleReadme } from "./bundleReadme";
-import { longRows, metricRows, runRows, wideRows, type RunTable } from "./bundleTables";
+import { longRows, metricRows, wideRows, type RunTable } from "./bundleTables";
 import { dataPackage } from "./dataPackage";
 
 /** What a bundle is made of; `language` comes first in titles, `bom` marks the CSV files for Excel. */
@@ -20,8 +20,17 @@ export interface BundleRequest {
   readonly bom: boolean;
 }
 
+/** Part of a file: text, or what is UTF-8 already. */
+export type Chunk = string | Uint8Array<ArrayBuffer>;
+
 /** Name → content in chunks. Chunks are made while they are read, so that no file is held as a whole. */
-export type BundleFiles = ReadonlyMap<string, Iterable<string> | AsyncIterable<string>>;
+export type BundleFiles = ReadonlyMap<string, Iterable<Chunk> | AsyncIterable<Chunk>>;
+
+const encoder = new TextEncoder();
+
+/** The bytes of a chunk. */
+export const bytesOf = (chunk: Chunk): Uint8Array<ArrayBuffer> =>
+  typeof chunk === "string" ? encoder.encode(chunk) : chunk;
 
 /**
  * The files of a bundle, in the order in which they are written: the same run gives the same bytes. `runs` holds
@@ -30,7 +39,7 @@ export type BundleFiles = ReadonlyMap<string, Iterable<string> | AsyncIterable<s
 export function bundleFiles(request: BundleRequest, runs: RunTable): BundleFiles {
   const { scenario, summary, bom } = request;
   const { seed, trials, design, modelVersion } = request;
-  return new Map<string, Iterable<string> | AsyncIterable<string>>([
+  return new Map<string, Iterable<Chunk> | AsyncIterable<Chunk>>([
     ["README.md", [bundleReadme(request, runs.columns)]],
     ["scenario.json", [serialise(scenario, { seed, trials, design, modelVersion })]],
     ["datapackage.json", [`${JSON.stringify(dataPackage(request, runs.columns), undefined, 2)}\n`]],
@@ -41,11 +50,7 @@ export function bundleFiles(request: BundleRequest, runs: RunTable): BundleFiles
   ]);
 }
 
-async function* runCsv({ columns, blocks }: RunTable, bom: boolean): AsyncGenerator<string> {
+async function* runCsv({ columns, lines }: RunTable, bom: boolean): AsyncGenerator<Chunk> {
   yield* csv([["trial", ...columns]], { bom });
-  let trial = 0;
-  for await (const block of blocks) {
-    yield* csv(runRows(block, columns.length, trial));
-    trial += block.length / columns.length;
-  }
+  yield* lines;
 }

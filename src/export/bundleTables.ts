@@ -20,8 +20,8 @@ export const METRIC_STATISTICS = [...STATISTICS, "se", ...ERRORS, "invalid"] as 
 /** The sampled inputs and metrics of every trial, in declared units. */
 export interface RunTable {
   readonly columns: readonly string[];
-  /** consecutive trials: `columns.length` numbers for each, row by row */
-  readonly blocks: AsyncIterable<Float64Array>;
+  /** consecutive trials as lines of CSV in UTF-8: the number of the trial, then what `columns` names */
+  readonly lines: AsyncIterable<Uint8Array<ArrayBuffer>>;
 }
 
 /** Rows of summary_long.csv with header: every line, year and statistic. */
@@ -74,11 +74,4 @@ function valueOf(metric: MetricSummary, statistic: (typeof METRIC_STATISTICS)[nu
   return statistic.startsWith("se_")
     ? metric.errors[statistic.slice(3) as Quantile]
     : metric[statistic as Exclude<typeof statistic, `se_${Quantile}`>];
-}
-
-/** Rows of runs.csv without header: consecutive trials from `first` on, each with its inputs and metrics. */
-export function* runRows(block: Float64Array, width: number, first: number): Generator<readonly Cell[]> {
-  for (let from = 0, trial = first; from < block.length; from += width, trial++) {
-    yield [trial, ...block.subarray(from, from + width)];
-  }
 }

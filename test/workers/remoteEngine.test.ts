@@ -38,6 +38,7 @@ function puppet() {
       if (count < 0) throw new RangeError(`no trials from ${first} on`);
       return { columns: ["x"], rows: Float64Array.from({ length: count }, (_, i) => first + i) };
     },
+    lines: async (_request, first, count) => [new TextEncoder().encode(`${first} ${count}`)],
     values: async ({ drawn }) => drawn.map(({ first }) => Float64Array.of(first)),
     close: () => undefined,
   };
@@ -84,6 +85,7 @@ describe("the engine behind a coordinator", () => {
     expect(summaryHash(summary)).toBe(summaryHash(await inline.run(request)));
     expect(isGrowing(seen)).toBe(true);
     expect(await engine.rows(request, 250, 20)).toEqual(await inline.rows(request, 250, 20));
+    expect(await engine.lines(request, 250, 20)).toEqual(await inline.lines(request, 250, 20));
     expect(await engine.replay(baseScenario, 7, 300)).toEqual(await inline.replay(baseScenario, 7, 300));
   });
 

@@ -11,7 +11,7 @@ import { lines, metrics } from "../../../models/mine/catalogue";
 import { baseScenario } from "../../../models/scenario/scenario";
 import { quantileType7 } from "../../../models/statistics/quantileType7";
 import { replayTrial } from "../../../models/engine/replay";
-import { runRows } from "../../../models/engine/runs";
+import { runColumns, runRows } from "../../../models/engine/runs";
 
 const PROBABILITIES = [0.05, 0.1, 0.25, 0.5, 0.75, 0.9, 0.95];
 const TRIALS = 600;
@@ -149,16 +149,16 @@ describe("merging", () => {
 describe("replay", () => {
   it("shows the very trial that was simulated, and rows list the same", () => {
     const summary = summarise([3]);
-    const { columns, rows } = runRows(plan, 100, 3);
+    const rows = runRows(plan, 100, 3);
     for (const trial of [0, 101, 599]) {
       const replay = replayTrial(plan, trial);
       for (const metric of metrics)
         expect(Object.is(replay.metrics[metric.id], summary.metrics[metric.id].values![trial])).toBe(true);
     }
     const replay = replayTrial(plan, 101);
-    columns.forEach((id, i) => {
+    runColumns.forEach((id, i) => {
       const value = { ...replay.inputs, ...replay.metrics }[id as keyof typeof replay.inputs];
-      expect(Object.is(rows[1]![i], value)).toBe(true);
+      expect(Object.is(rows[runColumns.length + i], value)).toBe(true);
     });
   });
   it("changing one input leaves every other input's draw alone", () => {

@@ -6,9 +6,9 @@ import { strFromU8, unzipSync, zipSync } from "fflate";
 import { describe, expect, it } from "vitest";
 import { STATISTICS } from "../../../models/engine/summary";
 import { lines, metrics, params } from "../../../models/mine/catalogue";
-import { BOM } from "../../../models/scenario/csv";
+import { BOM, csvRow } from "../../../models/scenario/csv";
 import { SCHEMA, type Scenario } from "../../../models/scenario/scenario";
-import { bundleFiles, type BundleRequest } from "../../../src/export/bundle";
+import { bundleFiles, bytesOf, type BundleRequest } from "../../../src/export/bundle";
 import type { RunTable } from "../../../src/export/bundleTables";
 import { bundleZip } from "../../../src/export/bundleZip";
 import { readBundle } from "../../../src/export/readBundle";
@@ -38,17 +38,18 @@ const columns = [...params, ...metrics].map(({ id }) => id);
 const rows = Array.from({ length: TRIALS }, (_, trial) =>
   Float64Array.from(columns, (_, place) => (trial === 2 && place === 5 ? NaN : (trial - 1.5) / (place + 3))),
 );
-/** The four trials in blocks of three and one. */
-async function* blocks(): AsyncGenerator<Float64Array> {
-  for (const part of [rows.slice(0, 3), rows.slice(3)])
-    yield Float64Array.from(part.flatMap((row) => [...row]));
+/** The four trials, three at once and one alone. */
+async function* runLines(): AsyncGenerator<Uint8Array<ArrayBuffer>> {
+  const written = rows.map((row, trial) => csvRow([trial, ...row]));
+  for (const part of [written.slice(0, 3), written.slice(3)]) yield new TextEncoder().encode(part.join(""));
 }
-const runs: RunTable = { columns, blocks: { [Symbol.asyncIterator]: blocks } };
+const runs: RunTable = { columns, lines: { [Symbol.asyncIterator]: runLines } };
 
 async function texts(changed: Partial<BundleRequest> = {}): Promise<Map<string, string>> {
   const read = new Map<string, string>();
   for (const [name, chunks] of bundleFiles({ ...request, ...changed }, runs)) {
-    read.set(name, (await collect(chunks)).join(""));
+    const parts = await collect(chunks);
+    read.set(name, Buffer.concat(parts.map(bytesOf)).toString("utf8"));
   }
   return read;
 }
@@ -218,7 +219,7 @@ describe("bundle zip", () => {
     for (const [name, content] of plain) expect(strFromU8(unpacked[name]!)).toBe(content);
   });
 
-  it("is packed while it is read: a part after every chunk, and nothing more once the reader stops", async () => {
+  it("is packed while it is read: a part after every piece, and nothing more once the reader stops", async () => {
     const made: string[] = [];
     function* chunks(): Generator<string> {
       for (const letter of "abcd") {
@@ -236,11 +237,11 @@ describe("bundle zip", () => {
   });
 
   it("passes on what goes wrong while a table is made", async () => {
-    async function* broken(): AsyncGenerator<Float64Array> {
-      yield* blocks();
+    async function* broken(): AsyncGenerator<Uint8Array<ArrayBuffer>> {
+      yield* runLines();
       throw new Error("the worker died");
     }
-    const table: RunTable = { columns, blocks: { [Symbol.asyncIterator]: broken } };
+    const table: RunTable = { columns, lines: { [Symbol.asyncIterator]: broken } };
     const zip = collect(bundleZip(bundleFiles(request, table)));
     await expect(zip).rejects.toThrow("the worker died");
   });

@@ -18,6 +18,7 @@ beforeEach(() => {
       run: () => new Promise(() => undefined),
       replay: () => Promise.reject(),
       rows: () => Promise.reject(),
+      lines: () => Promise.reject(),
       values: async () => [],
       close: () => undefined,
     },

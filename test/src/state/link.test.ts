@@ -11,7 +11,7 @@ const preset = low as Scenario;
 const unused = (): never => {
   throw new Error("not used");
 };
-const engine = { run: unused, replay: unused, rows: unused, values: unused, close: unused } as Engine;
+const engine = { run: unused, replay: unused, rows: unused, lines: unused, values: unused, close: unused } as Engine;
 const app = () =>
   createStore({ engine, keep: memoryStore(), presets: [baseScenario, preset], languages: ["en"] });
 

@@ -9,6 +9,7 @@ export function storeOf(): AppStore {
       run: () => new Promise(() => undefined),
       replay: () => Promise.reject(),
       rows: () => Promise.reject(),
+      lines: () => Promise.reject(),
       values: async () => [],
       close: () => undefined,
     },

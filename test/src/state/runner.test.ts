@@ -38,6 +38,7 @@ function puppet() {
       }),
     replay: () => Promise.reject(new Error("not used")),
     rows: () => Promise.reject(new Error("not used")),
+    lines: () => Promise.reject(new Error("not used")),
     values: async () => [],
     close: () => undefined,
   };

@@ -26,6 +26,7 @@ function app(keep: Store = memoryStore()) {
     },
     replay: () => Promise.reject(new Error("not used")),
     rows: () => Promise.reject(new Error("not used")),
+    lines: () => Promise.reject(new Error("not used")),
     values: async () => [],
     close: () => undefined,
   };

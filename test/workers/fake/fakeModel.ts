@@ -58,6 +58,8 @@ export function fakeSimulator(die: () => void): Simulator<FakePlan, FakeSketch, 
     buffers: (sketch) => [sketch.values.buffer],
     replay: (_plan, trial) => fakeValue(trial),
     rows: (_plan, first, count) => Float64Array.from({ length: count }, (_, i) => fakeValue(first + i)),
+    lines: (_plan, first, count) =>
+      Array.from({ length: count }, (_, i) => `${first + i},${fakeValue(first + i)}\r\n`).join(""),
   };
 }
 
