@@ -11,20 +11,8 @@ import { FIRST_OPENED, resultOf, type NumberId, type Opened, type TrialChoice } 
 import { chosenLink, openChosen } from "./compare/chosenLink";
 import { packText, readHash, unpackText, writeHash, type LinkState } from "./share";
 import { DEFAULT_SEED, DEFAULT_TRIALS, SEED_RANGE, TRIALS_RANGE } from "./runLimits";
-import type { AppStore, Tab } from "./store";
-
-const TABS: readonly Tab[] = [
-  "overview",
-  "charts",
-  "compare",
-  "explain",
-  "flows",
-  "decisions",
-  "assumptions",
-  "market",
-  "model",
-  "report",
-];
+import type { AppStore } from "./store";
+import { TABS } from "./tabs";
 
 /** What the address says now: nothing at all for the untouched base case. */
 export function linkOf(store: AppStore): string {

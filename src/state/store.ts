@@ -23,20 +23,9 @@ import { oneOf, persisted, type Store as Keep } from "./persisted";
 import { listShelf, type Shelf } from "./shelf";
 import { shownNow, type Shown } from "./shownNow";
 import { createRunner, type Runner } from "./runner";
+import type { Tab } from "./tabs";
 import { createTour, type Tour } from "./tour";
 
-/** Screens of the page; the market is a part of the assumptions. */
-export type Tab =
-  | "overview"
-  | "charts"
-  | "compare"
-  | "explain"
-  | "flows"
-  | "decisions"
-  | "assumptions"
-  | "market"
-  | "model"
-  | "report";
 export type Theme = "auto" | "light" | "dark";
 export type Prices = "real" | "nominal";
 
@@ -302,4 +291,5 @@ export function createStore({ engine, keep, shelf, presets, languages }: AppPart
   return store;
 }
 
+export type { Tab } from "./tabs";
 export { startRuns } from "./startRuns";

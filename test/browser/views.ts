@@ -1,0 +1,36 @@
+import { expect } from "vitest";
+import type { Page } from "playwright-core";
+import { settled } from "./appPage";
+
+/** Every screen that an address opens, and what shows that its contents have come. */
+export const VIEWS: Readonly<Record<string, string>> = {
+  overview: ".charts .chart path.median",
+  charts: '[data-chart="exceedance"] path.curve',
+  compare: "#main h1, #main h2",
+  explain: ".sheet tbody [data-row]",
+  flows: '[data-chart="sankey"] rect.node',
+  decisions: "[data-question=tornado]",
+  assumptions: ".assumption[data-param]",
+  market: ".price-preview svg path",
+  model: "main.book h2",
+};
+
+/** Goes to a screen of an opened page by its address and waits until it stands. */
+export async function goTo(page: Page, view: string): Promise<void> {
+  const rest = new URL(page.url()).hash.replace(/^#/, "");
+  const fields = new URLSearchParams(rest);
+  fields.set("tab", view);
+  await page.evaluate((hash) => (location.hash = hash), `#${fields.toString()}`);
+  await page.locator(VIEWS[view]!).first().waitFor({ timeout: 60_000 });
+  if (view === "overview") await settled(page);
+  // parts that come from other threads
+  await expect.poll(() => page.locator('#main [aria-busy="true"]').count(), { timeout: 60_000 }).toBe(0);
+}
+
+/** The screens that the tabs of this build lead to; one that `VIEWS` does not know is an oversight. */
+export const tabsOf = (page: Page): Promise<string[]> =>
+  page
+    .locator(".tabs a")
+    .evaluateAll((links) =>
+      links.map((link) => /tab=(\w+)/.exec(link.getAttribute("href")!)?.[1] ?? "overview"),
+    );
