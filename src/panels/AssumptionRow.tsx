@@ -1,15 +1,19 @@
 import type { JSX } from "preact";
+import { useState } from "preact/hooks";
+import type { Distribution } from "../../models/distributions/spec";
 import type { ParamEntry } from "../../models/mine/catalogue";
 import { sameValue } from "../../models/scenario/diff";
 import { DistributionSketch } from "../charts/DistributionSketch";
 import { displayUnit } from "../i18n/format";
 import { say } from "../i18n/say";
 import { valueOf } from "../state/edits";
+import { isSpread } from "../state/shapeEdit";
 import { valueText } from "../state/valueText";
 import { useLanguage, useStore } from "./context";
 import { allowedText, DistributionEditor } from "./DistributionEditor";
 import { FormulaSymbol } from "./FormulaSymbol";
-import { Icon } from "./icons";
+import { Chevron, Icon } from "./icons";
+import { ShapeEditor } from "./levers/ShapeEditor";
 import { SourceButton } from "./SourceButton";
 
 /** One parameter: name, symbol, source, its distribution to edit, unit and bounds, sketch, the way back to base. */
@@ -19,6 +23,10 @@ export function AssumptionRow({ entry }: { entry: ParamEntry }): JSX.Element {
   const { id, definition } = entry;
   const value = valueOf(store.scenario.value, id);
   const isChanged = !sameValue(value, definition.value);
+  const [isOpen, setOpen] = useState(false);
+  const [typed, setTyped] = useState<Distribution | undefined>(undefined);
+  // what is typed into another distribution than the one in force is no preview of it
+  const shown = typeof value !== "number" && typed?.type === value.type ? typed : value;
   const base = valueText(definition.value, definition, language);
   const { label: unit } = displayUnit(definition.unit, language);
   return (
@@ -28,7 +36,7 @@ export function AssumptionRow({ entry }: { entry: ParamEntry }): JSX.Element {
         <SourceButton entry={entry} />
         {definition.help && <small>{definition.help[language]}</small>}
       </div>
-      <DistributionEditor entry={entry} />
+      <DistributionEditor entry={entry} onPreview={setTyped} />
       <span class="unit">
         {unit}
         {!definition.options && (
@@ -38,10 +46,29 @@ export function AssumptionRow({ entry }: { entry: ParamEntry }): JSX.Element {
           </small>
         )}
       </span>
-      <div class="sketch" aria-hidden="true">
-        {typeof value !== "number" && (
+      <div class="sketch">
+        {isSpread(shown) && (
+          <button
+            type="button"
+            class="sketch-button"
+            aria-expanded={isOpen}
+            aria-label={say(language, "shapeEdit", { label: definition.label[language] })}
+            title={say(language, "shapeEdit", { label: definition.label[language] })}
+            onClick={() => setOpen(!isOpen)}
+          >
+            <DistributionSketch
+              value={shown}
+              base={definition.value}
+              bounds={definition.bounds}
+              width={108}
+              height={28}
+            />
+            <Chevron />
+          </button>
+        )}
+        {typeof shown !== "number" && !isSpread(shown) && (
           <DistributionSketch
-            value={value}
+            value={shown}
             base={definition.value}
             bounds={definition.bounds}
             width={120}
@@ -49,6 +76,9 @@ export function AssumptionRow({ entry }: { entry: ParamEntry }): JSX.Element {
           />
         )}
       </div>
+      {isOpen && isSpread(value) && isSpread(shown) && (
+        <ShapeEditor entry={entry} value={value} shown={shown} />
+      )}
       <div class="back">
         {isChanged && (
           <button

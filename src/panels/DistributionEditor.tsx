@@ -3,6 +3,7 @@ import type { Distribution, DistributionType } from "../../models/distributions/
 import type { ParamEntry } from "../../models/mine/catalogue";
 import { formatInput } from "../i18n/format";
 import { say, type PlainKey } from "../i18n/say";
+import { fits } from "../state/accepted";
 import { convert, FIELDS, PURE_FIELDS } from "../state/distributionEdit";
 import { valueOf } from "../state/edits";
 import { ChoiceField } from "./ChoiceField";
@@ -37,8 +38,14 @@ function typesFor({ definition }: ParamEntry): readonly (DistributionType | "fix
   return TYPES.filter((type) => type !== "bernoulli" || isSwitch);
 }
 
+interface DistributionEditorProps {
+  readonly entry: ParamEntry;
+  /** the distribution as it is being typed; undefined when nothing is, or nothing that can be */
+  readonly onPreview?: (value: Distribution | undefined) => void;
+}
+
 /** Type and numbers of one parameter; every field takes units and refuses what the parameter does not allow. */
-export function DistributionEditor({ entry }: { entry: ParamEntry }): JSX.Element {
+export function DistributionEditor({ entry, onPreview }: DistributionEditorProps): JSX.Element {
   const store = useStore();
   const language = useLanguage();
   const { id, definition } = entry;
@@ -85,6 +92,10 @@ export function DistributionEditor({ entry }: { entry: ParamEntry }): JSX.Elemen
             name={field}
             value={value[field as keyof Distribution] as unknown as number}
             onTake={(x) => store.setValue(id, { ...value, [field]: x } as Distribution)}
+            onPreview={(x) => {
+              const typed = { ...value, [field]: x } as Distribution;
+              onPreview?.(x !== undefined && fits(typed, definition) ? typed : undefined);
+            }}
           />
         ))
       )}
@@ -97,9 +108,10 @@ interface FieldProps {
   readonly name: string | undefined;
   readonly value: number;
   readonly onTake: Parameters<typeof NumberField>[0]["accept"];
+  readonly onPreview?: (value: number | undefined) => void;
 }
 
-function Field({ entry, name, value, onTake }: FieldProps): JSX.Element {
+function Field({ entry, name, value, onTake, onPreview }: FieldProps): JSX.Element {
   const language = useLanguage();
   const label = entry.definition.label[language];
   const field = say(language, name === undefined ? "fieldValue" : FIELD_NAMES[name]!);
@@ -112,6 +124,7 @@ function Field({ entry, name, value, onTake }: FieldProps): JSX.Element {
         unit={name !== undefined && PURE_FIELDS.has(name) ? "1" : entry.definition.unit}
         path={name === undefined ? entry.id : `${entry.id}.${name}`}
         accept={onTake}
+        {...(onPreview ? { onPreview } : {})}
       />
     </label>
   );

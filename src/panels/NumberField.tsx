@@ -19,6 +19,8 @@ interface NumberFieldProps {
   /** takes a value in the declared unit, or says why not */
   readonly accept: (value: number) => Outcome;
   readonly onFault?: (message: string | undefined) => void;
+  /** what is being typed, in the declared unit, while it is a plain number; undefined once it is taken or given up */
+  readonly onPreview?: (value: number | undefined) => void;
 }
 
 /**
@@ -40,6 +42,7 @@ export function NumberField(props: NumberFieldProps): JSX.Element {
     setDraft(undefined);
     setFault(undefined);
     props.onFault?.(undefined);
+    props.onPreview?.(undefined);
   }
   // a value that changes from outside (slider, undo, language) overrides what was typed
   useEffect(clear, [props.value, language]);
@@ -96,6 +99,7 @@ export function NumberField(props: NumberFieldProps): JSX.Element {
         onInput={(event) => {
           turns.current++;
           setDraft(event.currentTarget.value);
+          props.onPreview?.(readPlain(event.currentTarget.value, props.unit, language));
         }}
         onFocus={(event) => event.currentTarget.select()}
         onBlur={(event) => draft !== undefined && void take(event.currentTarget.value)}

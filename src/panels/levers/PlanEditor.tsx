@@ -6,6 +6,7 @@ import { planSubject } from "../../state/pathSubject";
 import { capacityByYear, largestCapacity } from "../../state/planPreview";
 import { useLanguage, useStore } from "../context";
 import { PathEditor } from "../market/PathEditor";
+import { useExplanation } from "../useExplanation";
 import { usePathImport } from "../market/usePathImport";
 
 /** The ore to be mined in each year: folded away until somebody wants a plan. */
@@ -18,6 +19,7 @@ export function PlanEditor(): JSX.Element {
   const capacity = useMemo(() => capacityByYear(scenario), [scenario]);
   const most = useMemo(() => [largestCapacity(scenario)], [scenario]);
   const { id, definition } = planSubject.path;
+  const help = useExplanation(definition.help);
   const isGiven = scenario.paths?.[id] !== undefined;
   const isOpen =
     isGiven || store.drafts.planOpen.value || incoming.draft !== undefined || incoming.issues.length > 0;
@@ -44,7 +46,7 @@ export function PlanEditor(): JSX.Element {
       {isOpen ? (
         <>
           <h3>{say(language, "planTitle")}</h3>
-          <p class="muted">{definition.help?.[language]}</p>
+          <p class="muted">{help}</p>
           <PathEditor
             subject={planSubject}
             incoming={incoming}

@@ -7,6 +7,7 @@ import { say } from "../../i18n/say";
 import type { PathSubject } from "../../state/pathSubject";
 import { held, stepFor, stroked, type SeriesPoint } from "../../state/seriesEdit";
 import { useLanguage } from "../context";
+import "../../styles/shapes.css";
 import { drawSeries, type SeriesScales } from "./drawSeries";
 
 interface SeriesDrawingProps {
