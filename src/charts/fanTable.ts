@@ -111,8 +111,8 @@ export function fanSentence(data: FanData, year: number): string {
   const ghost = ghostAt(data, year);
   if (data.language === "zh") {
     const base = ghost === undefined ? "" : `，基准情景 ${fanValue(data, ghost, "long")}`;
-    return `${formatYear(year, "zh")}：P50 ${median}，P10 至 P90 ${low}至 ${high}${base}`;
+    return `${formatYear(year, "zh")}：中位数 ${median}，80% 的试验介于 ${low}与 ${high}之间${base}`;
   }
   const base = ghost === undefined ? "" : `, base case ${fanValue(data, ghost, "long")}`;
-  return `${year}: P50 ${median}, P10 to P90 ${low} to ${high}${base}`;
+  return `${year}: median ${median}, 80 % of trials between ${low} and ${high}${base}`;
 }

@@ -1,4 +1,5 @@
 import type { JSX } from "preact";
+import { useRef } from "preact/hooks";
 import { formatFixed } from "../i18n/format";
 import { say } from "../i18n/say";
 import { PRECISIONS, SEED_RANGE, TRIALS_RANGE } from "../state/runLimits";
@@ -48,11 +49,17 @@ export function Meter(): JSX.Element {
           ? say(language, "meterRunning", { trials: count, target: goal, precision })
           : say(language, "meter", { trials: count, precision });
   }
+  // spoken when a run has come to rest, not at every step towards it
+  const settled = useRef("");
+  if (!isRunning && summary) settled.current = words;
   return (
     <div class="meter" data-run={state} data-trials={summary?.trials ?? 0}>
       <div class="meter-words">
-        <span role="status" title={say(language, "meterHelp")}>
+        <span aria-hidden="true" title={say(language, "meterHelp")}>
           {words}
+        </span>
+        <span class="sr" role="status">
+          {settled.current}
         </span>
         {isRunning && (asked !== undefined || done < target) && (
           <button type="button" class="text-button" onClick={() => runner.cancel()}>

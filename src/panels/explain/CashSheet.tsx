@@ -55,7 +55,7 @@ export function CashSheet({ trial }: { trial: OpenTrial | undefined }): JSX.Elem
           {say(language, "sheetSave")}
         </button>
       </h2>
-      <div class="scroll" tabIndex={0} role="region" aria-labelledby="explain-sheet">
+      <div class="scroll" tabIndex={0} role="group" aria-labelledby="explain-sheet">
         <table class="data sheet">
           <thead>
             <tr>

@@ -167,10 +167,10 @@ describe("fan view", () => {
       return plain(outputChart.say(data, 2060));
     };
     expect(sentence("en")).toBe(
-      "2060: P50 0.526 tn CNY, P10 to P90 0.42 tn CNY to 0.642 tn CNY, base case 0.378 tn CNY",
+      "2060: median 0.526 tn CNY, 80 % of trials between 0.42 tn CNY and 0.642 tn CNY, base case 0.378 tn CNY",
     );
     expect(sentence("zh")).toBe(
-      "2060 年：P50 0.526 万亿元，P10 至 P90 0.42 万亿元至 0.642 万亿元，基准情景 0.378 万亿元",
+      "2060 年：中位数 0.526 万亿元，80% 的试验介于 0.42 万亿元与 0.642 万亿元之间，基准情景 0.378 万亿元",
     );
     expect(outputChart.say(outputChart.view(inputFor()), 1999)).toBe("");
   });
