@@ -10,6 +10,7 @@ import { capitalLines, capitalMetrics } from "./capitalLines";
 import { capitalParams, OVERRUN } from "./capitalParams";
 import { cost } from "./cost";
 import { extraction } from "./extraction";
+import { yearsToFirstOre } from "./firstOre";
 import { leftOut } from "./leftOut/capital";
 import { market } from "./market";
 import { processing } from "./processing";
@@ -60,8 +61,9 @@ export const capital = module({
         : (1 + estimate.contingency) *
           accuracyFactor(estimate, log(p.overrun / OVERRUN.median) / OVERRUN.sdLog));
     const blast = 1 - up.processing.p.furnaceShare;
-    const plantStart = mining.firstOre + up.processing.p.delay;
-    const later = mining.firstOre + mining.phaseDelay;
+    const start = yearsToFirstOre(mining, clock.firstYear);
+    const plantStart = start + up.processing.p.delay;
+    const later = start + mining.phaseDelay;
     m.initial = m.total = m.initialMine = 0;
     m.initialIronmaking =
       plants.hotMetalCapacity *
@@ -82,7 +84,8 @@ export const capital = module({
     m.initialSponge = (plants.spongeCapacity * p.sponge + plants.titaniumIngotCapacity * p.ingot) * perKt;
     const renew = p.renewals >= 0.5;
     return {
-      /** first ore of phases 2 and 3, years */
+      /** first ore of each phase, years */
+      start,
       start2: later + mining.phase2After,
       start3: later + mining.phase3After,
       perMine: p.mine * m.factor * BN_PER_MT,
@@ -112,7 +115,7 @@ export const capital = module({
     const pit = up.extraction;
     const building = pit.y.open; // nothing new is built once the mine has closed
     const mined =
-      pit.p.phase1 * phaseShare(t, pit.p.firstOre, p.construction, s.curve) +
+      pit.p.phase1 * phaseShare(t, s.start, p.construction, s.curve) +
       pit.p.phase2 * phaseShare(t, s.start2, p.construction, s.curve) +
       pit.p.phase3 * phaseShare(t, s.start3, p.construction, s.curve);
     const share = spendingShare(t, s.plantFrom, s.plantTo, s.curve) * building;

@@ -4,6 +4,7 @@ import { deposit } from "./deposit";
 import { calendar } from "./calendar";
 import { aboveCutoff } from "./gradeTonnage";
 import { leftOut } from "./leftOut/extraction";
+import { yearsToFirstOre } from "./firstOre";
 import { OperatingRule } from "./operatingRule";
 import { OreStock } from "./oreStock";
 import { fullYears, rampShare } from "./ramp";
@@ -66,10 +67,11 @@ export const extraction = module({
       Math.min(p.cutoff, later),
       p.gradePremium,
     );
-    const start2 = p.firstOre + p.phase2After + p.phaseDelay;
-    const start3 = p.firstOre + p.phase3After + p.phaseDelay;
+    const start = yearsToFirstOre(p, clock.firstYear);
+    const start2 = start + p.phase2After + p.phaseDelay;
+    const start3 = start + p.phase3After + p.phaseDelay;
     // the second cut-off applies to whole years
-    const switchAt = later === p.cutoff ? Infinity : Math.ceil(p.firstOre + p.cutoffAfter);
+    const switchAt = later === p.cutoff ? Infinity : Math.ceil(start + p.cutoffAfter);
     const dump = p.cutoffBetween >= 0.5;
 
     m.capacity = (p.phase1 + p.phase2 + p.phase3) * p.availability;
@@ -78,7 +80,7 @@ export const extraction = module({
       // what the plan mines until the cut-off changes decides how much lean ore is given up
       const planned =
         p.availability *
-        (p.phase1 * fullYears(switchAt - p.firstOre, p.rampUp) +
+        (p.phase1 * fullYears(switchAt - start, p.rampUp) +
           p.phase2 * fullYears(switchAt - start2, p.rampUp) +
           p.phase3 * fullYears(switchAt - start3, p.rampUp));
       if (!falls) m.minable -= stock.lean.full * Math.max(0, 1 - planned / stock.full);
@@ -90,8 +92,8 @@ export const extraction = module({
     m.headTitanium = mean(stock.rich.titanium, stock.lean.titanium);
     m.headVanadium = mean(stock.rich.vanadium, stock.lean.vanadium);
     m.life = m.capacity > 0 ? m.minable / m.capacity : NaN;
-    m.firstOreYear = clock.firstYear + p.firstOre;
-    let last = p.firstOre;
+    m.firstOreYear = clock.firstYear + start;
+    let last = start;
     if (p.phase2 > 0) last = Math.max(last, start2);
     if (p.phase3 > 0) last = Math.max(last, start3);
     m.fullRateYear = clock.firstYear + last + p.rampUp;
@@ -103,6 +105,7 @@ export const extraction = module({
       falls,
       dump,
       switchAt,
+      start,
       start2,
       start3,
       kept,
@@ -115,7 +118,7 @@ export const extraction = module({
           ? undefined
           : new OperatingRule(rule < 3, p.mothballBelow, p.reopenAbove, rule > 1 ? p.closeAfter : Infinity),
       /** first year that the rule decides: phase 1 ran at full rate all through the year before */
-      ruleFrom: p.firstOre + p.rampUp + 1,
+      ruleFrom: start + p.rampUp + 1,
       mined: 0,
     };
   },
@@ -130,7 +133,7 @@ export const extraction = module({
     const idle = rule !== undefined && rule.idle;
     const licensed = t < s.licenceEnd && !closed;
     const rate =
-      p.phase1 * rampShare(t, p.firstOre, p.rampUp) +
+      p.phase1 * rampShare(t, s.start, p.rampUp) +
       p.phase2 * rampShare(t, s.start2, p.rampUp) +
       p.phase3 * rampShare(t, s.start3, p.rampUp);
     let wanted = licensed && !idle ? rate * p.availability : 0;
@@ -151,7 +154,7 @@ export const extraction = module({
     s.mined += ore;
     y.ore = ore;
     const standing =
-      p.phase1 * rampShare(t, p.firstOre, 0) +
+      p.phase1 * rampShare(t, s.start, 0) +
       p.phase2 * rampShare(t, s.start2, 0) +
       p.phase3 * rampShare(t, s.start3, 0);
     y.standing = ore > 0 ? (standing * ore) / wanted : 0;

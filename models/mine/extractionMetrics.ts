@@ -65,10 +65,10 @@ export const extractionMetrics = {
     unit: "year",
     symbol: "t₁",
     label: text("Year of first ore", "首采年份"),
-    formula: "t₁ = t₀ + t_B",
+    formula: "t₁ = max(t₀ + t_B, t_L)",
     help: text(
-      "Fractions of a year count; ramp-up of phase 1 begins here.",
-      "可为小数年份；一期自此开始达产爬坡。",
+      "As planned, but not before the licence runs. Fractions of a year count; ramp-up of phase 1 begins here.",
+      "按计划年份，但不早于采矿权起算年；可为小数年份，一期自此开始达产爬坡。",
     ),
   },
   fullRateYear: {

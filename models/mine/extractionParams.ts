@@ -180,6 +180,10 @@ export const extractionParams = {
     integer: true,
     structural: true,
     label: text("Licence runs from", "采矿权起算年"),
+    help: text(
+      "No ore before; a later licence puts off first ore, building and the plants. Its 30 years and the renewals count from here.",
+      "此前不得采矿；起算较晚时，首采、建设与加工厂随之推迟。30 年期限及延续自此起算。",
+    ),
     source: assumed(
       text(
         "Right sold in November 2023 for 30 years; the term is counted from registration, taken as the first simulated year",

@@ -100,8 +100,8 @@ export const fiscalLines = {
     formula:
       "max(0, R − operating cost − safety − (levies − K_M) − carbon − closure − depreciation − interest deducted − losses used)",
     help: text(
-      "Levies are resource tax, proceeds, surcharges and environmental tax; the deal price K_M is an asset and comes with depreciation. Interest deducted is that of the year from first ore on, and what was paid before in equal parts over t_M years. Losses are used oldest first and expire after t_L years.",
-      "税费指资源税、出让收益、附加税费与环境保护税；成交价 K_M 为资产，经折旧计入。可扣除利息为首采后当年利息，及首采前利息按 t_M 年平均摊销额。先亏先补，超过 t_L 年作废。",
+      "Levies are resource tax, proceeds, surcharges and environmental tax; the deal price K_M is an asset and comes with depreciation. Interest deducted is that of the year from first ore on, and what was paid before in equal parts over n_M years. Losses are used oldest first and expire after n_Λ years.",
+      "税费指资源税、出让收益、附加税费与环境保护税；成交价 K_M 为资产，经折旧计入。可扣除利息为首采后当年利息，及首采前利息按 n_M 年平均摊销额。先亏先补，超过 n_Λ 年作废。",
     ),
   },
   losses: {

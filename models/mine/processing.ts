@@ -7,6 +7,7 @@ import { spongeMade, titaniumSlagMade } from "./chain/made";
 import { recoveries } from "./chain/recoveries";
 import { deposit } from "./deposit";
 import { extraction } from "./extraction";
+import { yearsToFirstOre } from "./firstOre";
 import { emptyFlow, runFlow } from "./flow";
 import { leftOut } from "./leftOut/processing";
 import { phasedIn } from "./ramp";
@@ -55,13 +56,15 @@ export const processing = module({
     m.titaniumIngotCapacity = flow.titaniumIngot;
     /** first simulated year with the later recoveries */
     const change = improved ? p.breakthroughYear - clock.firstYear : Infinity;
-    return { now, later, change, full, depth: { ...full }, feed, flow };
+    /** years to the first plants */
+    const from = yearsToFirstOre(up.extraction.p, clock.firstYear) + p.delay;
+    return { now, later, change, from, full, depth: { ...full }, feed, flow };
   },
   year: ({ p, y, c, up, clock }, s) => {
     const { ore, gradeIron, gradeTitanium, gradeVanadium } = up.extraction.y;
     const { feed, flow, depth } = s;
     fillFeed(ore, gradeIron, gradeTitanium, gradeVanadium, up.deposit.p, up.extraction.p.dilution, feed);
-    setDepth(s.full, phasedIn(clock.t, up.extraction.p.firstOre + p.delay, p.phaseIn), depth);
+    setDepth(s.full, phasedIn(clock.t, s.from, p.phaseIn), depth);
     runFlow(feed, clock.t >= s.change ? s.later : s.now, depth, flow);
 
     y.concentrateMade = flow.concentrate;

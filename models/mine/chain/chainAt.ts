@@ -3,6 +3,7 @@ import { unitDefinition } from "../../core/units";
 import { calendar } from "../calendar";
 import { deposit } from "../deposit";
 import { extraction } from "../extraction";
+import { yearsToFirstOre } from "../firstOre";
 import { emptyFlow, runFlow, type Flow } from "../flow";
 import { market } from "../market";
 import { processing } from "../processing";
@@ -57,7 +58,7 @@ export function chainAt(source: ChainSource, t: number): Chain {
   );
   const full = fullDepth(p);
   const depth = { ...full };
-  setDepth(full, phasedIn(t, pit.firstOre + p.delay, p.phaseIn), depth);
+  setDepth(full, phasedIn(t, yearsToFirstOre(pit, firstYear) + p.delay, p.phaseIn), depth);
   const improved = p.breakthrough >= 0.5 && t >= p.breakthroughYear - firstYear;
   const drawn = recoveries(p, improved);
   const flow = emptyFlow();
