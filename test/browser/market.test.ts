@@ -48,7 +48,7 @@ describe("the market screen", () => {
     await page.keyboard.press("Control+v");
     await expect
       .poll(() => row.locator(".path-state").innerText())
-      .toContain("30 yearly prices, 2026 to 2055");
+      .toContain("30 yearly values, 2026 to 2055");
     expect(await preview(page, "v2o5")).not.toBe(drawn);
     await computed(page);
     const link = await page.evaluate(() => location.href);
