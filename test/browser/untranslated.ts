@@ -1,11 +1,12 @@
 import type { Page } from "playwright-core";
 
-/** What is written alike in every language: units, currencies, symbols, file kinds, names. */
+/** What is written alike in every language: units, currencies, symbols (SR: strip ratio, WC: working capital), file kinds, names. */
 const UNIVERSAL =
-  /^(P\d+|P10–P90|CNY|USD|bn|TFe|TiO|AISC|CSV|SVG|PNG|JSON|PDF|NPV|Mt|kt|km|GWh|TJ|kWh|CO|PERT|Sobol|Ctrl|Shift|Esc)$/;
+  /^(P\d+|P10–P90|CNY|USD|bn|TFe|TiO|AISC|CSV|SVG|PNG|JSON|PDF|NPV|Mt|kt|km|GWh|TJ|kWh|CO|AACE|SR|WC|PERT|Sobol|Ctrl|Shift|Esc)$/;
 
 /** Elements whose content is a code, a formula, an address or the name of a language. */
-const NAMES = "code, .symbol, .formula, .address, [lang=en], script, style, option[value]:empty";
+const NAMES =
+  "code, .symbol, .formula, .check-formula, sub, sup, .address, [lang=en], script, style, option[value]:empty";
 
 /**
  * In the test language: texts and names of the page that were never translated, each once. A text counts if it has words
