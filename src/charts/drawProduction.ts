@@ -41,7 +41,7 @@ export function drawProduction(svg: SVGSVGElement, data: ProductionData, frame: 
     .attr("class", "ink2")
     .attr("x", 0)
     .attr("y", lower.top - 12)
-    .text(`${strip.label}, ${strip.scale.label}`);
+    .text([strip.label, strip.scale.label].join(data.language === "zh" ? "，" : ", "));
   const last = strip.bands.p50.findLastIndex((value) => Number.isFinite(value));
   if (last >= 0)
     ink

@@ -6,6 +6,7 @@ import { formatProbability, formatQuantity, significantDigits } from "../i18n/fo
 import type { Announced } from "./announced";
 import { crossing } from "./crossing";
 import type { FanMeasure } from "./fan";
+import { lowerFirst } from "./lowerFirst";
 import { shareNeverReaching } from "./shareBelow";
 
 /** Years by which a crossing or a peak may wander within the standard error and still be named. */
@@ -90,7 +91,7 @@ export function peakTitle(
         ? held + (passed ? `，${passed.year}\u00a0年起超过 ${figure.words.zh}` : `，不到 ${figure.words.zh}`)
         : held;
     }
-    const held = `Median ${subject.toLowerCase()} ${people ? "stay" : "holds"} near ${say(level)} from ${year(from)} to ${year(to)}`;
+    const held = `Median ${lowerFirst(subject)} ${people ? "stay" : "holds"} near ${say(level)} from ${year(from)} to ${year(to)}`;
     return figure
       ? held + (passed ? `, above ${figure.words.en} from ${passed.year}` : `, short of ${figure.words.en}`)
       : held;
@@ -105,11 +106,11 @@ export function peakTitle(
     return `${subject}中位数 ${when}\u00a0年最高，为${people ? " " : ""}${peak}${figure ? `，不到 ${figure.words.zh}` : ""}`;
   }
   if (passed) {
-    return `Median ${subject.toLowerCase()} pass ${figure!.words.en} in ${passed.year} and peak at ${peak}`;
+    return `Median ${lowerFirst(subject)} pass ${figure!.words.en} in ${passed.year} and peak at ${peak}`;
   }
   const when = wide ? `between ${year(first)} and ${year(last)}` : `in ${year(top)}`;
   const lacking = figure ? `, short of ${figure.words.en}` : "";
-  return `Median ${subject.toLowerCase()} ${people ? "peak" : "peaks"} at ${peak} ${when}${lacking}`;
+  return `Median ${lowerFirst(subject)} ${people ? "peak" : "peaks"} at ${peak} ${when}${lacking}`;
 }
 
 /** First and last index of the run around `top` whose values stay at or above `level`. */
