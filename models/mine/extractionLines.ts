@@ -8,10 +8,10 @@ export const extractionLines = {
     label: text("Ore mined", "采出矿石量"),
     stat: "flow",
     cumulative: true,
-    formula: "O_t = min(a · Σ Q_i · ramp(t − t_i, t_R), plan_t, left) · licensed · running",
+    formula: "O_t = min(a · Σ Q_i · ramp(t − t_i, t_R), O*_t, left) · licensed · running",
     help: text(
-      "Capacity of the phases that have started, each ramping up linearly over t_R, times availability, until the ore or the licence runs out; nothing while the mine is mothballed or closed; never more than the plan of the year, if the scenario gives one. Diluted tonnes, as they reach the mill.",
-      "已投产各期能力（各自在 t_R 内线性达产）乘利用率，直至矿石采完或许可到期；停产或关闭期间为零；情景给出逐年计划时，不超过当年计划。为含贫化的入选矿石量。",
+      "Capacity of the phases that have started, each ramping up linearly over t_R, times availability, until the ore or the licence runs out; nothing while the mine is mothballed or closed; never more than the plan of the year O*_t, if the scenario gives one. Diluted tonnes, as they reach the mill.",
+      "已投产各期能力（各自在 t_R 内线性达产）乘利用率，直至矿石采完或许可到期；停产或关闭期间为零；情景给出逐年计划 O*_t 时，不超过当年计划。为含贫化的入选矿石量。",
     ),
   },
   standing: {
