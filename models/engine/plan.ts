@@ -45,6 +45,11 @@ export interface Plan {
   readonly cholesky: Float64Array;
   /** given series in calculation units, year by year (paths.length numbers a year, NaN = not given); empty if none */
   readonly paths: Float64Array;
+  /**
+   * places in `streams` that a variation draws anew: a design leaves them as drawn, or they would not be independent of
+   * the trials that they are compared with
+   */
+  readonly redrawn?: readonly number[];
   /** every result is this plan's less the other's, trial by trial: see `compileDifference` */
   readonly minus?: Plan;
 }

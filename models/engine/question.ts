@@ -19,7 +19,7 @@ export function answer(plan: Plan, { outputs, drawn }: Question): Float64Array<A
   const all = new Float64Array(outputs.length * drawn.reduce((sum, { count }) => sum + count, 0));
   let at = 0;
   for (const own of drawn) {
-    const isPlain = own.pins === undefined && own.redrawn === undefined && own.order === undefined;
+    const isPlain = [own.pins, own.redrawn, own.order, own.design].every((one) => one === undefined);
     const values = outputsOf(isPlain ? plan : varied(plan, own), outputs, own.first, own.count);
     all.set(values, at);
     at += values.length;

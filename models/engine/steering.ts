@@ -1,3 +1,4 @@
+import { params } from "../mine/catalogue";
 import { normalCdf } from "../random/normal";
 import { normalScore } from "../random/normalScore";
 import { LARGEST_UNIFORM } from "../random/philox";
@@ -43,7 +44,9 @@ export function createSteering(plan: Plan, places: Places): Steering {
   /** 1/√years of a block; 0 = a uniform */
   const scales = new Float64Array(size);
   const { year } = places;
+  const redrawn = new Set(plan.redrawn);
   coordinates.forEach(({ index, kind, from, to }, c) => {
+    if (redrawn.has(kind === "param" ? index : params.length + index)) return;
     if (kind === "param") {
       const k = Array.prototype.indexOf.call(places.luck, index);
       if (k < 0) return;

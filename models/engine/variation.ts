@@ -4,6 +4,7 @@ import { fnv1a64, hashText } from "../core/hash";
 import { paramById, params, shocks } from "../mine/catalogue";
 import { correlatedShocks } from "../mine/correlations";
 import type { ParamId, ShockId } from "../mine/registry";
+import type { Design } from "./designs";
 import type { Plan } from "./plan";
 
 /** How the trials of a plan differ from its own: the same model, the same luck, but for what is named here. */
@@ -17,29 +18,35 @@ export interface Variation {
    * distribution given the others. Registry order if left out; shocks that are not named come last.
    */
   readonly order?: readonly ShockId[];
+  /** how trials are chosen; as the plan has it if left out. What is drawn anew is independent in every design */
+  readonly design?: Design | undefined;
 }
 
 /**
  * A plan of the same shape whose trials vary as told, so that compiled code serves both. Streams that are drawn anew
  * get the hash of "id+" instead of the hash of the id: trial k of two variations shares every number that both
  * draw alike (pick and freeze).
- * Throws if a pinned parameter is not drawn, a name is unknown, or the plan's design is not random: a design would
- * overwrite what is drawn anew.
+ * Throws if a pinned parameter is not drawn, or a name is unknown.
  */
-export function varied(plan: Plan, { pins = {}, redrawn = [], order }: Variation): Plan {
-  if (plan.design !== "random") throw new Error(`varied requires a random design, got ${plan.design}`);
+export function varied(
+  plan: Plan,
+  { pins = {}, redrawn = [], order, design = plan.design }: Variation,
+): Plan {
   const samplers = Float64Array.from(plan.samplers);
   for (const [id, value] of Object.entries(pins)) pin(plan, samplers, id, value);
   const streams = Uint32Array.from(plan.streams);
-  for (const id of redrawn) {
-    const place = placeOf(id);
+  const places = redrawn.map(placeOf);
+  redrawn.forEach((id, i) => {
+    const place = places[i]!;
     const { lo, hi } = fnv1a64(`${id}+`);
     streams[2 * place] = lo;
     streams[2 * place + 1] = hi;
-  }
+  });
   return {
     ...plan,
-    hash: hashText(JSON.stringify([plan.hash, pins, redrawn, order ?? []])),
+    hash: hashText(JSON.stringify([plan.hash, pins, redrawn, order ?? [], design])),
+    design,
+    redrawn: places,
     samplers,
     streams,
     cholesky: order === undefined ? plan.cholesky : orderedFactor(plan.cholesky, order),

@@ -3,7 +3,7 @@ import { attribute, EXACT_CHANGES } from "../../models/decisions/attribution";
 import { BATCHES, batched, batchError, type Statistic } from "../../models/decisions/statistic";
 import type { Output } from "../../models/engine/outputs";
 import type { Scenario } from "../../models/scenario/scenario";
-import type { Study } from "./study";
+import { designed, type Study } from "./study";
 
 /** Pairs of orders that are drawn where there are too many changes for all mixes. */
 const ORDERS = 32;
@@ -41,7 +41,7 @@ export interface ChangesAttribution {
  * changes; rejects with an Error named "AbortError" if cancelled.
  */
 export async function attributeChanges(asked: ChangesAsked): Promise<ChangesAttribution> {
-  const { engine, scenario, seed, trials, outputs, statistic, signal, onProgress, changes } = asked;
+  const { engine, scenario, seed, trials, outputs, statistic, signal, onProgress, changes } = designed(asked);
   const { exactUpTo = EXACT_CHANGES, orders = ORDERS } = asked;
   const n = changes.length;
   const expected = n <= exactUpTo ? 2 ** n : 2 + 2 * orders * (n - 1);

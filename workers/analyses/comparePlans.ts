@@ -8,7 +8,7 @@ import type { Scenario } from "../../models/scenario/scenario";
 import { valueOf } from "../../models/engine/plan";
 import { measure } from "./levers";
 import { planIn, type Plan } from "./plans";
-import type { Study } from "./study";
+import { designed, type Study } from "./study";
 
 /** What a plan does to the study's result. */
 export interface PlanOutcome {
@@ -78,7 +78,7 @@ export async function comparePlans(
     readonly onEarly?: (outcome: PlanOutcome) => void;
   },
 ): Promise<PlanComparison> {
-  const { engine, seed, output, trials, signal, plans, worlds = [], onProgress, onEarly } = study;
+  const { engine, seed, output, trials, signal, plans, worlds = [], onProgress, onEarly } = designed(study);
   const works = plans.length * (1 + worlds.length);
   const readings = allReadings();
   const rounds = Math.max(...readings.map(({ reading }) => reading)) + 1;

@@ -6,7 +6,7 @@ import {
 import { planCutoffs, type CutoffPlan } from "../../models/decisions/cutoff/cutoffPlan";
 import type { LaneProject } from "../../models/cutoff/lane";
 import { abortError } from "../abortError";
-import { part, type Study } from "./study";
+import { designed, part, type Study } from "./study";
 
 /** Lane's plan for a scenario, and what it brings in the mine model. */
 export interface CutoffStudy {
@@ -24,7 +24,7 @@ const OUTPUTS = ["valuation.npv", "extraction.producingYears", "extraction.minab
 export async function cutoffOf(
   study: Omit<Study, "output"> & { readonly terms?: LaneProject | undefined },
 ): Promise<CutoffStudy | undefined> {
-  const { engine, scenario, trials, seed, terms, signal, onProgress } = study;
+  const { engine, scenario, trials, seed, terms, signal, onProgress } = designed(study);
   const plan = planCutoffs(scenario, terms);
   if (plan === undefined) return undefined;
   if (signal?.aborted === true) throw abortError();

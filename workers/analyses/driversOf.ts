@@ -4,7 +4,7 @@ import { drawnParams } from "../../models/engine/inputGroups";
 import { compile } from "../../models/engine/plan";
 import type { ParamId } from "../../models/mine/registry";
 import { rankCorrelation } from "../../models/statistics/rankCorrelation";
-import type { Study } from "./study";
+import { designed, type Study } from "./study";
 
 /** How an input and a result go together over the trials of a run. */
 export interface Driver {
@@ -19,15 +19,8 @@ export interface Driver {
  * Rank correlation and change of the mean by decile for every drawn parameter, from the trials of the run itself,
  * strongest first. Trials with an undefined result are left out.
  */
-export async function driversOf({
-  engine,
-  scenario,
-  seed,
-  output,
-  trials,
-  signal,
-  onProgress,
-}: Study): Promise<Driver[]> {
+export async function driversOf(study: Study): Promise<Driver[]> {
+  const { engine, scenario, seed, design, output, trials, signal, onProgress } = designed(study, "even");
   const [result] = await engine.values({
     scenario,
     seed,
@@ -36,7 +29,7 @@ export async function driversOf({
     signal,
     onProgress: onProgress && ((done) => onProgress(done / trials)),
   });
-  const plan = compile(scenario, { trials, seed });
+  const plan = compile(scenario, { trials, seed, design });
   const valid = Array.from(result.keys()).filter((k) => Number.isFinite(result[k]));
   const values = Float64Array.from(valid, (k) => result[k]);
   return drawnParams(scenario)

@@ -9,9 +9,12 @@ import { flowQuestion, flowsFrom } from "../../models/decisions/flexibility/scen
 import { pause } from "../pause";
 import type { Study } from "./study";
 
-/** What flexibility adds to a scenario. Rejects with an Error named "AbortError" if cancelled. */
+/**
+ * What flexibility adds to a scenario. Trials are drawn independently: rules are found on one half and valued on the other.
+ * Rejects with an Error named "AbortError" if cancelled.
+ */
 export async function flexibilityOf(
-  study: Omit<Study, "output"> & Pick<FlexibilityRequest, "closing" | "opening">,
+  study: Omit<Study, "output" | "design"> & Pick<FlexibilityRequest, "closing" | "opening">,
 ): Promise<Flexibility> {
   const { engine, trials, seed, signal, onProgress } = study;
   const all = flexibilityWork(study);

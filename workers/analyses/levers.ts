@@ -6,7 +6,7 @@ import { paramById } from "../../models/mine/catalogue";
 import type { ParamId } from "../../models/mine/registry";
 import type { Scenario } from "../../models/scenario/scenario";
 import type { MapAxis } from "./mapOf";
-import type { Study } from "./study";
+import { designed, type Study } from "./study";
 
 /** The scenario with a lever at a value, in its declared unit; a distribution in its place is replaced. */
 export const withLever = (scenario: Scenario, lever: ParamId, value: number): Scenario => ({
@@ -31,11 +31,8 @@ export function placeOn(
 }
 
 /** A statistic of the study's result in another scenario, on the study's trials. */
-export async function measure(
-  { engine, seed, output, trials, signal }: Study,
-  scenario: Scenario,
-  statistic: Statistic,
-): Promise<Measured> {
+export async function measure(study: Study, scenario: Scenario, statistic: Statistic): Promise<Measured> {
+  const { engine, seed, output, trials, signal } = designed(study);
   const [values] = await engine.values({
     scenario,
     seed,

@@ -1,6 +1,6 @@
 import type { InputGroup } from "../../models/engine/inputGroups";
 import { effectOf } from "../../models/decisions/morris";
-import { part, type Study } from "./study";
+import { designed, part, type Study } from "./study";
 
 /** How much a result moves when one group alone is drawn anew. */
 export interface Screened {
@@ -19,7 +19,7 @@ export const SCREENING_TRIALS = 96;
  * Source: F. Campolongo, A. Saltelli and J. Cariboni, Computer Physics Communications 182 (2011) 978-988.
  */
 export async function screen(study: Study, groups: readonly InputGroup[]): Promise<Screened[]> {
-  const { engine, scenario, seed, output, signal, onProgress } = study;
+  const { engine, scenario, seed, output, signal, onProgress } = designed(study);
   const trials = Math.min(SCREENING_TRIALS, study.trials);
   const [base, ...mixed] = await engine.values({
     scenario,

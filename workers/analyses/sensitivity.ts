@@ -7,7 +7,7 @@ import type { ParamId, ShockId } from "../../models/mine/registry";
 import { generator, permutation } from "../../models/random/generator";
 import { ALL_PATHS, REST } from "./inputNames";
 import { screen, type Screened } from "./screening";
-import { part, type Study } from "./study";
+import { designed, part, type Study } from "./study";
 
 /** Why a result spreads. */
 export interface Sensitivity {
@@ -34,7 +34,8 @@ const INDICES = 0.5;
  * together are one group. Price paths are correlated, so that the indices take them as one group; Shapley effects tell
  * them apart. Both from the engine's own trials: a group drawn anew has random streams of its own.
  */
-export async function sensitivity(study: Study & SensitivityOptions): Promise<Sensitivity> {
+export async function sensitivity(asked: Study & SensitivityOptions): Promise<Sensitivity> {
+  const study = designed(asked, "even");
   const { onProgress, trials, most = 12, onEarly } = study;
   const screened = await screen(
     { ...study, onProgress: part(onProgress, 0, SCREENED, 1) },

@@ -1,3 +1,4 @@
+import type { Design } from "../../models/engine/designs";
 import type { Output } from "../../models/engine/outputs";
 import type { Scenario } from "../../models/scenario/scenario";
 import type { Engine } from "../engine";
@@ -10,10 +11,37 @@ export interface Study {
   /** trials, or rows of a design */
   readonly trials: number;
   readonly seed: number;
+  /** how trials are chosen, random if left out; see `designFor` */
+  readonly design?: Design | undefined;
   /** cancels; the analysis rejects with an Error named "AbortError" */
   readonly signal?: AbortSignal | undefined;
   /** told the share of the work that is done, 0 … 1 */
   readonly onProgress?: ((share: number) => void) | undefined;
+}
+
+/**
+ * What a method asks of trials. any: they are only averaged, ranked or counted; even: rows are resampled or regressed on,
+ * so that they may be more even than chance, but not pairs that repeat one another; independent: one half of them must
+ * know nothing of the other.
+ */
+export type DesignNeed = "any" | "even" | "independent";
+
+/** The design that a method can follow: the one asked for, or independent trials. */
+export const designFor = (need: DesignNeed, design: Design): Design =>
+  need === "any" || (need === "even" && design !== "antithetic") ? design : "random";
+
+/** The study whose engine chooses trials by the study's design. Throws if the method cannot follow it. */
+export function designed<S extends Pick<Study, "engine" | "design">>(study: S, need: DesignNeed = "any"): S {
+  const { engine, design } = study;
+  if (design === undefined) return study;
+  if (designFor(need, design) !== design) throw new Error(`this method cannot follow the design ${design}`);
+  return {
+    ...study,
+    engine: {
+      values: (request) =>
+        engine.values({ ...request, drawn: request.drawn.map((own) => ({ design, ...own })) }),
+    } satisfies Study["engine"],
+  };
 }
 
 /** Progress of work that is made of parts: each part tells how far it is, between two shares of the whole. */

@@ -7,7 +7,7 @@ import { valueOf } from "../../models/engine/plan";
 import { paramById } from "../../models/mine/catalogue";
 import type { ParamId } from "../../models/mine/registry";
 import { screen } from "./screening";
-import { part, type Study } from "./study";
+import { designed, part, type Study } from "./study";
 
 export interface Tornado {
   /** the statistic with every input as drawn, and its standard error */
@@ -28,7 +28,7 @@ const SCREENED = 0.1;
 export async function tornadoOf(
   study: Study & { readonly statistic: Statistic; readonly onEarly?: (soFar: Tornado) => void },
 ): Promise<Tornado> {
-  const { engine, scenario, seed, output, trials, statistic, signal, onProgress, onEarly } = study;
+  const { engine, scenario, seed, output, trials, statistic, signal, onProgress, onEarly } = designed(study);
   const groups = drawnParams(scenario).map(({ id }) => ({ id, params: [id], shocks: [] }));
   const ranked = await screen({ ...study, onProgress: part(onProgress, 0, SCREENED, 1) }, groups);
   const ask = (drawn: readonly (readonly [ParamId, number] | undefined)[], from: number, to: number) =>

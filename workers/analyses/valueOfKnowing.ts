@@ -8,7 +8,7 @@ import { compile } from "../../models/engine/plan";
 import { lineById, paramById } from "../../models/mine/catalogue";
 import type { LineId } from "../../models/mine/registry";
 import type { Plan } from "./plans";
-import type { Study } from "./study";
+import { designed, type Study } from "./study";
 
 export interface KnowingGroup {
   readonly group: InputGroup;
@@ -44,7 +44,8 @@ export async function valueOfKnowing(
     readonly onEarly?: (perfect: PerfectInformation) => void;
   },
 ): Promise<ValueOfKnowing> {
-  const { engine, scenario, seed, output, trials, signal, plans, onProgress, onEarly } = study;
+  const own = designed(study, "even");
+  const { engine, scenario, seed, output, trials, signal, plans, onProgress, onEarly } = own;
   const drawn = [{ first: 0, count: trials }];
   let done = 0;
   const payoffs = await inTurns(plans, async (plan) => {
@@ -61,7 +62,7 @@ export async function valueOfKnowing(
   });
   const perfect = perfectInformation(payoffs);
   onEarly?.(perfect);
-  const compiled = compile(scenario, { trials, seed });
+  const compiled = compile(scenario, { trials, seed, design: own.design });
   const groups = inputGroups(scenario);
   const paths = groups.flatMap((group) => {
     const spans = priceSpans(group, compiled.firstYear, compiled.years);

@@ -11,6 +11,7 @@ export const attribution = asMethod({
   help: text("what each change from --scenario to --to contributed", "从 --scenario 到 --to，各项变动的贡献"),
   options: { to: text("NAME — the other scenario", "名称 — 另一情景") },
   statistic: true,
+  trialsNeeded: "any",
   trials: 1000,
   prepare(read, scenario) {
     const statistic = readStatistic(read, { kind: "mean" });

@@ -11,6 +11,7 @@ export const drivers = asMethod({
   ),
   options: {},
   statistic: false,
+  trialsNeeded: "even",
   trials: 10_000,
   prepare: () => async (setting) => driversReport(await driversOf(setting), setting.output),
 });

@@ -21,6 +21,7 @@ export const evpi = asMethod({
     values: text("V,V,… — values of the lever to choose from", "值,值,… — 该变量的备选取值"),
   },
   statistic: false,
+  trialsNeeded: "even",
   trials: 10_000,
   prepare(read, scenario) {
     const plans =

@@ -30,6 +30,7 @@ export const map = asMethod({
     refinements: text("N — how often cells are halved, 0 to 4; default 2", "N — 对分次数，0 至 4；默认 2"),
   },
   statistic: true,
+  trialsNeeded: "any",
   trials: 512,
   prepare(read) {
     const statistic = readStatistic(read, { kind: "percentile", p: 0.5 });

@@ -25,6 +25,7 @@ export const regret = asMethod({
     ),
   },
   statistic: false,
+  trialsNeeded: "any",
   trials: 2000,
   prepare(read, scenario) {
     const all = (names: readonly string[]): Scenario[] =>

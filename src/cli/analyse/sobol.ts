@@ -19,6 +19,7 @@ export const sobol = asMethod({
     ),
   },
   statistic: false,
+  trialsNeeded: "even",
   trials: 4096,
   prepare(read) {
     const most = read.whole("most", 1, 40, 12);

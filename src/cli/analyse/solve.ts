@@ -20,6 +20,7 @@ export const solve = asMethod({
     ),
   },
   statistic: true,
+  trialsNeeded: "any",
   trials: 2000,
   prepare(read) {
     const statistic = readStatistic(read, { kind: "percentile", p: 0.5 });

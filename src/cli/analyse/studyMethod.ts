@@ -1,11 +1,14 @@
 import type { Issue, Result } from "../../../models/core/issue";
 import { text, type Text } from "../../../models/core/text";
 import { outputColumn, outputName, type Output } from "../../../models/engine/outputs";
+import type { Design } from "../../../models/engine/designs";
 import { compile } from "../../../models/engine/plan";
 import { MODEL_VERSION } from "../../../models/mine/version";
 import type { Scenario } from "../../../models/scenario/scenario";
+import { designFor, type DesignNeed } from "../../../workers/analyses/study";
 import { createNodeEngine } from "../../../workers/node";
 import type { Engine } from "../../../workers/engine";
+import { withDesign } from "../../decisions/designWords";
 import { csvRows } from "../../decisions/csvRows";
 import type { Report } from "../../decisions/report";
 import { loadScenario, withSettings } from "../loadScenario";
@@ -21,6 +24,7 @@ export interface Setting {
   readonly output: Output;
   readonly trials: number;
   readonly seed: number;
+  readonly design: Design;
   readonly signal: AbortSignal | undefined;
   readonly onProgress: (share: number) => void;
   /** takes a sentence about what is known before the end */
@@ -32,6 +36,8 @@ export interface StudyMethod {
   readonly name: string;
   readonly help: Text;
   readonly trials: number;
+  /** which designs it can follow */
+  readonly trialsNeeded: DesignNeed;
   /** its own options by name; `metric` and `statistic` are added */
   readonly options: Readonly<Record<string, Text>>;
   /** whether `--statistic` means something to it */
@@ -54,7 +60,7 @@ const statisticHelp = text(
 
 /** The study as a method of the command. */
 export function asMethod(study: StudyMethod): Method {
-  const { name, help, trials, options, statistic, prepare } = study;
+  const { name, help, trials, trialsNeeded, options, statistic, prepare } = study;
   return {
     name,
     help,
@@ -81,21 +87,24 @@ export function asMethod(study: StudyMethod): Method {
       if (read.issues.length > 0) return { ok: false, issues: read.issues };
       const engine = createNodeEngine(given.workers === undefined ? {} : { workers: given.workers });
       try {
-        const report = await prepared({
+        const found = await prepared({
           engine,
           scenario,
           output,
           trials: given.trials,
           seed: given.seed,
+          design: designFor(trialsNeeded, given.design),
           signal,
           onProgress: (share) => progress(share, 1),
           onEarly: (soFar) => early?.(soFar),
         });
+        const report = withDesign(found, trialsNeeded, given.design);
         const run = {
           scenario: scenario.id,
           metric: outputName(output),
           trials: given.trials,
           seed: given.seed,
+          design: designFor(trialsNeeded, given.design),
           modelVersion: MODEL_VERSION,
         };
         return {

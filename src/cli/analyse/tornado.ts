@@ -9,6 +9,7 @@ export const tornado = asMethod({
   help: text("one input at a time between its P10 and P90", "每次将一项输入从 P10 变到 P90"),
   options: {},
   statistic: true,
+  trialsNeeded: "any",
   trials: 512,
   prepare(read) {
     const statistic = readStatistic(read, { kind: "percentile", p: 0.5 });

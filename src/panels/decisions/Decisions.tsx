@@ -57,7 +57,14 @@ export function Decisions(): JSX.Element {
               class="button primary"
               data-ask={chosen.id}
               disabled={fault !== undefined}
-              onClick={() => void asked.ask(chosen, scenario, store.seed.value, choices)}
+              onClick={() =>
+                void asked.ask(
+                  chosen,
+                  scenario,
+                  { seed: store.seed.value, design: store.design.value },
+                  choices,
+                )
+              }
             >
               {words[own?.state === "done" ? "again" : "ask"][language]}
             </button>

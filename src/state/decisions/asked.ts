@@ -1,8 +1,11 @@
 import { signal, type ReadonlySignal } from "@preact/signals";
+import type { Design } from "../../../models/engine/designs";
 import type { Scenario } from "../../../models/scenario/scenario";
 import type { Analyses } from "../../../workers/analyses/analyses";
+import { designFor } from "../../../workers/analyses/study";
 import { createWebAnalyses } from "../../../workers/analyses/web";
 import type { Engine } from "../../../workers/engine";
+import { withDesign } from "../../decisions/designWords";
 import type { Report } from "../../decisions/report";
 import type { Choices, Question } from "./questions";
 
@@ -18,10 +21,16 @@ export interface Answering {
   readonly problem?: string;
 }
 
+/** How the trials of the page are chosen. */
+export interface ChosenRun {
+  readonly seed: number;
+  readonly design: Design;
+}
+
 /** The question that is being answered, or was last. A new one ends the one before. */
 export interface Asked {
   readonly answering: ReadonlySignal<Answering | undefined>;
-  ask(question: Question, scenario: Scenario, seed: number, choices: Choices): Promise<void>;
+  ask(question: Question, scenario: Scenario, run: ChosenRun, choices: Choices): Promise<void>;
   stop(): void;
 }
 
@@ -31,7 +40,7 @@ export function createAsked(engine: Pick<Engine, "values">, analyses: Analyses):
   let control = new AbortController();
   return {
     answering,
-    async ask(question, scenario, seed, choices) {
+    async ask(question, scenario, { seed, design }, choices) {
       control.abort();
       const own = (control = new AbortController());
       const tell = (news: Partial<Answering>): void => {
@@ -45,6 +54,7 @@ export function createAsked(engine: Pick<Engine, "values">, analyses: Analyses):
         output: { id: choices.metric },
         trials: question.trials,
         seed,
+        design: designFor(question.trialsNeeded, design),
         signal: own.signal,
         onProgress: (share: number) => {
           // a redrawing for every hundredth is enough
@@ -55,7 +65,7 @@ export function createAsked(engine: Pick<Engine, "values">, analyses: Analyses):
       };
       try {
         const report = await question.answer(analyses, study, choices, (early) => tell({ report: early }));
-        tell({ report, state: "done", share: 1 });
+        tell({ report: withDesign(report, question.trialsNeeded, design), state: "done", share: 1 });
       } catch (reason) {
         if (own.signal.aborted) return;
         tell({ state: "failed", problem: reason instanceof Error ? reason.message : String(reason) });

@@ -24,6 +24,7 @@ export const minePolicies: readonly Question[] = [
       "莱恩边界品位与全期固定边界品位在矿山模型中的比较。",
     ),
     trials: 1024,
+    trialsNeeded: "any",
     needs: [],
     fault: (scenario) => (depositProject(scenario) === undefined ? neverFull : undefined),
     answer: async ({ cutoffOf }, study) => {
@@ -40,6 +41,7 @@ export const minePolicies: readonly Question[] = [
       "停产、复产、放弃、推迟开工、分期建设二期。",
     ),
     trials: 1000,
+    trialsNeeded: "independent",
     needs: [],
     answer: async ({ flexibilityOf }, study) => {
       const found = await flexibilityOf(study);

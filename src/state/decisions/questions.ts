@@ -8,7 +8,7 @@ import { scenarioChanges } from "../../../workers/analyses/scenarioChanges";
 import type { PlanOutcome } from "../../../workers/analyses/comparePlans";
 import { leverValue, placeOn } from "../../../workers/analyses/levers";
 import { differentPlans, differentWorlds, NOTHING } from "../../../workers/analyses/plans";
-import type { Study } from "../../../workers/analyses/study";
+import type { DesignNeed, Study } from "../../../workers/analyses/study";
 import { attributionReport } from "../../decisions/attributionReport";
 import { driversReport } from "../../decisions/driversReport";
 import { earlyKnowing, earlyLevers, earlyPlans, earlySobol } from "../../decisions/earlyReports";
@@ -45,6 +45,8 @@ export interface Question {
   readonly title: Text;
   readonly hint: Text;
   readonly trials: number;
+  /** which designs of the page it can follow */
+  readonly trialsNeeded: DesignNeed;
   /** fields that it needs */
   readonly needs: readonly ("result" | "statistic" | "lever" | "lever2" | "wanted" | "from")[];
   /** why it cannot be answered with these choices, if so */
@@ -81,6 +83,7 @@ export const questions: readonly Question[] = [
       "每项输入取 P10 与 P90，其余照常抽样。",
     ),
     trials: 256,
+    trialsNeeded: "any",
     needs: ["result", "statistic"],
     answer: async ({ tornadoOf }, study, { statistic }, early) =>
       tornadoReport(
@@ -101,6 +104,7 @@ export const questions: readonly Question[] = [
       "由一次模拟求各输入的秩相关与十分位均值。",
     ),
     trials: 8192,
+    trialsNeeded: "even",
     needs: ["result"],
     answer: async ({ driversOf }, study) => driversReport(await driversOf(study), study.output),
   },
@@ -112,6 +116,7 @@ export const questions: readonly Question[] = [
       "方差份额，计入交互作用与相关价格。",
     ),
     trials: 2048,
+    trialsNeeded: "even",
     needs: ["result"],
     answer: async ({ sensitivity }, study, _, early) =>
       sobolReport(
@@ -127,6 +132,7 @@ export const questions: readonly Question[] = [
       "选项：按本方案建设、按其他方案建设或不建设。",
     ),
     trials: 4096,
+    trialsNeeded: "even",
     needs: ["result"],
     answer: async ({ valueOfKnowing }, study, { plans }, early) => {
       const all = [NOTHING, ...differentPlans(study.scenario, plans)];
@@ -148,6 +154,7 @@ export const questions: readonly Question[] = [
       "使统计量达到目标值的变量取值。",
     ),
     trials: 1024,
+    trialsNeeded: "any",
     needs: ["result", "statistic", "lever", "wanted"],
     fault: (_, { lever, low, high }) => rangeFault(lever, low, high),
     answer: async ({ solveFor }, study, { statistic, lever, low, high, wanted }, early) => {
@@ -175,6 +182,7 @@ export const questions: readonly Question[] = [
       "统计量的等值线图，目标值附近加密。",
     ),
     trials: 512,
+    trialsNeeded: "any",
     needs: ["result", "statistic", "lever", "lever2", "wanted"],
     fault: (_, { lever, low, high, lever2, low2, high2 }) =>
       lever === lever2
@@ -206,6 +214,7 @@ export const questions: readonly Question[] = [
       "各项变动在差值中的份额，合计等于差值。",
     ),
     trials: 512,
+    trialsNeeded: "any",
     needs: ["result", "statistic", "from"],
     fault: (scenario, { from }) =>
       scenarioChanges(from, scenario).length > 0
@@ -230,6 +239,7 @@ export const questions: readonly Question[] = [
       "全部情景对比：有效边界、后悔值、公布数字。",
     ),
     trials: 512,
+    trialsNeeded: "any",
     needs: ["result"],
     answer: async ({ comparePlans }, study, { plans }, early) => {
       const outcomes: PlanOutcome[] = [];

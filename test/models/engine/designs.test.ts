@@ -1,16 +1,17 @@
 import { describe, expect, it } from "vitest";
 import { partOf, REPLICATES, type Design } from "../../../models/engine/designs";
 import { createPoints } from "../../../models/engine/designPoints";
+import { drawsOf } from "../../../models/engine/draws";
 import { compileDifference } from "../../../models/engine/difference";
 import { leading } from "../../../models/engine/leading";
 import { createMachine } from "../../../models/engine/machine";
 import { outputsOf } from "../../../models/engine/outputs";
-import { compile, SHARD } from "../../../models/engine/plan";
+import { compile, SHARD, type Plan } from "../../../models/engine/plan";
 import { Merger } from "../../../models/engine/merge";
 import { replayTrial } from "../../../models/engine/replay";
 import { SketchBuilder } from "../../../models/engine/sketch";
 import { varied } from "../../../models/engine/variation";
-import { params, shocks } from "../../../models/mine/catalogue";
+import { metricById, params, shocks } from "../../../models/mine/catalogue";
 import { correlatedShocks } from "../../../models/mine/correlations";
 import { normalCdf } from "../../../models/random/normal";
 import { baseScenario } from "../../../models/scenario/scenario";
@@ -125,8 +126,47 @@ describe.each(STEERED)("design %s", (design) => {
     expect(compileDifference(scenario, baseScenario, run).minus?.design).toBe(design);
   });
 
-  it("cannot be mixed with streams drawn anew", () => {
-    expect(() => varied(compile(baseScenario, { trials: 1, seed: 1, design }), {})).toThrow(design);
+  it("leaves what is drawn anew as it is drawn without a design, and chooses all else", () => {
+    const plan = compile(baseScenario, { trials: 64, seed: 1, design });
+    const plain = compile(baseScenario, { trials: 64, seed: 1 });
+    const redrawn = ["capital.overrun", "market.steel"] as const;
+    const [own, alone] = [plan, plain].map((of) => varied(of, { redrawn }));
+    const machine = createMachine();
+    const luckOf = (of: Plan, trial: number) => {
+      machine.load(of);
+      machine.run(trial);
+      return machine.inputs.slice();
+    };
+    const { index } = params.find(({ id }) => id === "capital.overrun")!;
+    const other = params.find(({ id }) => id === "cost.mining")!.index;
+    for (const trial of [0, 5, 63]) {
+      const [mixed, base, free] = [own!, plan, alone!].map((of) => luckOf(of, trial));
+      expect(mixed![index]).toBe(free![index]);
+      expect(mixed![other]).toBe(base![other]);
+      expect(mixed![index]).not.toBe(base![index]);
+    }
+    // the compiled code does the same
+    const npv = outputsOf(own!, [NPV], 0, 64);
+    machine.load(own!);
+    const place = metricById.get("valuation.npv")!.index;
+    for (let k = 0; k < 64; k++) {
+      machine.run(k);
+      expect(npv[k]).toBeCloseTo(machine.metrics[place]!, 9);
+    }
+  });
+
+  it("tells what a parameter was in a trial without simulating it", () => {
+    const plan = compile(baseScenario, { trials: 300, seed: 9, design });
+    const machine = createMachine();
+    machine.load(plan);
+    for (const id of ["capital.overrun", "market.v2o5Level"] as const) {
+      const { index } = params.find((own) => own.id === id)!;
+      const draws = drawsOf(plan, index, 290, 10);
+      for (let k = 0; k < 10; k++) {
+        machine.run(290 + k);
+        expect(draws[k]! * plan.scales[index]!).toBe(machine.inputs[index]);
+      }
+    }
   });
 });
 

@@ -8,7 +8,7 @@ import { mapOf } from "../../../workers/analyses/mapOf";
 import { differentPlans, differentWorlds, planIn } from "../../../workers/analyses/plans";
 import { sensitivity } from "../../../workers/analyses/sensitivity";
 import { solveFor } from "../../../workers/analyses/solveFor";
-import type { Study } from "../../../workers/analyses/study";
+import { designFor, type Study } from "../../../workers/analyses/study";
 import { tornadoOf } from "../../../workers/analyses/tornadoOf";
 import { valueOfKnowing } from "../../../workers/analyses/valueOfKnowing";
 import { text } from "../../../models/core/text";
@@ -141,6 +141,37 @@ describe("tornado", () => {
     expect(low).toBeGreaterThan(base);
     expect(high).toBeLessThan(base);
     expect(seen[0]).toBe(12);
+  });
+});
+
+describe("designs", () => {
+  it.each(["latin", "sobol", "antithetic"] as const)(
+    "are followed where a method only averages: %s",
+    async (design) => {
+      const { metrics } = await engine.run({ scenario: baseScenario, trials: 256, seed: 1, design });
+      const run = statisticOf(metrics["valuation.npv"].values!, median);
+      const { base } = await tornadoOf({ ...study, design, statistic: median });
+      expect(base).toBe(run);
+      expect((await measure({ ...study, design }, baseScenario, median)).value).toBe(run);
+      const { before } = await attributionOf({ ...study, design, after: other, statistic: median });
+      expect(before).toBe(run);
+    },
+  );
+  it("give the shares that independent trials give", async () => {
+    const wanted = { ...study, trials: 512, most: 2 };
+    const [own, free] = await Promise.all([sensitivity({ ...wanted, design: "sobol" }), sensitivity(wanted)]);
+    expect(own.sobol.groups.map(({ id }) => id)).toEqual(free.sobol.groups.map(({ id }) => id));
+    own.sobol.indices.groups.forEach(({ total }, i) => {
+      const theirs = free.sobol.indices.groups[i].total;
+      expect(total.low).toBeLessThan(theirs.high);
+      expect(theirs.low).toBeLessThan(total.high);
+    });
+    expect((await driversOf({ ...study, trials: 1024, design: "latin" }))[0].id).toBe("capital.overrun");
+  });
+  it("are refused where mirrored rows would pass for independent ones", async () => {
+    expect(designFor("even", "antithetic")).toBe("random");
+    expect(designFor("independent", "sobol")).toBe("random");
+    await expect(driversOf({ ...study, design: "antithetic" })).rejects.toThrow("antithetic");
   });
 });
 
