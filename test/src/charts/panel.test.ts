@@ -97,7 +97,7 @@ describe("frame of a chart", () => {
     press("ArrowRight");
     expect(find("[role=status]").textContent).toBe("");
     act(() => void vi.advanceTimersByTime(600));
-    expect(find("[role=status]").textContent).toMatch(/^2028: P50/);
+    expect(find("[role=status]").textContent).toMatch(/^2028: median/);
   });
 
   it("shows the year of another chart without a tooltip, and redraws it on new results", () => {
