@@ -68,7 +68,7 @@ export const leverMessages = {
   source: { en: "Source", zh: "来源" },
   shapeOf: { en: "Distribution of “{label}”", zh: "“{label}”的分布" },
   shapeEdit: { en: "Edit the shape of “{label}”", zh: "编辑“{label}”的分布形态" },
-  shapeShow: { en: "shape", zh: "形态" },
+  shapeLink: { en: "Edit its distribution", zh: "编辑其分布" },
   shapeMoments: { en: "mean {mean}, standard deviation {sd}", zh: "均值 {mean}，标准差 {sd}" },
   shapeBase: {
     en: "base case (dashed): P10 · P50 · P90 = {value}",

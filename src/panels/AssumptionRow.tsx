@@ -1,5 +1,5 @@
 import type { JSX } from "preact";
-import { useState } from "preact/hooks";
+import { useRef, useState } from "preact/hooks";
 import type { Distribution } from "../../models/distributions/spec";
 import type { ParamEntry } from "../../models/mine/catalogue";
 import { sameValue } from "../../models/scenario/diff";
@@ -14,6 +14,7 @@ import { allowedText, DistributionEditor } from "./DistributionEditor";
 import { FormulaSymbol } from "./FormulaSymbol";
 import { Chevron, Icon } from "./icons";
 import { ShapeEditor } from "./levers/ShapeEditor";
+import { useSought } from "./levers/useSought";
 import { SourceButton } from "./SourceButton";
 
 /** One parameter: name, symbol, source, its distribution to edit, unit and bounds, sketch, the way back to base. */
@@ -23,14 +24,15 @@ export function AssumptionRow({ entry }: { entry: ParamEntry }): JSX.Element {
   const { id, definition } = entry;
   const value = valueOf(store.scenario.value, id);
   const isChanged = !sameValue(value, definition.value);
-  const [isOpen, setOpen] = useState(false);
+  const row = useRef<HTMLDivElement>(null);
+  const [isOpen, setOpen] = useState(useSought(id, row));
   const [typed, setTyped] = useState<Distribution | undefined>(undefined);
   // what is typed into another distribution than the one in force is no preview of it
   const shown = typeof value !== "number" && typed?.type === value.type ? typed : value;
   const base = valueText(definition.value, definition, language);
   const { label: unit } = displayUnit(definition.unit, language);
   return (
-    <div class={`assumption ${isChanged ? "is-changed" : ""}`} data-param={id}>
+    <div class={`assumption ${isChanged ? "is-changed" : ""}`} data-param={id} ref={row}>
       <div class="what">
         <span class="name">{definition.label[language]}</span> <FormulaSymbol symbol={definition.symbol} />{" "}
         <SourceButton entry={entry} />

@@ -13,6 +13,7 @@ import { ChoiceField } from "./ChoiceField";
 import { useLanguage, useStore } from "./context";
 import { Icon } from "./icons";
 import { NumberField } from "./NumberField";
+import { ShapeLink } from "./levers/ShapeLink";
 import { Slider, type Grip } from "./Slider";
 import { SourceButton } from "./SourceButton";
 import { useExplanation } from "./useExplanation";
@@ -65,7 +66,9 @@ export function LeverRow({ entry }: { entry: ParamEntry }): JSX.Element {
         <span class="name" title={help ?? label}>
           {label}
         </span>
-        <SourceButton entry={entry} />
+        <SourceButton entry={entry}>
+          {!definition.structural && !definition.options && <ShapeLink id={id} />}
+        </SourceButton>
         {reset}
         {!definition.options && (
           <>

@@ -1,4 +1,4 @@
-import type { JSX } from "preact";
+import type { ComponentChildren, JSX } from "preact";
 import type { ParamEntry } from "../../models/mine/catalogue";
 import { say } from "../i18n/say";
 import { useLanguage } from "./context";
@@ -13,8 +13,14 @@ const SourceList = lazyPart<{ references: readonly string[] }>(
   async () => (await import("./SourceList")).SourceList,
 );
 
+interface SourceButtonProps {
+  readonly entry: ParamEntry;
+  /** what else can be done with the parameter */
+  readonly children?: ComponentChildren;
+}
+
 /** The evidence mark of a parameter; opens what is known about where the number comes from. */
-export function SourceButton({ entry }: { entry: ParamEntry }): JSX.Element {
+export function SourceButton({ entry, children }: SourceButtonProps): JSX.Element {
   const language = useLanguage();
   const { label, source, help, symbol } = entry.definition;
   const evidence = EVIDENCE.find((kind) => kind.id === source.evidence)!;
@@ -39,6 +45,7 @@ export function SourceButton({ entry }: { entry: ParamEntry }): JSX.Element {
           {source.note && <Explanation text={source.note} />}
           {source.refs && <SourceList references={source.refs} />}
           {!source.refs && !source.note && <p class="muted">{say(language, "noSource")}</p>}
+          {children}
           <p class="muted">
             <code>{entry.id}</code>
           </p>

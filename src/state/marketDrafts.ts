@@ -1,5 +1,5 @@
 import { signal, type Signal } from "@preact/signals";
-import type { PathId } from "../../models/mine/registry";
+import type { ParamId, PathId } from "../../models/mine/registry";
 import type { Scenario } from "../../models/scenario/scenario";
 
 /** Correlations as entered that no prices can have, and the scenario's own that they stand beside. */
@@ -16,8 +16,15 @@ export interface MarketDrafts {
   readonly correlations: Signal<CorrelationDraft | undefined>;
   /** whether the ore by year is being planned, though no plan is given yet */
   readonly planOpen: Signal<boolean>;
+  /** parameter or series that the assumptions are opened for; undefined once it is in sight */
+  readonly sought: Signal<ParamId | PathId | undefined>;
 }
 
 export function createMarketDrafts(): MarketDrafts {
-  return { paths: signal({}), correlations: signal(undefined), planOpen: signal(false) };
+  return {
+    paths: signal({}),
+    correlations: signal(undefined),
+    planOpen: signal(false),
+    sought: signal(undefined),
+  };
 }

@@ -38,6 +38,17 @@ describe("levers in depth", () => {
     await page.close();
   });
 
+  it("leads from a lever to the shape of its distribution", async () => {
+    const page = await open();
+    await page.locator('.inspector [data-param="market.v2o5Level"] .mark-button').click();
+    await page.getByRole("button", { name: "Edit its distribution" }).click();
+    const handle = page.locator('.assumption[data-param="market.v2o5Level"] .shape-handle').first();
+    await handle.waitFor();
+    await expect.poll(async () => (await handle.boundingBox())?.y ?? -1).toBeGreaterThan(48);
+    expect((await handle.boundingBox())!.y).toBeLessThan(900);
+    await page.close();
+  });
+
   it("draws the ore of each year by pointer and keys; results follow, undo takes back a step", async () => {
     const page = await open();
     const before = await page.locator(".claim .result").allInnerTexts();

@@ -1,5 +1,5 @@
 import type { JSX } from "preact";
-import { useMemo, useState } from "preact/hooks";
+import { useMemo, useRef, useState } from "preact/hooks";
 import { say } from "../../i18n/say";
 import { TABLE_FILE } from "../../state/marketPath";
 import { planSubject } from "../../state/pathSubject";
@@ -8,12 +8,15 @@ import { useLanguage, useStore } from "../context";
 import { PathEditor } from "../market/PathEditor";
 import { useExplanation } from "../useExplanation";
 import { usePathImport } from "../market/usePathImport";
+import { useSought } from "./useSought";
 
 /** The ore to be mined in each year: folded away until somebody wants a plan. */
 export function PlanEditor(): JSX.Element {
   const store = useStore();
   const language = useLanguage();
   const [isOver, setOver] = useState(false);
+  const box = useRef<HTMLDivElement>(null);
+  useSought(planSubject.path.id, box);
   const incoming = usePathImport(planSubject);
   const scenario = store.scenario.value;
   const capacity = useMemo(() => capacityByYear(scenario), [scenario]);
@@ -37,6 +40,7 @@ export function PlanEditor(): JSX.Element {
     <div
       class={`plan ${isOver ? "is-over" : ""}`}
       id="plan"
+      ref={box}
       onDragOver={() => setOver(true)}
       onDragLeave={(event) => {
         if (!event.currentTarget.contains(event.relatedTarget as Node | null)) setOver(false);

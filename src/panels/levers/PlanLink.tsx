@@ -12,8 +12,8 @@ export function PlanLink(): JSX.Element {
       class="text-button market-link"
       onClick={() => {
         store.drafts.planOpen.value = true;
+        store.drafts.sought.value = "extraction.plan";
         store.tab.value = "assumptions";
-        requestAnimationFrame(() => document.getElementById("plan")?.scrollIntoView({ block: "center" }));
       }}
     >
       {say(language, "toPlan")}
