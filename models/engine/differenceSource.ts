@@ -1,13 +1,18 @@
 import { BATCH } from "../kernel/collector";
-import { subtract, takeLarger } from "./subtract";
+import { subtract, subtractColumns, takeLarger } from "./subtract";
 import type { TrialSource } from "./trialSource";
 
 /**
  * Fills batches with the first source's results less the second's, trial by trial, so that moments, percentiles and
  * bands of differences come about like any others. A result that either trial leaves undefined is undefined. Both
- * sources are loaded and have the same columns; balances are those of the trial that closes worse.
+ * sources are loaded; balances are those of the trial that closes worse.
+ * @param map see `counterparts`
  */
-export function differenceSource(first: TrialSource, second: TrialSource): TrialSource {
+export function differenceSource(
+  first: TrialSource,
+  second: TrialSource,
+  map: Int32Array | undefined,
+): TrialSource {
   const { collector } = first;
   const batch = ({ collector: { memory, batchAt, columns } }: TrialSource): Float64Array =>
     new Float64Array(memory.buffer, batchAt, columns * BATCH);
@@ -22,7 +27,7 @@ export function differenceSource(first: TrialSource, second: TrialSource): Trial
     fill(from, count) {
       first.fill(from, count);
       second.fill(from, count);
-      subtract(batch(first), batch(second));
+      subtractColumns(batch(first), batch(second), map, BATCH);
       subtract(first.metrics, second.metrics);
       takeLarger(first.checks, second.checks);
     },

@@ -1,7 +1,7 @@
 import { columnCount, writeRow } from "./columns";
 import { sharedMachine } from "./machine";
 import type { Plan } from "./plan";
-import { subtract, takeLarger } from "./subtract";
+import { counterparts, subtract, subtractColumns, takeLarger } from "./subtract";
 
 /** Simulates single trials into rows: see `columns`. */
 export interface RowSource {
@@ -29,7 +29,9 @@ export function rowSource(plan: Plan): RowSource {
   }
   const metrics = new Float64Array(machine.metrics.length);
   const checks = new Float64Array(machine.checks.length);
-  const other = new Float64Array(columnCount(years));
+  const other = new Float64Array(columnCount(minus.years));
+  const map = counterparts(plan, minus);
+  const width = columnCount(years);
   return {
     metrics,
     checks,
@@ -42,8 +44,8 @@ export function rowSource(plan: Plan): RowSource {
       checks.set(machine.checks);
       machine.load(minus);
       machine.run(trial);
-      writeRow(machine, years, other, 0);
-      subtract(rows.subarray(offset, offset + other.length), other);
+      writeRow(machine, minus.years, other, 0);
+      subtractColumns(rows.subarray(offset, offset + width), other, map, 1);
       subtract(metrics, machine.metrics);
       takeLarger(checks, machine.checks);
     },

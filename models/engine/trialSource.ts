@@ -5,6 +5,7 @@ import { checks, metrics, params } from "../mine/catalogue";
 import { columnCount, metricColumn, writeRow } from "./columns";
 import { sharedMachine } from "./machine";
 import { differenceSource } from "./differenceSource";
+import { counterparts } from "./subtract";
 import type { Plan } from "./plan";
 
 /** Simulates trials, a batch at a time, into the memory of a collector. */
@@ -110,7 +111,9 @@ export function takeSource(plan: Plan): TrialSource | undefined {
   const module = collectModule();
   if (module === undefined) return undefined;
   const own = takeOne(plan, module);
-  return plan.minus === undefined ? own : differenceSource(own, takeOne(plan.minus, module));
+  return plan.minus === undefined
+    ? own
+    : differenceSource(own, takeOne(plan.minus, module), counterparts(plan, plan.minus));
 }
 
 function takeOne(plan: Plan, module: WebAssembly.Module): TrialSource {

@@ -14,8 +14,8 @@ export const compareMessages = {
     zh: "A 与 B 的计算完全相同。想了解什么？",
   },
   compareYears: {
-    en: "“{a}” and “{b}” cover different years: whole lives are compared, single years are not",
-    zh: "“{a}”与“{b}”的测算年份不同：可比较全期指标，不逐年相减",
+    en: "“{a}” and “{b}” share no year: whole lives are compared, single years are not",
+    zh: "“{a}”与“{b}”没有共同的测算年份：可比较全期指标，不逐年相减",
   },
   compareSentence: {
     en: "Against “{a}”, “{b}” sells {output} over the whole life; its NPV is higher in {share} of trials",

@@ -1,5 +1,5 @@
 import { batch, computed, effect, signal, type ReadonlySignal } from "@preact/signals";
-import { COMPARED_LINES, sameYears } from "../../../models/engine/difference";
+import { COMPARED_LINES, commonYears, inYears } from "../../../models/engine/difference";
 import type { MetricSummary, Summary } from "../../../models/engine/summary";
 import type { MetricId } from "../../../models/mine/registry";
 import { baseScenario, type Scenario } from "../../../models/scenario/scenario";
@@ -18,9 +18,9 @@ const MOST_CONTRIBUTIONS = 24;
 
 /** B − A within each trial: statistics of results, and how often each is above or below zero. */
 export interface Differences {
-  /** with yearly lines; absent where the calendars differ and no year can be subtracted */
+  /** with the lines of the years that both cover; absent where they share none */
   readonly summary?: Summary;
-  /** all metrics, or the compared ones where the calendars differ */
+  /** all metrics, or the compared ones where no year is shared */
   readonly metrics: Readonly<Partial<Record<MetricId, MetricSummary>>>;
   readonly shares: Readonly<Partial<Record<MetricId, SignShares>>>;
   readonly isComplete: boolean;
@@ -30,7 +30,7 @@ export interface Differences {
 export interface Comparison {
   readonly a: ReadonlySignal<Scenario>;
   readonly b: ReadonlySignal<Scenario>;
-  /** same: nothing to tell apart; years: no yearly differences, because the calendars differ */
+  /** same: nothing to tell apart; years: no yearly differences, because the two share no year */
   readonly relation: ReadonlySignal<"same" | "years" | "differs">;
   /** A, B and the others, each once */
   readonly columns: ReadonlySignal<readonly Scenario[]>;
@@ -79,7 +79,7 @@ function create(store: AppStore): Comparison {
     return typeof chosen === "string" ? (find(chosen) ?? baseScenario) : chosen;
   });
   const relation = computed(() =>
-    sameNumbers(a.value, b.value) ? "same" : sameYears(a.value, b.value) ? "differs" : "years",
+    sameNumbers(a.value, b.value) ? "same" : commonYears(a.value, b.value) ? "differs" : "years",
   );
   const columns = computed(() => {
     const others = store.chosen.others.value.flatMap((id) => find(id) ?? []);
@@ -124,12 +124,13 @@ function create(store: AppStore): Comparison {
   const differenceJob = (): Job => {
     const key = differenceKey.value;
     const request = { scenario: b.value, minus: a.value, ...run.value };
+    const common = commonYears(a.value, b.value)!;
     return {
       key,
       run: (stop) =>
         simulate(request, stop, (summary, isComplete) => {
           const shares = sharesOf(summary);
-          const slim = isComplete ? comparedOnly(summary) : summary;
+          const slim = inYears(isComplete ? comparedOnly(summary) : summary, common);
           found.value = { key, summary: slim, metrics: slim.metrics, shares, isComplete };
         }),
     };

@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { rowCollecting } from "../../../models/engine/collecting";
-import { compileDifference, sameYears } from "../../../models/engine/difference";
+import { commonYears, compileDifference, inYears } from "../../../models/engine/difference";
 import { Merger } from "../../../models/engine/merge";
 import { compile, SHARD, type Plan } from "../../../models/engine/plan";
 import { SketchBuilder } from "../../../models/engine/sketch";
@@ -10,6 +10,8 @@ import type { Summary } from "../../../models/engine/summary";
 import { lines, metrics } from "../../../models/mine/catalogue";
 import { baseScenario, type Scenario } from "../../../models/scenario/scenario";
 import { quantileType7 } from "../../../models/statistics/quantileType7";
+import { outputColumn, outputsOf } from "../../../models/engine/outputs";
+import { rowSource } from "../../../models/engine/rowSource";
 import { replayTrial } from "../../../models/engine/replay";
 import { createInlineEngine } from "../../../workers/inline";
 import concentrates from "../../../public/scenarios/concentrates-only.json";
@@ -126,12 +128,53 @@ describe("a run of differences", () => {
     engine.close();
   });
 
-  it("is refused between scenarios of different years", () => {
-    const longer: Scenario = { ...baseScenario, values: { "calendar.horizon": 60 } };
-    expect(sameYears(longer, baseScenario)).toBe(false);
-    expect(sameYears({ ...baseScenario, values: { "calendar.horizon": 80 } }, baseScenario)).toBe(true);
-    expect(() => compileDifference(longer, baseScenario, RUN)).toThrow(
-      "the same years, got 60 from 2026 and 80 from 2026",
+  it("pairs calendar years, and leaves years of one side undefined", () => {
+    const later: Scenario = {
+      ...baseScenario,
+      values: { "calendar.firstYear": 2030, "calendar.horizon": 60 },
+    };
+    expect(commonYears(later, baseScenario)).toEqual({ firstYear: 2030, years: 60 });
+    expect(commonYears(baseScenario, later)).toEqual({ firstYear: 2030, years: 60 });
+    const run = { trials: 300, seed: 5 };
+    const plan = compileDifference(baseScenario, later, run);
+    const [own, other] = [baseScenario, later].map((scenario) => compile(scenario, run));
+    const outputs = [{ id: "market.revenue", year: 2040 }, { id: "valuation.npv" }] as const;
+    const [of, from] = [own!, other!].map((each) => outputsOf(each, outputs, 0, 300));
+    const expected = of!.map((value, k) => value - from![k]!);
+    expect(outputsOf(plan, outputs, 0, 300)).toEqual(expected);
+    // 2029 is nobody's but the base case's
+    expect(outputsOf(plan, [{ id: "capital.investment", year: 2029 }], 0, 300).every(Number.isNaN)).toBe(
+      true,
     );
+    // the same by the machine alone
+    const rows = new Float64Array(columnCount(plan.years));
+    rowSource(plan).write(7, rows, 0);
+    expect(rows[outputColumn(plan, outputs[0])]).toBe(expected[7]);
+    expect(rows[outputColumn(plan, { id: "market.revenue", year: 2090 })]).toBeNaN();
+  });
+  it("is summarised over the common years", async () => {
+    const later: Scenario = { ...baseScenario, values: { "calendar.firstYear": 2030 } };
+    const engine = createInlineEngine();
+    try {
+      const summary = await engine.run({ scenario: baseScenario, minus: later, trials: 300, seed: 5 });
+      const common = inYears(summary, commonYears(baseScenario, later)!);
+      expect([common.firstYear, common.years]).toEqual([2030, 76]);
+      const { p50, above } = common.lines["market.revenue"] as { p50: Float64Array; above: Float64Array };
+      expect(p50).toHaveLength(76);
+      expect(above).toHaveLength(76);
+      expect(p50.every(Number.isFinite)).toBe(true);
+      expect(summary.lines["market.revenue"].p50[0]).toBeNaN();
+    } finally {
+      engine.close();
+    }
+  });
+  it("needs a common year", () => {
+    const past: Scenario = { ...baseScenario, values: { "calendar.horizon": 10 } };
+    const future: Scenario = {
+      ...baseScenario,
+      values: { "calendar.firstYear": 2040, "calendar.horizon": 40 },
+    };
+    expect(commonYears(past, future)).toBeUndefined();
+    expect(() => compileDifference(past, future, { trials: 1, seed: 1 })).toThrow("common years");
   });
 });
