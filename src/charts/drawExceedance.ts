@@ -2,9 +2,9 @@ import { area, line, scaleLinear } from "d3";
 import { formatFixed, formatProbability } from "../i18n/format";
 import type { ChartGeometry, Frame } from "./chart";
 import { chartWords } from "./chartWords";
-import { shownGrid } from "./domain";
-import { drawGrid, drawTick, round, type Group, type Plot } from "./drawAxes";
+import { drawGrid, round, type Group, type Plot } from "./drawAxes";
 import { drawRoot } from "./drawRoot";
+import { drawValues } from "./drawValues";
 import type { ExceedanceData, ExceedancePoint } from "./exceedance";
 import { thresholdText } from "./exceedanceView";
 import { textWidth } from "./textWidth";
@@ -80,15 +80,6 @@ export function drawExceedance(svg: SVGSVGElement, data: ExceedanceData, frame: 
       return point && { y: y(point.share), text: formatProbability(point.share) };
     },
   };
-}
-
-/** Values below the plot, round in the shown unit; calendar years are not grouped. */
-function drawValues(under: Group, data: ExceedanceData, x: (value: number) => number, plot: Plot): void {
-  const most = Math.max(2, Math.floor((plot.right - plot.left) / 80));
-  for (const value of shownGrid(data.domain, data.scale.factor, most)) {
-    const shown = thresholdText(value, data, "short");
-    drawTick(under, plot, x(value), data.unit === "year" ? String(Math.round(value)) : shown);
-  }
 }
 
 /** The threshold across the plot: its value at the head, how many trials lie above it, in the base case too. */

@@ -17,7 +17,6 @@ import { productionChart } from "../../charts/productionChart";
 import { productsChart } from "../../charts/productsChart";
 import { recipientsChart } from "../../charts/recipientsChart";
 import { unitCostChart } from "../../charts/unitCostChart";
-import { ExceedanceSlot } from "./ExceedanceSlot";
 import {
   ClaimYearsSlot,
   ConvergenceSlot,
@@ -26,6 +25,7 @@ import {
   slotOf,
   WaterfallSlot,
 } from "./slots";
+import { ExceedanceSlot, FuturesSlot } from "./ThresholdSlot";
 import { TrialsSlot } from "./TrialsSlot";
 import { galleryWords } from "./words";
 
@@ -49,6 +49,7 @@ export const groups: readonly { readonly title: Text; readonly entries: readonly
     title: galleryWords.worth,
     entries: [
       made("exceedance", text("Chance of exceeding", "超越概率"), ExceedanceSlot),
+      made("futures", text("Twenty futures", "二十种未来"), FuturesSlot),
       plain(npvChart),
       plain(cashChart),
       made("waterfall", flowWords.waterfall, WaterfallSlot),

@@ -7,6 +7,7 @@ import { cashChart } from "../../../src/charts/cashChart";
 import type { Chart, ChartData, ChartInput } from "../../../src/charts/chart";
 import { claimYearsChart } from "../../../src/charts/claimYearsChart";
 import { exceedanceChart } from "../../../src/charts/exceedanceChart";
+import { futuresChart } from "../../../src/charts/futuresChart";
 import { jobsByChart } from "../../../src/charts/jobsByChart";
 import { plantCapitalChart } from "../../../src/charts/plantCapitalChart";
 import { pricesChart } from "../../../src/charts/pricesChart";
@@ -53,6 +54,7 @@ const announced = { id: "claims.outputValue", threshold: 250, announced: 250 } a
 const cases: readonly Case[] = [
   of("exceedance", exceedanceChart(threshold)),
   of("exceedance-announced", exceedanceChart(announced), { base: undefined }),
+  of("futures", futuresChart(threshold)),
   of("cash", cashChart),
   of("cash-yearly", cashChart, { mode: "yearly", measure: "ebitda" }),
   of("amounts", amountsChart, { mode: "yearly", measure: "co2" }),

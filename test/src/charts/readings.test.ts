@@ -6,6 +6,7 @@ import { claimYearsChart, yearAt } from "../../../src/charts/claimYearsChart";
 import { cashChart } from "../../../src/charts/cashChart";
 import { drawCursor } from "../../../src/charts/drawCursor";
 import { exceedanceChart, thresholdSentence } from "../../../src/charts/exceedanceChart";
+import { futuresChart } from "../../../src/charts/futuresChart";
 import { productionChart } from "../../../src/charts/productionChart";
 import { ThresholdHandle } from "../../../src/charts/ThresholdHandle";
 import { trialsChart } from "../../../src/charts/trialsChart";
@@ -59,6 +60,43 @@ describe("an exceedance curve", () => {
     const data = view(62, { summary: { ...told, metrics: { ...told.metrics, "valuation.npv": half } } });
     expect(data.at.share).toBeCloseTo(0.38, 12);
     expect(data.subtitle).toContain("of the 100 trials that define it");
+  });
+});
+
+describe("twenty futures", () => {
+  const hundred = metricFrom(Array.from({ length: 100 }, (_, i) => i + 1));
+  const told = { ...summary, metrics: { ...summary.metrics, "valuation.npv": hundred } };
+  const chart = futuresChart({ id: "valuation.npv", threshold: 62 });
+  const data = chart.view(inputFor({ summary: told, base: undefined }));
+
+  it("are quantiles in the middle of twentieths, counted in the title", () => {
+    expect(data.futures).toHaveLength(20);
+    expect(data.futures[0]).toBeCloseTo(1 + 99 * 0.025, 9);
+    expect(plain(data.title)).toBe("In 8 of 20 futures: net present value after tax above 62 bn CNY");
+  });
+
+  it.each([
+    [660, 280],
+    [340, 200],
+    [340, 90],
+  ])("stand on the side where they belong, apart, in a frame of %i × %i", (width, height) => {
+    const svg = newSvg();
+    chart.draw(svg, data, { width, height });
+    const line = Number(svg.querySelector(".threshold")!.getAttribute("x1"));
+    const at = (dot: Element, name: string) => Number(dot.getAttribute(name));
+    const met = [...svg.querySelectorAll(".met")];
+    const unmet = [...svg.querySelectorAll(".unmet")];
+    expect([met.length, unmet.length]).toEqual([8, 12]);
+    for (const dot of met) expect(at(dot, "cx") - at(dot, "r")).toBeGreaterThanOrEqual(line);
+    for (const dot of unmet) expect(at(dot, "cx") + at(dot, "r")).toBeLessThanOrEqual(line);
+    const all = [...met, ...unmet];
+    all.forEach((a, i) =>
+      all.slice(i + 1).forEach((b) => {
+        const apart = Math.hypot(at(a, "cx") - at(b, "cx"), at(a, "cy") - at(b, "cy"));
+        expect(apart).toBeGreaterThan(at(a, "r") + at(b, "r"));
+      }),
+    );
+    for (const dot of all) expect(at(dot, "cy") - at(dot, "r")).toBeGreaterThan(0);
   });
 });
 

@@ -1,7 +1,10 @@
 import type { JSX } from "preact";
 import { useMemo } from "preact/hooks";
 import type { MetricId } from "../../../models/mine/registry";
+import type { Chart } from "../../charts/chart";
+import type { ExceedanceData, ExceedanceOf } from "../../charts/exceedance";
 import { exceedanceChart, thresholdSentence } from "../../charts/exceedanceChart";
+import { futuresChart } from "../../charts/futuresChart";
 import { ThresholdHandle } from "../../charts/ThresholdHandle";
 import { claims, thresholdOf } from "../../state/claims";
 import { ChartSlot } from "../ChartSlot";
@@ -9,8 +12,17 @@ import { useLanguage, useStore } from "../context";
 import { MetricPick } from "./MetricPick";
 import { galleryWords } from "./words";
 
-/** The exceedance curve of any number, with a threshold that can be moved. */
-export function ExceedanceSlot(): JSX.Element {
+/** How many trials lie above a threshold that can be moved, for any number: as a curve. */
+export const ExceedanceSlot = (): JSX.Element => <ThresholdSlot make={exceedanceChart} />;
+
+/** The same as twenty dots. */
+export const FuturesSlot = (): JSX.Element => <ThresholdSlot make={futuresChart} />;
+
+function ThresholdSlot<D extends ExceedanceData>({
+  make,
+}: {
+  make: (of: ExceedanceOf) => Chart<D>;
+}): JSX.Element {
   const store = useStore();
   const language = useLanguage();
   const { metric, thresholds } = store.gallery;
@@ -19,7 +31,7 @@ export function ExceedanceSlot(): JSX.Element {
   const median = store.runner.summary.value?.metrics[id].p50;
   const start = announced ?? (id === "valuation.npv" || median === undefined ? 0 : median);
   const threshold = thresholds.value[id] ?? start;
-  const chart = useMemo(() => exceedanceChart({ id, threshold, announced }), [id, threshold, announced]);
+  const chart = useMemo(() => make({ id, threshold, announced }), [make, id, threshold, announced]);
   const put = (value: number | undefined): void => {
     const { [id]: _, ...others } = thresholds.value;
     thresholds.value = value === undefined ? others : { ...others, [id]: value };
