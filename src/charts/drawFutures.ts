@@ -8,8 +8,8 @@ import { placeGeometry } from "./placeGeometry";
 import { thresholdText } from "./exceedanceView";
 import { textWidth } from "./textWidth";
 
-/** Largest diameter of a dot, and least, px. */
-const LARGEST = 36;
+/** Dots side by side across the plot at least, and their least diameter, px. */
+const ACROSS = 12;
 const LEAST = 8;
 
 /** Draws dots stacked along the axis of values, filled above the threshold; no stack straddles it. */
@@ -77,7 +77,8 @@ interface Dot {
 
 /** Dots in columns that are counted from the threshold, as large as the tallest column allows. */
 function stacked(wanted: readonly number[], line: number, plot: Plot): Dot[] {
-  for (let size = LARGEST; ; size -= 2) {
+  const largest = Math.floor((plot.right - plot.left) / ACROSS);
+  for (let size = largest; ; size -= 2) {
     const columns = new Map<number, number>();
     const dots = wanted.map((px): Dot => {
       const column = Math.floor((px - line) / size);

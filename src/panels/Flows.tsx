@@ -1,13 +1,9 @@
 import { useSignal } from "@preact/signals";
 import type { JSX } from "preact";
-import { useEffect, useMemo, useState } from "preact/hooks";
+import { useMemo } from "preact/hooks";
 import { flowCharts } from "../charts/charts";
-import type { Chart } from "../charts/chart";
 import { gradeTonnageChart } from "../charts/gradeTonnageChart";
-import type { SankeyTools } from "../charts/layoutSankey";
 import { milestonesChart } from "../charts/milestonesChart";
-import { sankeyChart } from "../charts/sankeyChart";
-import type { SankeyData } from "../charts/sankeyView";
 import { waterfallChart } from "../charts/waterfallChart";
 import { say } from "../i18n/say";
 import { usualYear } from "../state/opened";
@@ -18,6 +14,7 @@ import { FlowsChart } from "./FlowsChart";
 import { FlowsConsistency } from "./FlowsConsistency";
 import { FlowsYear } from "./FlowsYear";
 import { Meter } from "./Meter";
+import { NO_STREAMS, useStreams } from "./useStreams";
 
 const [recipients, unitCost, plantCapital, carbon, jobsBy] = flowCharts;
 /** Heights of the plots, px. */
@@ -29,7 +26,6 @@ const PLOT_HEIGHT = 240;
 export function Flows(): JSX.Element {
   const store = useStore();
   const language = useLanguage();
-  const tools = useSankeyTools();
   const { trial, failure } = useTrial();
   const chosen = useSignal<number | undefined>(undefined);
   const summary = store.runner.summary.value;
@@ -40,10 +36,7 @@ export function Flows(): JSX.Element {
   const year = store.cursor.value ?? own;
   const shown = store.runner.shown.value ?? store.scenario.value;
 
-  const streams = useMemo(
-    () => (tools && trial ? sankeyChart(tools, trial.replay, year) : EMPTY),
-    [tools, trial, year],
-  );
+  const streams = useStreams(trial, year);
   const cash = useMemo(() => waterfallChart(year), [year]);
   const grades = useMemo(() => gradeTonnageChart(shown), [shown]);
   const milestones = useMemo(() => milestonesChart(shown), [shown]);
@@ -76,7 +69,7 @@ export function Flows(): JSX.Element {
           chart={streams}
           height={SANKEY_HEIGHT}
           class="hero sankey"
-          ready={streams !== EMPTY}
+          ready={streams !== NO_STREAMS}
         />
       </div>
       <div class="flows-grid" role="group" aria-label={say(language, "flowsCharts")}>
@@ -92,28 +85,4 @@ export function Flows(): JSX.Element {
       {summary && <FlowsConsistency summary={summary} scenario={shown} />}
     </main>
   );
-}
-
-/** The streams before there is a trial: a name and an empty plot. */
-const EMPTY: Chart<SankeyData> = sankeyChart(
-  { sankey: unloaded, sankeyJustify: unloaded },
-  { trial: 0, inputs: {}, lines: {} },
-  0,
-);
-
-function unloaded(): never {
-  throw new Error("the streams were drawn before their layout was loaded");
-}
-
-/** The layout of the streams, loaded with this screen and not with the page. */
-function useSankeyTools(): SankeyTools | undefined {
-  const [tools, setTools] = useState<SankeyTools | undefined>(undefined);
-  useEffect(() => {
-    let isGone = false;
-    void import("d3-sankey").then((loaded) => {
-      if (!isGone) setTools(loaded);
-    });
-    return () => void (isGone = true);
-  }, []);
-  return tools;
 }

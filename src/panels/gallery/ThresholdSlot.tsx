@@ -39,7 +39,7 @@ function ThresholdSlot<D extends ExceedanceData>({
   return (
     <ChartSlot
       chart={chart}
-      class="hero exceedance"
+      class={`hero ${chart.id}`}
       before={
         <MetricPick label={galleryWords.number} value={id} onChoose={(chosen) => (metric.value = chosen)} />
       }

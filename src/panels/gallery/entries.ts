@@ -23,6 +23,7 @@ import {
   GradeTonnageSlot,
   MilestonesSlot,
   slotOf,
+  StreamsSlot,
   WaterfallSlot,
 } from "./slots";
 import { ExceedanceSlot, FuturesSlot } from "./ThresholdSlot";
@@ -73,6 +74,7 @@ export const groups: readonly { readonly title: Text; readonly entries: readonly
       plain(amountsChart),
       made("gradeTonnage", flowWords.gradeTonnage, GradeTonnageSlot),
       plain(productsChart),
+      made("sankey", flowWords.sankey, StreamsSlot),
     ],
   },
   {

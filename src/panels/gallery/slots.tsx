@@ -10,6 +10,8 @@ import { claims } from "../../state/claims";
 import { usualYear } from "../../state/opened";
 import { ChartSlot } from "../ChartSlot";
 import { useStore } from "../context";
+import { useTrial } from "../explain/useTrial";
+import { NO_STREAMS, useStreams } from "../useStreams";
 import { MetricPick } from "./MetricPick";
 import { galleryWords } from "./words";
 
@@ -50,6 +52,14 @@ export function WaterfallSlot(): JSX.Element {
   const year = store.cursor.value ?? (summary ? usualYear(summary) : 0);
   const chart = useMemo(() => waterfallChart(year), [year]);
   return <ChartSlot chart={chart} class="hero waterfall" />;
+}
+
+export function StreamsSlot(): JSX.Element {
+  const { runner } = useStore();
+  const { trial } = useTrial();
+  const summary = runner.summary.value;
+  const chart = useStreams(trial, summary ? usualYear(summary) : 0);
+  return <ChartSlot chart={chart} class="hero sankey" ready={chart !== NO_STREAMS} />;
 }
 
 export function ConvergenceSlot(): JSX.Element {

@@ -84,6 +84,7 @@ const ELSEWHERE = [
   "waterfall",
   "milestones",
   "gradeTonnage",
+  "sankey",
   "convergence",
 ];
 
