@@ -30,6 +30,7 @@ import "./styles/flows.css";
 import "./styles/market.css";
 import "./styles/compare.css";
 import "./styles/decisions.css";
+import "./styles/ownMetrics.css";
 import "./styles/print.css";
 import "./styles/phone.css";
 

@@ -12,6 +12,7 @@ import { ChartTip } from "./ChartTip";
 import { drawCursor } from "./drawCursor";
 import { exportPng } from "./exportPng";
 import { exportSvg } from "./exportSvg";
+import { tableInPrices } from "./prices";
 import { panelWords } from "./panelWords";
 import { useChartCursor } from "./useChartCursor";
 import { useSize } from "./useSize";
@@ -207,7 +208,7 @@ export function ChartPanel<D extends ChartData>(props: ChartPanelProps<D>): JSX.
             onKeyDown={onKeyDown}
           >
             <ChartTableView
-              table={chart.rows(data)}
+              table={tableInPrices(chart.rows(data), data)}
               title={title}
               language={language}
               onOpen={props.onOpen && open}
@@ -224,7 +225,7 @@ export function ChartPanel<D extends ChartData>(props: ChartPanelProps<D>): JSX.
         {data && (
           <nav aria-label={chart.name[language]}>
             {button("table", () => toggleTable(false), asTable)}
-            {button("csv", () => props.onCsv(chart.rows(data), chart.id))}
+            {button("csv", () => props.onCsv(tableInPrices(chart.rows(data), data), chart.id))}
             {button("svg", () => {
               const text = picture();
               if (text) props.onSvg(text, chart.id);

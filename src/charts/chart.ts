@@ -36,6 +36,8 @@ export interface ChartData {
   readonly language: Language;
   /** the message, computed from the data */
   readonly title: string;
+  /** present where yearly money is drawn in the prices of each year */
+  readonly nominal?: Nominal | undefined;
   /** measure, unit, price basis */
   readonly subtitle: string;
   /** what the marks mean; part of exported pictures */

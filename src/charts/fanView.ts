@@ -65,6 +65,7 @@ export function fanView(spec: FanSpec, input: ChartInput, previous?: FanData): F
     ),
     note: chartWords.bandsNote[language],
     refining: input.refining,
+    nominal,
     domain,
     domainKey,
     line: id,

@@ -49,6 +49,7 @@ export function partsView(
     subtitle: subtitleOf(measure, scale.label, layers.length > 0, pricesWords(nominal, language), language),
     note: (measure.note ?? chartWords.meansNote)[language],
     refining: input.refining,
+    nominal,
     domain: settleDomain(
       previous?.domainKey === domainKey ? previous.domain : undefined,
       shownDomain(low * 1.02, high * 1.02, scale.factor),

@@ -2,8 +2,9 @@ import type { Language } from "../../models/core/text";
 import { STATISTICS, type LineSummary, type Statistic } from "../../models/engine/summary";
 import { inflationIndex } from "../../models/finance/realNominal";
 import { PRICE_YEAR } from "../../models/mine/priceYear";
-import { formatNumber } from "../i18n/format";
+import { formatNumber, isMoney } from "../i18n/format";
 import { say } from "../i18n/say";
+import type { ChartData, ChartTable } from "./chart";
 import { chartWords } from "./chartWords";
 
 /** What turns real money of a year into the money that will be paid in it. */
@@ -39,6 +40,21 @@ export function lineInPrices(
   if (!nominal) return line;
   const priced = STATISTICS.map((statistic) => [statistic, inPrices(line[statistic], firstYear, nominal)]);
   return { ...line, ...(Object.fromEntries(priced) as Record<Statistic, Float64Array>) };
+}
+
+/** A chart's table whose money columns say that they are nominal, where they are: nobody must take them for real. */
+export function tableInPrices(
+  table: ChartTable,
+  { nominal, language }: Pick<ChartData, "nominal" | "language">,
+): ChartTable {
+  if (!nominal) return table;
+  const words = pricesWords(nominal, language);
+  const columns = table.columns.map((column) =>
+    isMoney(column.unit)
+      ? { ...column, id: `${column.id}_nominal`, label: `${column.label}, ${words}` }
+      : column,
+  );
+  return { ...table, columns };
 }
 
 /** The price basis for a subtitle: "real 2025 prices", "nominal, 2 % inflation". */

@@ -66,6 +66,7 @@ export function productsView(input: ChartInput, previous?: StackData): StackData
       : `${described}, ${scale.label} a year, means (they add up)${money ? `, ${pricesWords(nominal, "en")}` : ""}`,
     note: chartWords.meansNote[language],
     refining: input.refining,
+    nominal,
     domain: settleDomain(
       previous?.domainKey === domainKey ? previous.domain : undefined,
       shownDomain(0, high * 1.02, scale.factor),

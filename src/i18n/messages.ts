@@ -7,6 +7,7 @@ import { fileMessages } from "./fileMessages";
 import { leverMessages } from "./leverMessages";
 import { marketMessages } from "./marketMessages";
 import { modelMessages } from "./modelMessages";
+import { ownMessages } from "./ownMessages";
 import { pageMessages } from "./pageMessages";
 import { printMessages } from "./printMessages";
 import { runMessages } from "./runMessages";
@@ -22,6 +23,7 @@ export const messageParts = [
   leverMessages,
   marketMessages,
   modelMessages,
+  ownMessages,
   pageMessages,
   printMessages,
   runMessages,
@@ -41,6 +43,7 @@ export const messages = {
   ...leverMessages,
   ...marketMessages,
   ...modelMessages,
+  ...ownMessages,
   ...pageMessages,
   ...printMessages,
   ...runMessages,

@@ -19,6 +19,7 @@ import { createMarketDrafts, type MarketDrafts } from "./marketDrafts";
 import { createGallery, type Gallery } from "./gallery";
 import { FIRST_OPENED, type Opened, type TrialChoice } from "./opened";
 import { MONEY_UNITS, type MoneyUnit } from "../i18n/money";
+import { NO_METRICS, readKeptMetrics, type KeptMetrics } from "./ownMetrics";
 import { oneOf, persisted, type Store as Keep } from "./persisted";
 import { listShelf, type Shelf } from "./shelf";
 import { shownNow, type Shown } from "./shownNow";
@@ -50,6 +51,8 @@ export interface AppStore {
   readonly money: Signal<MoneyUnit | undefined>;
   /** whether charts show yearly money in the prices of each year */
   readonly prices: Signal<Prices>;
+  /** metrics that the reader defined */
+  readonly own: Signal<KeptMetrics>;
   readonly tab: Signal<Tab>;
   readonly trials: Signal<number>;
   readonly seed: Signal<number>;
@@ -176,6 +179,7 @@ export function createStore({ engine, keep, shelf, presets, languages }: AppPart
     theme: persisted<Theme>(keep, "theme", "auto", oneOf("auto", "light", "dark")),
     money: persisted<MoneyUnit | undefined>(keep, "money", undefined, oneOf(...MONEY_UNITS)),
     prices: persisted<Prices>(keep, "prices", "real", oneOf("real", "nominal")),
+    own: persisted<KeptMetrics>(keep, "ownMetrics", NO_METRICS, readKeptMetrics),
     tab: signal<Tab>("overview"),
     trials: signal(DEFAULT_TRIALS),
     seed: signal(DEFAULT_SEED),

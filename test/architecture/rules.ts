@@ -14,7 +14,7 @@ const NONE = /^$/;
 /** models ◄── workers ◄── src, and the packages each may use. */
 const RULES: readonly Rule[] = [
   { files: /^models\/statistics\//, inside: /^models\//, packages: /^simple-statistics$/ },
-  { files: /^models\/core\/quantity/, inside: /^models\//, packages: /^mathjs(\/|$)/ },
+  { files: /^models\/(core\/quantity|formula\/readFormula)/, inside: /^models\//, packages: /^mathjs(\/|$)/ },
   { files: /^models\//, inside: /^models\//, packages: NONE },
   {
     files: /^workers\/node[A-Z.][^/]*$/,

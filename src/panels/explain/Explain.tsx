@@ -4,6 +4,7 @@ import { say } from "../../i18n/say";
 import { yearOf } from "../../state/opened";
 import { useLanguage, useStore } from "../context";
 import { Meter } from "../Meter";
+import { OwnMetrics } from "../ownMetrics/OwnMetrics";
 import { CashSheet } from "./CashSheet";
 import { ConvergenceBlock } from "./ConvergenceBlock";
 import { FormulaBlock } from "./FormulaBlock";
@@ -61,6 +62,7 @@ export function Explain(): JSX.Element {
         </div>
         <ConvergenceBlock />
         <CashSheet trial={trial} />
+        <OwnMetrics />
         <TrialBalances trial={trial} />
       </main>
     </div>

@@ -6,7 +6,9 @@ import { modules } from "../../../models/mine/registry";
 import { formatQuantity } from "../../i18n/format";
 import { say } from "../../i18n/say";
 import { isShare, metricText } from "../compare/metricText";
-import { useLanguage } from "../context";
+import { useLanguage, useStore } from "../context";
+import { spreadText } from "../ownMetrics/OwnMetricRow";
+import { useOwnResults } from "../ownMetrics/useOwnResults";
 
 /** Every metric over all trials, module by module. */
 export function MetricTable({ summary }: { summary: Summary }): JSX.Element {
@@ -51,7 +53,36 @@ export function MetricTable({ summary }: { summary: Summary }): JSX.Element {
             </tbody>
           );
         })}
+        <OwnGroup />
       </table>
     </section>
+  );
+}
+
+/** Metrics that the reader defined, with their formulas. */
+function OwnGroup(): JSX.Element | null {
+  const language = useLanguage();
+  const { metrics: own } = useStore().own.value;
+  const { outcomes } = useOwnResults(own);
+  if (own.length === 0) return null;
+  return (
+    <tbody>
+      <tr class="group">
+        <th scope="rowgroup" colSpan={4}>
+          {say(language, "ownTitle")}
+        </th>
+      </tr>
+      {own.map(({ id, name, formula }) => {
+        const outcome = outcomes.get(id);
+        return (
+          <tr key={id}>
+            <th scope="row">
+              {name} <code>{formula}</code>
+            </th>
+            <td colSpan={3}>{outcome?.kind === "values" ? spreadText(outcome, language) : "–"}</td>
+          </tr>
+        );
+      })}
+    </tbody>
   );
 }

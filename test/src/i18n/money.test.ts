@@ -9,7 +9,7 @@ import {
   shownUnit,
 } from "../../../src/i18n/format";
 import { currency, moneyShown, MONEY_UNITS, type MoneyUnit } from "../../../src/i18n/money";
-import { inPrices, lineInPrices, priceLevel, pricesWords } from "../../../src/charts/prices";
+import { inPrices, lineInPrices, priceLevel, pricesWords, tableInPrices } from "../../../src/charts/prices";
 import { outputChart } from "../../../src/charts/outputChart";
 import { npvChart } from "../../../src/charts/npvChart";
 import { inputFor } from "../charts/inputs";
@@ -114,7 +114,11 @@ describe("nominal money", () => {
     const at = 2060 - real.firstYear;
     expect(yearly.bands.p50[at]! / real.bands.p50[at]!).toBeCloseTo(1.02 ** 34.5, 9);
     expect(yearly.subtitle).toContain("nominal, 2 % inflation");
+    const table = tableInPrices(outputChart.rows(yearly), yearly);
+    expect(table.columns.map(({ id }) => id)).toContain("p50_nominal");
+    expect(table.columns[0]!.id).toBe(outputChart.rows(real).columns[0]!.id);
     const sums = outputChart.view(inputFor({ mode: "cumulative", nominal }));
+    expect(tableInPrices(outputChart.rows(sums), sums)).toEqual(outputChart.rows(sums));
     expect(sums.subtitle).toContain("real 2025 prices");
     expect(pricesWords(undefined, "zh")).toBe("2025 年不变价");
   });
