@@ -3,6 +3,7 @@ import { families } from "../distributions/families";
 import { EXACT_LIMIT } from "../engine/sketch";
 import { BUCKET_WIDTH, SMALLEST } from "../engine/buckets";
 import type { BookBlock, BookChapter, BookWriter } from "./book";
+import { decisionChapters } from "./bookDecisions";
 import { policyChapters } from "./bookPolicies";
 import { bookWords } from "./bookWords";
 import { params, shocks } from "./catalogue";
@@ -163,6 +164,7 @@ export function bookChapters(language: Language, write: BookWriter): BookChapter
         ),
       ),
     ]),
+    ...decisionChapters(language, write),
     ...policyChapters(language, write),
   ];
 }

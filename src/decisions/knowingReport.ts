@@ -2,7 +2,7 @@ import { text } from "../../models/core/text";
 import type { Output } from "../../models/engine/outputs";
 import type { ValueOfKnowing } from "../../workers/analyses/valueOfKnowing";
 import { column, columns } from "./columns";
-import { inputLabel, outputInWords } from "./labels";
+import { knownLabel, outputInWords } from "./labels";
 import { MOST_BARS, shownNumber, shownShare, type Report } from "./report";
 
 /** What knowing more is worth, in words and as tables. */
@@ -13,8 +13,8 @@ export function knowingReport({ plans, means, perfect, groups }: ValueOfKnowing,
   // no study tells how a price will move: knowing that is worth something only to whoever can wait or hedge
   const [first] = worthwhile.filter(({ group }) => group.shocks.length === 0);
   const [path] = worthwhile.filter(({ group }) => group.shocks.length > 0);
-  const name = inputLabel(first?.group.id ?? "");
-  const price = inputLabel(path?.group.id ?? "");
+  const name = first && knownLabel(first.group);
+  const price = path && knownLabel(path.group);
   return {
     soWhat: text(
       `Choosing now, “${best.label.en}” is best (mean ${shownNumber(perfect.expected)}); knowing everything before choosing would be worth at most ${shownNumber(perfect.value)}. ${
@@ -37,8 +37,8 @@ export function knowingReport({ plans, means, perfect, groups }: ValueOfKnowing,
       }`,
     ),
     method: text(
-      `Payoff: ${result.en}. Expected value of perfect information (Raiffa and Schlaifer 1961); per input by regression on the same trials (Strong, Oakley and Brennan 2014), bias taken off, checked by bins (Strong and Oakley 2013). A price path is known by its averages over years 1–10, 11–25 and 26 on, so that its value is a little low. Values are upper bounds: no study tells everything.`,
-      `收益：${result.zh}。完全信息期望价值（Raiffa 与 Schlaifer 1961）；单项由同一批模拟的回归得出（Strong、Oakley 与 Brennan 2014），已扣除偏差，并以分箱法核对（Strong 与 Oakley 2013）。价格路径以第 1–10、11–25、26 年以后的均值表示，故其价值略偏低。以上均为上限：任何研究都不可能揭示全部。`,
+      `Payoff: ${result.en}. Expected value of perfect information (Raiffa and Schlaifer 1961); per input by regression on the same trials (Strong, Oakley and Brennan 2014), bias taken off, checked by bins (Strong and Oakley 2013). A price path, level and moves alike, is known by its averages over five spans of years (1–6, 7–12, 13–20, 21–35, 36 on). Values are upper bounds: no study tells everything.`,
+      `收益：${result.zh}。完全信息期望价值（Raiffa 与 Schlaifer 1961）；单项由同一批模拟的回归得出（Strong、Oakley 与 Brennan 2014），已扣除偏差，并以分箱法核对（Strong 与 Oakley 2013）。价格路径（长期水平与波动合计）以五个时段（第 1–6、7–12、13–20、21–35、36 年以后）的均值表示。以上均为上限：任何研究都不可能揭示全部。`,
     ),
     pictures: [
       {
@@ -59,7 +59,7 @@ export function knowingReport({ plans, means, perfect, groups }: ValueOfKnowing,
         note: text("Lines: 95 % intervals.", "细线：95 % 区间。"),
         origin: 0,
         bars: groups.slice(0, MOST_BARS).map(({ group, partial }) => ({
-          label: inputLabel(group.id),
+          label: knownLabel(group),
           from: 0,
           to: partial.value,
           spread: [
@@ -106,7 +106,7 @@ export function knowingReport({ plans, means, perfect, groups }: ValueOfKnowing,
         ],
         rows: groups.map(({ group, partial }) => [
           group.id,
-          inputLabel(group.id),
+          knownLabel(group),
           partial.value,
           partial.se,
           partial.bias,

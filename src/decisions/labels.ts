@@ -1,6 +1,7 @@
 import { text, type Text } from "../../models/core/text";
 import { unitDefinition } from "../../models/core/units";
 import type { Statistic } from "../../models/decisions/statistic";
+import type { InputGroup } from "../../models/engine/inputGroups";
 import type { Output } from "../../models/engine/outputs";
 import { lineById, metricById, paramById, pathById, shocks } from "../../models/mine/catalogue";
 import type { PathId } from "../../models/mine/registry";
@@ -71,6 +72,12 @@ export function inputLabel(id: string): Text {
     return text(`${label.en}, all years`, `${label.zh}（各年）`);
   }
   return pathById.get(id as PathId)?.definition.label ?? OTHERS[id] ?? text(id, id);
+}
+
+/** Name of what a study would tell: an input, or a price path with its level. */
+export function knownLabel({ id, shocks: moves }: InputGroup): Text {
+  const path = moves.length > 0 ? pathById.get(id as PathId)?.definition.label : undefined;
+  return path === undefined ? inputLabel(id) : text(`${path.en}, all years`, `${path.zh}（各年）`);
 }
 
 /** A way of reading an announced figure. */

@@ -1,4 +1,5 @@
 import { inTurns } from "../../models/decisions/asking";
+import { pathAverages } from "../../models/decisions/pathAverages";
 import { partialInformation, type PartialInformation } from "../../models/decisions/partialInformation";
 import { perfectInformation, type PerfectInformation } from "../../models/decisions/perfectInformation";
 import { drawsOf } from "../../models/engine/draws";
@@ -24,19 +25,10 @@ export interface ValueOfKnowing {
   readonly groups: readonly KnowingGroup[];
 }
 
-/** Calendar years after the first ore-bearing ones that a price path is summarised by: averages of these spans. */
-const SPANS = [
-  [0, 10],
-  [10, 25],
-  [25, 80],
-] as const;
-/** Of the years of a span every so many-th is read. */
-const STRIDE = 3;
-
 /**
  * What knowing everything, or one input, would be worth to a choice between plans, from the same trials of all of them.
  * The result of the study is the payoff; its inputs are the uncertain ones of the study's scenario, whose luck all plans
- * share. A price path is known by its averages over three spans of years.
+ * share. A price path, its level and its moves alike, is known by its averages over spans of years.
  */
 export async function valueOfKnowing(
   study: Study & {
@@ -64,24 +56,19 @@ export async function valueOfKnowing(
   onEarly?.(perfect);
   const compiled = compile(scenario, { trials, seed, design: own.design });
   const groups = inputGroups(scenario);
-  const paths = groups.flatMap((group) => {
-    const spans = priceSpans(group, compiled.firstYear, compiled.years);
-    return spans.length > 0 ? [{ group, spans }] : [];
+  const { firstYear, years } = compiled;
+  const priced = groups.flatMap((group) => {
+    const line = priceLine(group);
+    return line === undefined ? [] : [{ group, line }];
   });
-  const outputs = paths.flatMap(({ spans }) => spans.flat());
-  const [read] = outputs.length > 0 ? await engine.values({ scenario, seed, outputs, drawn, signal }) : [];
-  let at = 0;
-  const averages = new Map(
-    paths.map(({ group, spans }) => [
-      group,
-      spans.map((span) => {
-        const mean = new Float64Array(trials);
-        for (let i = 0; i < span.length; i++, at++)
-          for (let k = 0; k < trials; k++) mean[k] += read[at * trials + k] / span.length;
-        return mean;
-      }),
-    ]),
-  );
+  const averages = new Map<InputGroup, Float64Array[]>();
+  // one path at a time: all years of all paths would take much memory
+  for (const { group, line } of priced) {
+    const outputs = Array.from({ length: years }, (_, t): Output => ({ id: line, year: firstYear + t }));
+    const [read] = await engine.values({ scenario, seed, outputs, drawn, signal });
+    averages.set(group, pathAverages(read, trials));
+    onProgress?.(0.5 + (0.3 * averages.size) / priced.length);
+  }
   const known = groups.flatMap((group): KnowingGroup[] => {
     const samples =
       averages.get(group) ?? group.params.map((id) => drawsOf(compiled, paramById.get(id)!.index, 0, trials));
@@ -97,16 +84,9 @@ export async function valueOfKnowing(
   };
 }
 
-/** Years of a price path's line, by span; none for other groups. */
-function priceSpans(group: InputGroup, firstYear: number, years: number): Output[][] {
+/** The line that a price path makes; undefined for other groups. */
+function priceLine(group: InputGroup): LineId | undefined {
   const key = group.shocks[0]?.split(".")[1];
-  if (key === undefined) return [];
-  const id = `market.price${key[0].toUpperCase()}${key.slice(1)}`;
-  if (!lineById.has(id)) return [];
-  return SPANS.map(([from, to]) =>
-    Array.from({ length: Math.ceil((Math.min(to, years) - from) / STRIDE) }, (_, i) => ({
-      id: id as LineId,
-      year: firstYear + from + i * STRIDE,
-    })),
-  ).filter((span) => span.length > 0);
+  const id = key && `market.price${key[0].toUpperCase()}${key.slice(1)}`;
+  return id !== undefined && lineById.has(id) ? (id as LineId) : undefined;
 }

@@ -1,4 +1,5 @@
 import { describe, expect, it } from "vitest";
+import { pathAverages } from "../../../models/decisions/pathAverages";
 import { partialInformation } from "../../../models/decisions/partialInformation";
 import { perfectInformation } from "../../../models/decisions/perfectInformation";
 import { generator } from "../../../models/random/generator";
@@ -43,6 +44,39 @@ describe("perfectInformation", () => {
     "refuses a choice of one, and samples of different length",
     (payoffs) => expect(() => perfectInformation(payoffs)).toThrow("required"),
   );
+});
+
+describe("pathAverages", () => {
+  // prices that revert with a half-life of 1.5 years; the plan ramps up over six years and is discounted at 7.4 %
+  const [years, trials, kept] = [80, 4096, 0.5 ** (1 / 1.5)];
+  const random = generator(7, 99);
+  const normal = (): number => normalQuantile(random());
+  const prices = new Float64Array(years * trials);
+  const worth = new Float64Array(trials);
+  for (let k = 0; k < trials; k++) {
+    let score = 0;
+    for (let t = 0; t < years; t++) {
+      score = kept * score + 0.25 * Math.sqrt(1 - kept * kept) * normal();
+      prices[t * trials + k] = Math.exp(score);
+      worth[k] += (Math.min(1, Math.max(0, (t - 4) / 6)) * prices[t * trials + k]) / 1.074 ** t;
+    }
+  }
+  const mean = worth.reduce((sum, value) => sum + value, 0) / trials;
+  const sd = Math.sqrt(worth.reduce((sum, value) => sum + (value - mean) ** 2, 0) / trials);
+  const known = worth.map((value) => (value - mean) / sd - 0.3);
+  const payoffs = [new Float64Array(trials), known.map((value) => value + 1.5 * normal())];
+  const exact = known.reduce((sum, value) => sum + Math.max(0, value), 0) / trials;
+
+  it("tell what knowing the path is worth", () => {
+    const { value, se } = partialInformation(payoffs, pathAverages(prices, trials));
+    expect(Math.abs(value - exact)).toBeLessThan(2.5 * se);
+    expect(value / exact).toBeGreaterThan(0.88);
+  });
+  it("end with the path", () => {
+    expect(pathAverages(Float64Array.from([1, 2, 3, 4, 5, 6, 7, 8]), 1).map(([first]) => first)).toEqual([
+      3.5, 7.5,
+    ]);
+  });
 });
 
 describe("partialInformation", () => {
