@@ -5,9 +5,11 @@ import { quantileType7 } from "../statistics/quantileType7";
 import { errorsOf } from "./errorsOf";
 import { columnCount, lineColumn, metricColumn } from "./columns";
 import { COMPARED_LINES, signShares } from "./difference";
+import { distinctQuantiles, DistinctValues } from "./distinctValues";
+import { BUCKET_ERROR } from "./lineError";
 import type { Plan } from "./plan";
 import type { ShardMoments } from "./moments";
-import { EXACT_LIMIT, type Sketch } from "./sketch";
+import { EXACT_LIMIT, METRIC_STEPS, type Sketch } from "./sketch";
 import { QuantileReader } from "./quantileReader";
 import { statisticsOf, type Statistics } from "./statistics";
 import {
@@ -47,6 +49,7 @@ export class Merger {
   private moments: ShardMoments;
   private readonly quantiles = new QuantileReader(ALL_PROBABILITIES);
   private readonly values: Float64Array | undefined;
+  private readonly distinct = new DistinctValues(METRIC_STEPS);
   private readonly failed = new Float64Array(checks.length);
   private readonly firstFailed = new Float64Array(checks.length).fill(-1);
   private readonly worst = new Float64Array(checks.length);
@@ -77,6 +80,7 @@ export class Merger {
       throw new Error(`merge requires shard ${this.nextShard} next, got ${sketch.firstShard}`);
     this.statistics.add(sketch.moments, sketch.histograms);
     if (this.values !== undefined) this.placeMetrics(this.values, sketch);
+    else this.distinct.merge(sketch.distinct);
     for (let i = 0; i < checks.length; i++) {
       if (this.failed[i] === 0 && sketch.checkFailed[i]! > 0) this.firstFailed[i] = sketch.checkFirst[i]!;
       this.failed[i]! += sketch.checkFailed[i]!;
@@ -211,21 +215,30 @@ export class Merger {
       const errors = errorsOf(this.plan.design, values, sample, sd);
       return { mean, sd, ...named(quantiles), ...errors, invalid, values, sample };
     }
-    const around = ALL_PROBABILITIES.map((p) => intervalOf(p, Math.max(1, n)));
-    const errors = around.map(([low, high]) => {
-      const [below, above] = this.columnQuantiles(column, new QuantileReader([low, high]));
+    const few = this.distinct.of(index);
+    const read = (probabilities: readonly number[]): Float64Array =>
+      few === undefined
+        ? this.columnQuantiles(column, new QuantileReader(probabilities))
+        : distinctQuantiles(few, probabilities);
+    const errors = ALL_PROBABILITIES.map((p) => {
+      const [below, above] = read(intervalOf(p, Math.max(1, n)));
       return (above! - below!) / (2 * Z_95);
     });
     return {
       mean,
       sd,
-      ...named(this.columnQuantiles(column, this.quantiles)),
+      ...named(read(ALL_PROBABILITIES)),
+      ...(few === undefined
+        ? { bucketError: BUCKET_ERROR }
+        : few.step > 0
+          ? { bucketError: few.step / 2 / Math.abs(few.values[0]!) }
+          : {}),
       // of designs other than random these say too much, never too little
       se: seMean(sd, n),
       errors: named(errors),
       invalid,
       values: undefined,
-      sample: this.columnQuantiles(column, new QuantileReader(EVEN_PROBABILITIES)),
+      sample: read(EVEN_PROBABILITIES),
     };
   }
 

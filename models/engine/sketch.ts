@@ -1,5 +1,6 @@
 import { checks, metrics } from "../mine/catalogue";
 import { collecting, packedArrays, type Collecting, type PackedHistograms } from "./collecting";
+import { DistinctValues } from "./distinctValues";
 import { MOST_16_BITS } from "./histograms";
 import type { ShardMoments } from "./moments";
 import { SHARD, type Plan } from "./plan";
@@ -7,8 +8,16 @@ import { SHARD, type Plan } from "./plan";
 /** Above this residual a balance has failed; rounding over 80 years stays below 1e-12. */
 export const CHECK_TOLERANCE = 1e-9;
 
-/** Metrics keep every value up to this many trials; beyond it they are read from buckets like the lines. */
+/**
+ * Metrics keep every value up to this many trials; beyond it those of few different values are counted value by value and
+ * the others read from buckets like the lines.
+ */
 export const EXACT_LIMIT = 131_072;
+
+/** What metrics of many different values are rounded to rather than read from buckets: calendar years to eleven days. */
+export const METRIC_STEPS: readonly number[] = metrics.map(({ definition }) =>
+  definition.unit === "year" ? 2 ** -5 : 0,
+);
 
 /** Results of consecutive shards, in transferable buffers. */
 export interface Sketch {
@@ -19,6 +28,8 @@ export interface Sketch {
   readonly histograms: PackedHistograms;
   /** metric values by trial (row-major), empty when the plan has more trials than the exact limit */
   readonly metrics: Float64Array;
+  /** how often each value of a metric occurs (`DistinctValues`), empty when the plan has fewer */
+  readonly distinct: Float64Array;
   readonly checkFailed: Float64Array;
   readonly checkFirst: Float64Array;
   readonly checkWorst: Float64Array;
@@ -29,6 +40,7 @@ export function sketchBuffers(sketch: Sketch): ArrayBuffer[] {
   const arrays = [
     ...packedArrays(sketch.histograms),
     sketch.metrics,
+    sketch.distinct,
     sketch.checkFailed,
     sketch.checkFirst,
     sketch.checkWorst,
@@ -39,7 +51,8 @@ export function sketchBuffers(sketch: Sketch): ArrayBuffer[] {
 
 /** Collects shards into a sketch. `add` simulates; `take` hands over what was collected and starts afresh. */
 export class SketchBuilder {
-  private readonly exact: boolean;
+  /** beyond the exact limit */
+  private readonly distinct: DistinctValues | undefined;
   private first = -1;
   private shards = 0;
   private trials = 0;
@@ -53,7 +66,7 @@ export class SketchBuilder {
     private readonly plan: Plan,
     private readonly columns: Collecting = collecting(plan),
   ) {
-    this.exact = plan.trials <= EXACT_LIMIT;
+    this.distinct = plan.trials > EXACT_LIMIT ? new DistinctValues(METRIC_STEPS) : undefined;
   }
 
   /** Simulates one shard. Shards of a sketch must follow one another; throws otherwise. */
@@ -69,7 +82,8 @@ export class SketchBuilder {
       throw new Error(`SketchBuilder requires take before ${MOST_16_BITS} trials`);
     const moments = this.columns.shard(from, count, (trial, size, results, residuals) => {
       for (let k = 0; k < size; k++) this.noteChecks(residuals, k * checks.length, trial + k);
-      if (this.exact) this.metricParts.push(results.slice(0, size * metrics.length));
+      if (this.distinct === undefined) this.metricParts.push(results.slice(0, size * metrics.length));
+      else this.distinct.add(results, size);
     });
     this.moments.push(moments);
     this.shards += 1;
@@ -78,7 +92,7 @@ export class SketchBuilder {
 
   /** Hands over the sketch of all shards added since the last `take`. */
   take(): Sketch {
-    const values = new Float64Array(this.exact ? this.trials * metrics.length : 0);
+    const values = new Float64Array(this.distinct === undefined ? this.trials * metrics.length : 0);
     let filled = 0;
     for (const part of this.metricParts) {
       values.set(part, filled);
@@ -91,6 +105,7 @@ export class SketchBuilder {
       moments: this.moments,
       histograms: this.columns.take(),
       metrics: values,
+      distinct: this.distinct?.take() ?? new Float64Array(0),
       checkFailed: this.failed,
       checkFirst: this.firstFailed,
       checkWorst: this.worst,
@@ -102,6 +117,7 @@ export class SketchBuilder {
   /** Forgets all shards since the last `take`; memory may then serve another sketch. */
   drop(): void {
     this.columns.drop();
+    this.distinct?.take();
     this.restart();
   }
 

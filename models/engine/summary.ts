@@ -32,6 +32,8 @@ export interface MetricSummary extends Readonly<Record<Statistic, number>> {
   readonly se: number;
   /** standard error of each quantile */
   readonly errors: Readonly<Record<Quantile, number>>;
+  /** largest relative error of the quantiles that comes from reading them from a histogram; left out where they are exact */
+  readonly bucketError?: number;
   readonly invalid: number;
   readonly values: Float64Array | undefined;
   /** ascending values that stand for the distribution: all valid trials, beyond the exact cap 1,001 even quantiles */

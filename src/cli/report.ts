@@ -2,9 +2,11 @@ import type { Language, Text } from "../../models/core/text";
 import { text } from "../../models/core/text";
 import type { Design } from "../../models/engine/designs";
 import { wilsonInterval } from "../../models/statistics/standardErrors";
+import { METRIC_STATISTICS, metricStatistic } from "../export/bundleTables";
+import { bucketedMetrics } from "../export/exactness";
 import { significantDigits } from "../i18n/format";
 import { unitDefinition } from "../../models/core/units";
-import { STATISTICS, type Summary } from "../../models/engine/summary";
+import type { Summary } from "../../models/engine/summary";
 import { metricById, metrics, type MetricEntry } from "../../models/mine/catalogue";
 import type { Scenario } from "../../models/scenario/scenario";
 
@@ -24,11 +26,8 @@ export function jsonReport(
 ): string {
   const found = Object.fromEntries(
     metrics.map(({ id, definition }) => {
-      const metric = summary.metrics[id];
-      const statistics = STATISTICS.map((statistic) => [statistic, metric[statistic]]);
-      const { se, errors, invalid } = metric;
-      const named = Object.fromEntries(Object.entries(errors).map(([name, error]) => [`se_${name}`, error]));
-      return [id, { unit: definition.unit, ...Object.fromEntries(statistics), se, ...named, invalid }];
+      const statistics = METRIC_STATISTICS.map((name) => [name, metricStatistic(summary.metrics[id], name)]);
+      return [id, { unit: definition.unit, ...Object.fromEntries(statistics) }];
     }),
   );
   // JSON.stringify writes NaN and infinities as null
@@ -51,10 +50,6 @@ const words = {
   precision: text(
     "Medians of the announced figures are known to ±{precision} % (95 % confidence); digits that chance decides are left out.",
     "公布数字的中位数误差为 ±{precision} %（95 % 置信度）；受抽样误差影响的位数不予显示。",
-  ),
-  buckets: text(
-    "More than 131,072 trials: percentiles are read from buckets, relative error at most 0.2 %.",
-    "模拟超过 131,072 次：分位数取自分箱，相对误差不超过 0.2 %。",
   ),
   failed: text("Balances that did not close", "未闭合的平衡"),
 } as const satisfies Record<string, Text>;
@@ -144,8 +139,8 @@ function probability(share: number, n: number): string {
 function exactness(summary: Summary, language: Language): string[] {
   const precision = String(Number((summary.precision * 100).toPrecision(2)));
   const said = words.precision[language].replace("{precision}", precision);
-  const isExact = Object.values(summary.metrics).every(({ values }) => values !== undefined);
-  return isExact ? [said] : [said, words.buckets[language]];
+  const isExact = Object.values(summary.metrics).every(({ bucketError }) => bucketError === undefined);
+  return isExact ? [said] : [said, bucketedMetrics[language]];
 }
 
 function year(value: number): string {

@@ -2,6 +2,7 @@ import { lines, metricById, paramById } from "../../models/mine/catalogue";
 import { yearlyError } from "../i18n/yearlyError";
 import type { BundleRequest } from "./bundle";
 import { LONG_COLUMNS, METRIC_COLUMNS, METRIC_STATISTICS } from "./bundleTables";
+import { bucketedMetrics, bucketsInWords } from "./exactness";
 import { columnMeanings, lineText, runText, statisticMeanings, type ColumnText } from "./columnTexts";
 
 /** README.md of a bundle: what each file holds and what every column means, in both languages. */
@@ -43,7 +44,11 @@ export function bundleReadme(request: BundleRequest, runColumns: readonly string
     "Percentiles are pointwise per year (Hyndman–Fan type 7): a band is not the path of one trial.",
     "分位数逐年计算（Hyndman–Fan 第 7 型）：分位带不是某一次模拟的路径。",
     `Read from histograms / 取自直方图: ${yearlyError.en} / ${yearlyError.zh}`,
-    "`se` and `invalid` appear in metrics.csv only. / `se` 与 `invalid` 仅见于 metrics.csv。",
+    bucketedMetrics.en,
+    bucketedMetrics.zh,
+    bucketsInWords.en,
+    bucketsInWords.zh,
+    "`se`, `bucket_error` and `invalid` appear in metrics.csv only. / `se`、`bucket_error` 与 `invalid` 仅见于 metrics.csv。",
     "",
     ...table(
       ["statistic / 统计量", "meaning", "含义"],

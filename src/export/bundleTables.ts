@@ -14,8 +14,14 @@ export const LONG_COLUMNS = ["scenario", "year", "variable", "unit", "statistic"
 export const METRIC_COLUMNS = ["scenario", "metric", "unit", "statistic", "value"] as const;
 /** Standard errors of the quantiles: "se_p5" … */
 const ERRORS = Object.keys(PROBABILITIES).map((name) => `se_${name}` as `se_${Quantile}`);
-/** Statistics of metrics.csv: those of every export, their standard errors ("se" is the mean's), and the undefined trials. */
-export const METRIC_STATISTICS = [...STATISTICS, "se", ...ERRORS, "invalid"] as const;
+/**
+ * Statistics of metrics.csv: those of every export, their standard errors ("se" is the mean's), what reading percentiles
+ * from a histogram adds, and the undefined trials.
+ */
+export const METRIC_STATISTICS = [...STATISTICS, "se", ...ERRORS, "bucket_error", "invalid"] as const;
+type MetricStatistic = (typeof METRIC_STATISTICS)[number];
+/** Those that are no quantities of the metric's unit. */
+const UNITLESS: readonly MetricStatistic[] = ["bucket_error", "invalid"];
 
 /** The sampled inputs and metrics of every trial, in declared units. */
 export interface RunTable {
@@ -64,13 +70,15 @@ export function* metricRows(scenarioId: string, summary: Summary): Generator<rea
   yield METRIC_COLUMNS;
   for (const { id, definition } of metrics) {
     for (const statistic of METRIC_STATISTICS) {
-      const unit = statistic === "invalid" ? "1" : definition.unit;
-      yield [scenarioId, id, unit, statistic, valueOf(summary.metrics[id], statistic)];
+      const unit = UNITLESS.includes(statistic) ? "1" : definition.unit;
+      yield [scenarioId, id, unit, statistic, metricStatistic(summary.metrics[id], statistic)];
     }
   }
 }
 
-function valueOf(metric: MetricSummary, statistic: (typeof METRIC_STATISTICS)[number]): number {
+/** A statistic of a metric, as exports name it. */
+export function metricStatistic(metric: MetricSummary, statistic: MetricStatistic): number {
+  if (statistic === "bucket_error") return metric.bucketError ?? 0;
   return statistic.startsWith("se_")
     ? metric.errors[statistic.slice(3) as Quantile]
     : metric[statistic as Exclude<typeof statistic, `se_${Quantile}`>];

@@ -48,6 +48,10 @@ export const statisticMeanings: Readonly<Record<string, Text>> = {
   p95: text("value that 95 % of the trials stay below", "95 % 的模拟低于此值"),
   se: text("standard error of the mean", "均值的标准误"),
   ...errorTexts(),
+  bucket_error: text(
+    "largest relative error that percentiles read from a histogram add; 0 = they are exact",
+    "由直方图读取分位数带来的最大相对误差；0 表示分位数精确",
+  ),
   invalid: text(
     "trials in which the metric is undefined (counted, not dropped)",
     "指标无定义的模拟次数（计数，不剔除）",

@@ -1,9 +1,11 @@
 import type { Language, Text } from "../../models/core/text";
-import { STATISTICS } from "../../models/engine/summary";
+import { BUCKET_ERROR } from "../../models/engine/lineError";
+import { PROBABILITIES, STATISTICS } from "../../models/engine/summary";
 import { lines, metrics } from "../../models/mine/catalogue";
 import { sources } from "../../models/mine/sources";
 import type { BundleRequest } from "./bundle";
 import { LONG_COLUMNS, METRIC_COLUMNS, METRIC_STATISTICS } from "./bundleTables";
+import { bucketsInWords } from "./exactness";
 import { columnMeanings, runText, statisticMeanings } from "./columnTexts";
 
 type Json = string | number | boolean | readonly Json[] | { readonly [key: string]: Json };
@@ -33,10 +35,14 @@ export function dataPackage(request: BundleRequest, runColumns: readonly string[
       ...(date === undefined ? {} : { date }),
     })),
     resources: [
-      table(
-        "summary_long",
-        [...LONG_COLUMNS].map((name) => general(name, say, variables(name))),
-      ),
+      {
+        ...table(
+          "summary_long",
+          [...LONG_COLUMNS].map((name) => general(name, say, variables(name))),
+        ),
+        description: say(bucketsInWords),
+        relativeError: Object.fromEntries(Object.keys(PROBABILITIES).map((name) => [name, BUCKET_ERROR])),
+      },
       table("summary_wide", [general("year", say), ...wideFields(say)]),
       table(
         "metrics",
@@ -52,7 +58,7 @@ function both(label: Text, first: Language): string {
   return first === "zh" ? `${label.zh} / ${label.en}` : `${label.en} / ${label.zh}`;
 }
 
-function table(name: string, fields: readonly Json[]): Json {
+function table(name: string, fields: readonly Json[]): { readonly [key: string]: Json } {
   return {
     name,
     path: `${name}.csv`,
@@ -94,6 +100,7 @@ function wideFields(say: (label: Text) => string): Json[] {
       title: say(definition.label),
       description: say(statisticMeanings[statistic]!),
       unit: definition.unit,
+      ...(statistic in PROBABILITIES ? { relativeError: BUCKET_ERROR } : {}),
     })),
   );
 }

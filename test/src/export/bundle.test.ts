@@ -100,13 +100,14 @@ describe("bundle tables", () => {
     expect(plain.get("metrics.csv")).toMatch(/^scenario,metric,unit,statistic,value\r\n/);
     const [, ...body] = table("metrics.csv");
     const errors = ["p5", "p10", "p25", "p50", "p75", "p90", "p95"] as const;
-    expect(body.length).toBe(metrics.length * (STATISTICS.length + errors.length + 2));
+    expect(body.length).toBe(metrics.length * (STATISTICS.length + errors.length + 3));
     const { id } = metrics[0]!;
     const found = body.filter(([, metric]) => metric === id);
     expect(found.map(([, , , statistic]) => statistic)).toEqual([
       ...STATISTICS,
       "se",
       ...errors.map((name) => `se_${name}`),
+      "bucket_error",
       "invalid",
     ]);
     const stated = request.summary.metrics[id];
@@ -114,6 +115,7 @@ describe("bundle tables", () => {
       ...STATISTICS.map((statistic) => stated[statistic]),
       stated.se,
       ...errors.map((name) => stated.errors[name]),
+      0,
       stated.invalid,
     ]);
   });
@@ -170,6 +172,31 @@ describe("bundle descriptions", () => {
     const run = resources[3]!.schema.fields.find(({ name }) => name === "extraction.phase1");
     expect(run).toMatchObject({ type: "number", unit: "Mt/a" });
     expect(sources.length).toBeGreaterThan(5);
+  });
+
+  it("tells how exact numbers from histograms are, beside them", async () => {
+    const long = { ...request.summary.metrics["valuation.npv"], bucketError: 2 ** -9 };
+    const summary = {
+      ...request.summary,
+      metrics: { ...request.summary.metrics, "valuation.npv": long },
+    };
+    const files = await texts({ summary });
+    const rows = readCsv(files.get("metrics.csv")!);
+    const stated = (metric: string) =>
+      rows.find(([, id, , statistic]) => id === metric && statistic === "bucket_error")!.slice(2);
+    expect(stated("valuation.npv")).toEqual(["1", "bucket_error", String(2 ** -9)]);
+    expect(stated("valuation.irr")).toEqual(["1", "bucket_error", "0"]);
+    const { resources } = JSON.parse(files.get("datapackage.json")!) as {
+      resources: {
+        name: string;
+        relativeError?: object;
+        schema: { fields: { name: string; relativeError?: number }[] };
+      }[];
+    };
+    expect(resources[0]!.relativeError).toMatchObject({ p5: 2 ** -9, p50: 2 ** -9 });
+    for (const { name, relativeError } of resources[1]!.schema.fields)
+      expect(relativeError, name).toBe(/\.p\d+$/.test(name) ? 2 ** -9 : undefined);
+    expect(files.get("README.md")).toMatch(/±0\.2 %/);
   });
 
   it("begins titles with the chosen language", async () => {
