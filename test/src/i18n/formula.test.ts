@@ -71,6 +71,7 @@ describe("formulas in Chinese", () => {
             "arg",
             "Var",
             "Cov",
+            "sd",
             "Fe",
             "Ti",
             "Co",
