@@ -121,5 +121,5 @@ export function priceParams<const K extends string>(
 /** Two significant digits, so that bounds read well. */
 function roundUp(value: number): number {
   const step = 10 ** (Math.floor(Math.log10(value)) - 1);
-  return Math.ceil(value / step) * step;
+  return Number((Math.ceil(value / step) * step).toPrecision(2));
 }

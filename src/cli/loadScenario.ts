@@ -24,14 +24,14 @@ export function presetIds(): string[] {
   return ["base", ...ids.filter((id) => id !== "base").sort()];
 }
 
-/** A scenario by preset id, or from a scenario file or exported bundle. Never throws. */
-export function loadScenario(written: string): Result<Scenario> {
+/** A scenario by preset id, or from a scenario file or exported bundle, as `option` names it. Never throws. */
+export function loadScenario(written: string, option = "--scenario"): Result<Scenario> {
   const presets = presetIds();
   if (presets.includes(written)) return loadFile(join(PRESETS, `${written}.json`));
   if (existsSync(written)) return loadFile(written);
   const near = nearest(written, presets);
   const hint = near === undefined ? text("", "") : text(`; did you mean ${near}?`, `；是否指 ${near}？`);
-  return fault("unknown-file", "--scenario", written, {
+  return fault("unknown-file", option, written, {
     en: `no such file or scenario; allowed: a file, or one of ${presets.join(", ")}${hint.en}`,
     zh: `没有该文件或情景；允许：文件，或 ${presets.join("、")} 之一${hint.zh}`,
   });

@@ -51,8 +51,25 @@ const WITH_VALUE = [
 const FLAGS = ["json", "schema", "help"] as const;
 type Valued = (typeof WITH_VALUE)[number];
 
+/** Which options a command has, where it differs from `simulate`. */
+export interface OptionScope {
+  /** further ones, read elsewhere and only named here */
+  readonly further: readonly string[];
+  /** those that mean nothing to it */
+  readonly without: readonly (Valued | (typeof FLAGS)[number])[];
+}
+
+const SIMULATE: OptionScope = { further: [], without: [] };
+
 /** Reads the arguments after the program's name; `--name value` and `--name=value` mean the same. Never throws. */
-export function readOptions(args: readonly string[], environment: Language): Result<Options> {
+export function readOptions(
+  args: readonly string[],
+  environment: Language,
+  { further, without }: OptionScope = SIMULATE,
+): Result<Options> {
+  const valued = WITH_VALUE.filter((name) => !without.includes(name));
+  const flagged = FLAGS.filter((name) => !without.includes(name));
+  const known = [...further, ...valued, ...flagged];
   const issues: Issue[] = [];
   const given = new Map<Valued, string>();
   const set: (readonly [string, string])[] = [];
@@ -63,10 +80,10 @@ export function readOptions(args: readonly string[], environment: Language): Res
   for (let place = 0; place < args.length; place++) {
     const argument = args[place]!;
     const [, name = "", , inline] = /^--([^=]*)(=(.*))?$/s.exec(argument) ?? [];
-    if (argument === "-h" || FLAGS.some((flag) => flag === name)) {
+    if (argument === "-h" || flagged.some((flag) => flag === name)) {
       if (inline !== undefined) fault("wrong-type", `--${name}`, inline, noValue);
       flags.add(argument === "-h" ? "help" : name);
-    } else if (isValued(name)) {
+    } else if (isOneOf(valued, name)) {
       const value = inline ?? args[++place];
       if (value === undefined || (inline === undefined && value.startsWith("--"))) {
         fault("missing-field", `--${name}`, undefined, valueNeeded);
@@ -77,7 +94,11 @@ export function readOptions(args: readonly string[], environment: Language): Res
         if (cut > 0) set.push([value.slice(0, cut).trim(), value.slice(cut + 1).trim()]);
         else fault("wrong-type", "--set", value, pairNeeded);
       }
-    } else fault("unknown-option", shown(argument), undefined, unknownOption(name));
+    } else {
+      fault("unknown-option", shown(argument), undefined, unknownOption(name, known));
+      // what follows it was meant as its value
+      if (name !== "" && inline === undefined && args[place + 1]?.startsWith("-") === false) place++;
+    }
   }
   const whole = (name: Valued, low: number, high: number): number | undefined => {
     const written = given.get(name);
@@ -142,8 +163,8 @@ export function messageLanguage(args: readonly string[], environment: Language):
   return written === "en" || written === "zh" ? written : environment;
 }
 
-function isValued(name: string): name is Valued {
-  return WITH_VALUE.some((known) => known === name);
+function isOneOf(names: readonly Valued[], name: string): name is Valued {
+  return names.some((known) => known === name);
 }
 
 const valueNeeded = text("a value must follow this option", "该选项后须跟一个值");
@@ -165,8 +186,7 @@ function choice(allowed: readonly string[]): Text {
   return text(`allowed: ${allowed.join(", ")}`, `允许：${allowed.join("、")}`);
 }
 
-function unknownOption(name: string): Text {
-  const known = [...WITH_VALUE, ...FLAGS];
+function unknownOption(name: string, known: readonly string[]): Text {
   const near = nearest(name, known);
   const hint = near === undefined ? text("", "") : text(`; did you mean --${near}?`, `；是否指 --${near}？`);
   const list = known.map((option) => `--${option}`);

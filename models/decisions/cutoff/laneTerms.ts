@@ -2,6 +2,7 @@ import type { Issue, Result } from "../../core/issue";
 import { text } from "../../core/text";
 import type { GradeClass } from "../../cutoff/gradeCurve";
 import type { LaneProject } from "../../cutoff/lane";
+import { shown } from "../../scenario/shown";
 
 /** Lowest and highest of each term; `open`: the lowest itself is refused; `infinite`: null or "Infinity" means no limit. */
 const TERMS = {
@@ -95,6 +96,8 @@ function termFault(name: keyof LaneProject, value: unknown, where: string): Issu
   };
 }
 
+const COLUMNS = ["from", "to", "tonnes"] as const;
+
 /**
  * Reads grade classes from the rows of a table with columns from, to, tonnes (any order and case). Faults name the row,
  * counted from 1 below the header. Never throws.
@@ -121,9 +124,22 @@ export function readGradeTable(
       "allowed: a table with columns from, to, tonnes and at least one row",
       "允许：含 from、to、tonnes 三列且至少一行的表",
     );
+  const columns = Object.keys(rows[0] ?? {});
+  const columnOf = (name: string) => columns.find((column) => column.trim().toLowerCase() === name);
+  const absent = COLUMNS.filter((name) => columnOf(name) === undefined);
+  if (rows.length > 0 && absent.length > 0) {
+    fault(
+      "missing-field",
+      `${where}: header`,
+      shown(columns.join(",")),
+      `the first row names the columns: from, to, tonnes; here ${absent.join(", ")} ${absent.length > 1 ? "are" : "is"} missing`,
+      `首行须为列名 from、to、tonnes；缺少 ${absent.join("、")}`,
+    );
+    return { ok: false, issues };
+  }
   const classes = rows.map((row, i): GradeClass => {
-    const number = (name: string): number => {
-      const key = Object.keys(row).find((column) => column.trim().toLowerCase() === name);
+    const number = (name: (typeof COLUMNS)[number]): number => {
+      const key = columnOf(name);
       const written = key === undefined ? undefined : row[key]?.trim();
       const value = written === undefined || written === "" ? NaN : Number(written);
       if (!Number.isFinite(value))

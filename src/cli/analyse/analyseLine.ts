@@ -37,7 +37,10 @@ export async function analyseLine(shell: Shell, signal?: AbortSignal): Promise<n
   const method = methods.find((known) => known.name === name);
   if (method === undefined) return refuse([unknownMethod(name)]);
   const { own, others } = takeOwn(method, rest);
-  const read = readOptions(others, environment);
+  const read = readOptions(others, environment, {
+    further: method.options.map((option) => option.name),
+    without: ["precision", "list", "book", "schema"],
+  });
   if (!read.ok) return refuse(read.issues);
   if (read.value.help) {
     out.write(help(language));
@@ -110,11 +113,11 @@ function unknownMethod(name: string): Issue {
 
 const head: Text = text(
   `npm run --silent analyse -- METHOD [--scenario NAME] [--set ID=VALUE] [--trials N] [--seed N] [--workers N]
-                            [--json] [--out DIR] [--lang en|zh]
+                            [--design NAME] [--json] [--out DIR] [--lang en|zh]
 
 `,
   `npm run --silent analyse -- 方法 [--scenario 名称] [--set 标识=值] [--trials N] [--seed N] [--workers N]
-                            [--json] [--out 目录] [--lang en|zh]
+                            [--design 名称] [--json] [--out 目录] [--lang en|zh]
 
 `,
 );

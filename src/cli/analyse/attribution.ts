@@ -17,7 +17,7 @@ export const attribution = asMethod({
     const statistic = readStatistic(read, { kind: "mean" });
     const name = read.last("to");
     if (name === undefined) read.missing("to");
-    const after = name === undefined ? undefined : noting(read, loadScenario(name));
+    const after = name === undefined ? undefined : noting(read, loadScenario(name, "--to"));
     if (after !== undefined && scenarioChanges(scenario, after).length === 0)
       read.fault(
         "not-a-choice",

@@ -1,5 +1,5 @@
 import { basename } from "node:path";
-import { csvParse } from "d3";
+import { dsvFormat } from "d3";
 import type { Result } from "../../../models/core/issue";
 import { text } from "../../../models/core/text";
 import { curveOfClasses } from "../../../models/cutoff/gradeCurve";
@@ -31,8 +31,8 @@ export const cutoff: Method = {
     {
       name: "table",
       help: text(
-        "CSV of grade classes: from,to,tonnes; needs --terms",
-        "品位分级 CSV：from,to,tonnes；须同时给出 --terms",
+        "CSV of grade classes: from,to,tonnes (commas, semicolons or tabs); needs --terms",
+        "品位分级 CSV：from,to,tonnes（逗号、分号或制表符分隔）；须同时给出 --terms",
       ),
     },
     {
@@ -52,7 +52,7 @@ function ofTable(own: OwnOptions): Result<Answer> {
   const path = own.get("table")!;
   const found = readText("table", path);
   if (!found.ok) return found;
-  const table = readGradeTable(csvParse(found.value), basename(path));
+  const table = readGradeTable(dsvFormat(separatorOf(found.value)).parse(found.value), basename(path));
   const terms = own.get("terms");
   const json = terms === undefined ? noTerms : readJson("terms", terms);
   const project = json.ok ? readLaneTerms(json.value, basename(terms ?? "")) : json;
@@ -87,6 +87,12 @@ function ofTable(own: OwnOptions): Result<Answer> {
       ...written(gradeTableReport(comparison)),
     },
   };
+}
+
+/** What parts the columns of a table, by its header: spreadsheets write tabs and, in some languages, semicolons. */
+function separatorOf(written: string): string {
+  const header = /^.*/.exec(written)?.[0] ?? "";
+  return header.includes("\t") ? "\t" : header.includes(";") ? ";" : ",";
 }
 
 const noTerms: Result<unknown> = {

@@ -45,7 +45,7 @@ export function readPlans(
       .map((name) => name.trim()) ?? otherwise;
   const plans = names.flatMap((name): Plan[] => {
     if (name === "none") return [NOTHING];
-    const plan = noting(read, loadScenario(name));
+    const plan = noting(read, loadScenario(name, "--plans"));
     if (plan === undefined) return [];
     return [{ id: plan.id, label: plan.name, scenario: world === undefined ? plan : planIn(world, plan) }];
   });

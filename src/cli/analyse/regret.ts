@@ -29,7 +29,7 @@ export const regret = asMethod({
   trials: 2000,
   prepare(read, scenario) {
     const all = (names: readonly string[]): Scenario[] =>
-      names.flatMap((name) => noting(read, loadScenario(name)) ?? []);
+      names.flatMap((name) => noting(read, loadScenario(name, "--worlds")) ?? []);
     const plans = read.has("plans")
       ? readPlans(read, scenario, scenario, [])
       : [NOTHING, ...differentPlans(scenario, all(presetIds()))];

@@ -57,6 +57,24 @@ describe("analyse -- cutoff", () => {
     expect(found.simulated.lost.trials).toBe(32);
     expect(found.apply.values["extraction.cutoffPolicy"]).toBe(1);
   });
+  it("reads tables as spreadsheets write them, with tabs or semicolons", async () => {
+    const terms = file("lane.json", JSON.stringify(lane));
+    for (const separator of [";", "\t"]) {
+      const table = file("sheet.csv", `from,to,tonnes\n${classes}\n`.replaceAll(",", separator));
+      const { out } = await run("cutoff", "--table", table, "--terms", terms, "--json");
+      expect(JSON.parse(out).optimal.npv).toBeCloseTo(1257.2233, 4);
+    }
+  });
+  it("names the columns that a table lacks, once", async () => {
+    const table = file("columns.csv", "low,high,tonnes\n0,1,5\n1,2,5\n");
+    const terms = file("lane.json", JSON.stringify(lane));
+    const en = await run("cutoff", "--table", table, "--terms", terms);
+    expect(en.err.trim().split("\n")).toHaveLength(1);
+    expect(en.err).toContain("columns.csv: header (low,high,tonnes)");
+    expect(en.err).toContain("from, to are missing");
+    const zh = await run("cutoff", "--table", table, "--terms", terms, "--lang", "zh");
+    expect(zh.err).toContain("缺少 from、to");
+  });
   it("says in both languages what is wrong", async () => {
     const table = file("bad.csv", "from,to,tonnes\n1,0,5\n");
     const terms = file("bad.json", JSON.stringify({ ...lane, rate: 7 }));
@@ -68,6 +86,12 @@ describe("analyse -- cutoff", () => {
     expect(zh.err).toContain("--terms");
     expect(zh.err).toMatch(/须/);
     expect((await run("cutof")).err).toContain("did you mean cutoff?");
+    // the method's own options are named, those of other commands are not, and one fault is one line
+    const unknown = await run("cutoff", "--tables", "x.csv");
+    expect(unknown.err).toMatch(
+      /^--tables: unknown option; allowed: --table, --terms, .*did you mean --table\?\n$/,
+    );
+    expect((await run("cutoff", "--precision", "1%")).err).toMatch(/--precision: unknown option/);
     expect((await run("cutoff", "--table", join(folder, "none.csv"), "--terms", terms)).code).toBe(2);
   });
   it("helps", async () => {
