@@ -16,7 +16,7 @@ export interface CoordinatorApi {
   run(
     runId: number,
     request: RunData,
-    onProgress: (summary: Summary) => void,
+    onProgress: ((summary: Summary) => void) | undefined,
   ): Promise<Reply<Summary | undefined>>;
   cancel(runId: number): void;
   prepare(scenario: Scenario): void;
@@ -49,7 +49,7 @@ export function createCoordinatorApi(engine: Engine): CoordinatorApi {
     });
   return {
     run: (runId, request, onProgress) =>
-      cancellable(runId, (signal) => engine.run({ ...request, signal, onProgress })),
+      cancellable(runId, (signal) => engine.run({ ...request, signal, ...(onProgress && { onProgress }) })),
     values: (runId, request, onProgress) =>
       cancellable(runId, (signal) => engine.values({ ...request, signal, onProgress })),
     cancel: (runId) => running.get(runId)?.abort(),

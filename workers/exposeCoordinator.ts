@@ -9,11 +9,11 @@ export function exposeCoordinator(engine: Engine, endpoint?: Endpoint): void {
   const moved: CoordinatorApi = {
     ...api,
     run: async (runId, request, onProgress) => {
-      const reply = await api.run(runId, request, (summary) =>
-        onProgress(transfer(summary, summaryBuffers(summary))),
-      );
+      const report =
+        onProgress && ((summary: Summary) => onProgress(transfer(summary, summaryBuffers(summary))));
+      const reply = await api.run(runId, request, report);
       // what arrives here is a channel to the caller's function: closed now, or every run would leave one behind
-      (onProgress as Remote<typeof onProgress>)[releaseProxy]();
+      (onProgress as Remote<(summary: Summary) => void> | undefined)?.[releaseProxy]();
       return reply.ok && reply.value !== undefined ? transfer(reply, summaryBuffers(reply.value)) : reply;
     },
     values: async (runId, request, onProgress) => {

@@ -21,7 +21,8 @@ export function remoteEngine(spawn: () => Thread): Engine {
       remoteRun(
         keeper,
         { signal, onProgress, trialsOf: (summary: Summary) => summary.trials },
-        (api, runId, show) => api.run(runId, request, show),
+        // a channel that nobody listens to would only cost both threads time
+        (api, runId, show) => api.run(runId, request, onProgress && show),
       ),
     values: ({ scenario, seed, outputs, drawn, signal, onProgress }) =>
       remoteRun(keeper, { signal, onProgress, trialsOf: (done: number) => done }, (api, runId, show) =>
@@ -104,7 +105,7 @@ function coordinatorLane(thread: Thread): Lane<CoordinatorApi> {
   return {
     api: {
       run: (runId, request, onProgress) =>
-        remote.run(runId, request, proxy(onProgress)) as ReturnType<CoordinatorApi["run"]>,
+        remote.run(runId, request, onProgress && proxy(onProgress)) as ReturnType<CoordinatorApi["run"]>,
       values: (runId, request, onProgress) =>
         remote.values(runId, request, proxy(onProgress)) as ReturnType<CoordinatorApi["values"]>,
       // a released proxy throws; a run may still hold the api of a thread that has just died

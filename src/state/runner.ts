@@ -5,6 +5,7 @@ import type { Summary } from "../../models/engine/summary";
 import { baseScenario, type Scenario } from "../../models/scenario/scenario";
 import type { Engine } from "../../workers/engine";
 import { abortError } from "../../workers/abortError";
+import { pause } from "../../workers/pause";
 import { sameNumbers, sameTrials } from "./edits";
 import { createFocus } from "./focus";
 
@@ -97,12 +98,13 @@ export function createRunner(engine: Engine): Runner {
     // nothing to wait for: a newer request may take over at once
     if (holds) shownOnce = true;
     let known = 0;
-    const show = (arrived: Summary): void => {
-      if (stop.aborted || arrived.trials <= known) return;
+    /** Puts results on screen; says whether it did. */
+    const put = (arrived: Summary): boolean => {
+      if (stop.aborted || arrived.trials <= known) return false;
       known = arrived.trials;
       const result = forBase ? arrived : focus.complete(arrived);
       // too few lines of another calendar to draw anything
-      if (result === undefined) return;
+      if (result === undefined) return false;
       batch(() => {
         if (!forBase) done.value = result.trials;
         if (!forBase && (!holds || result.trials === of.trials)) {
@@ -111,6 +113,10 @@ export function createRunner(engine: Engine): Runner {
         }
         if (forBase || both) base.value = result;
       });
+      return true;
+    };
+    const show = (arrived: Summary): void => {
+      if (!put(arrived)) return;
       shownOnce = true;
       // a request that came too early may now take over
       if (pending) control?.abort();
@@ -118,10 +124,15 @@ export function createRunner(engine: Engine): Runner {
     const { live = false, ...request } = of;
     const lines = forBase ? undefined : focus.lines();
     if (live && !forBase && !holds && of.trials > SHARD) {
-      show(await engine.run({ ...request, trials: SHARD, lines, signal: stop }));
-      shownOnce = true;
+      const first = await engine.run({ ...request, trials: SHARD, lines, signal: stop });
       glimpsed = request;
-      if (pending) return;
+      if (pending) {
+        // drawn once the next request is on its way, so that threads and page work at the same time
+        void pause().then(() => put(first));
+        return;
+      }
+      show(first);
+      shownOnce = true;
       await rest(REST, stop);
     }
     const whole = (arrived: Summary): void => {

@@ -201,6 +201,34 @@ test("a lever that moves shows a shard of each value, the newest next, and the r
   expect(runner.state.value).toBe("idle");
 });
 
+test("the next request is on its way before the results of the last one are drawn, and draws nothing twice", async () => {
+  const { engine, calls } = puppet();
+  const runner = createRunner(engine);
+  runner.want(want(baseScenario));
+  calls[0]!.finish();
+  await settle();
+  const shown: string[] = [];
+  let sentBefore = 0;
+  runner.summary.subscribe((summary) => {
+    if (summary?.trials !== 256) return;
+    shown.push(summary.planHash);
+    sentBefore ||= calls.length;
+  });
+  runner.want({ ...want(capacity(20)), live: true });
+  runner.want({ ...want(capacity(21)), live: true });
+  calls[1]!.finish();
+  await expect.poll(() => shown.length).toBe(1);
+  expect(sentBefore).toBe(3);
+  // a request that comes now waits for the one on its way
+  runner.want({ ...want(capacity(22)), live: true });
+  expect(calls[2]!.request.signal!.aborted).toBe(false);
+  calls[2]!.finish();
+  await expect.poll(() => shown.length).toBe(2);
+  expect(calls[3]!.request.scenario).toEqual(capacity(22));
+  expect(shown).toEqual([20, 21].map((value) => JSON.stringify(capacity(value).values)));
+  runner.cancel();
+});
+
 test("first results ask for the lines that the screen reads, and are made whole when the run is stopped", async () => {
   const { engine, calls } = puppet();
   const runner = createRunner(engine);
