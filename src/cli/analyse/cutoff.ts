@@ -9,15 +9,13 @@ import { depositProject } from "../../../models/decisions/cutoff/depositProject"
 import { readGradeTable, readLaneTerms } from "../../../models/decisions/cutoff/laneTerms";
 import { compareCutoffs, type PolicyComparison } from "../../../models/decisions/cutoff/schedule";
 import { cutoffOf } from "../../../workers/analyses/cutoffOf";
-import { createNodeEngine } from "../../../workers/node";
+import { withDesign } from "../../decisions/designWords";
 import { advisedScenario, cutoffReport, gradeTableReport } from "../../decisions/cutoffReport";
-import type { Report } from "../../decisions/report";
-import { loadScenario, withSettings } from "../loadScenario";
 import type { Options } from "../options";
 import type { Answer, Method, OwnOptions, Watch } from "./method";
 import { readJson, readText } from "./readFiles";
-import { csvRows } from "../../decisions/csvRows";
-import { textOf } from "./report";
+import { scenarioOf, withEngine } from "./ofScenario";
+import { written } from "./report";
 
 /** `analyse -- cutoff`: Lane's policy for a scenario, or for any table of grade classes. */
 export const cutoff: Method = {
@@ -84,7 +82,7 @@ function ofTable(own: OwnOptions): Result<Answer> {
     ok: true,
     value: {
       json: { method: "Lane 1964", terms: project.value, firstPass: first, ...brief(comparison) },
-      ...written(gradeTableReport(comparison)),
+      ...written(gradeTableReport(comparison), "cutoff"),
     },
   };
 }
@@ -112,8 +110,7 @@ async function ofScenario(
   progress: (done: number, all: number) => void,
   watch: Watch | undefined,
 ): Promise<Result<Answer>> {
-  const loaded = loadScenario(options.scenario);
-  const scenario = loaded.ok ? withSettings(loaded.value, options.set) : loaded;
+  const scenario = scenarioOf(options);
   if (!scenario.ok) return scenario;
   const terms = own.get("terms");
   let project: LaneProject | undefined;
@@ -125,48 +122,46 @@ async function ofScenario(
     if (!read.ok) return read;
     project = read.value;
   }
-  const engine = createNodeEngine(options.workers === undefined ? {} : { workers: options.workers });
-  try {
-    const { trials, seed } = options;
-    const study = await cutoffOf({
+  const { trials, seed, design } = options;
+  const study = await withEngine(options, (engine) =>
+    cutoffOf({
       engine,
       scenario: scenario.value,
       trials,
       seed,
+      design,
       terms: project,
       signal: watch?.signal,
       onProgress: (share) => progress(share, 1),
-    });
-    if (study === undefined) return neverFull(options.scenario);
-    const { plan, outcomes } = study;
-    const { steps, comparison, terms: used } = plan;
-    const report = cutoffReport(study);
-    return {
-      ok: true,
-      value: {
-        json: {
-          scenario: scenario.value.id,
-          method: "Lane 1964",
-          soWhat: report.soWhat,
-          how: report.method,
-          terms: { ...used.project, year: used.year },
-          ...brief(comparison),
-          steps:
-            steps === undefined
-              ? null
-              : { first: steps.first, second: steps.second, after: steps.after, npv: steps.worth.npv },
-          trials,
-          seed,
-          simulated: outcomes ?? null,
-          advice: outcomes === undefined ? "constant" : advise(outcomes),
-          apply: advisedScenario(study) ?? plan.constant,
-        },
-        ...written(report),
+    }),
+  );
+  if (study === undefined) return neverFull(options.scenario);
+  const { plan, outcomes } = study;
+  const { steps, comparison, terms: used } = plan;
+  const report = withDesign(cutoffReport(study), "any", design);
+  return {
+    ok: true,
+    value: {
+      json: {
+        scenario: scenario.value.id,
+        method: "Lane 1964",
+        soWhat: report.soWhat,
+        how: report.method,
+        terms: { ...used.project, year: used.year },
+        ...brief(comparison),
+        steps:
+          steps === undefined
+            ? null
+            : { first: steps.first, second: steps.second, after: steps.after, npv: steps.worth.npv },
+        trials,
+        seed,
+        simulated: outcomes ?? null,
+        advice: outcomes === undefined ? "constant" : advise(outcomes),
+        apply: advisedScenario(study) ?? plan.constant,
       },
-    };
-  } finally {
-    engine.close();
-  }
+      ...written(report, "cutoff"),
+    },
+  };
 }
 
 const neverFull = (value: string): Result<Answer> => ({
@@ -182,12 +177,6 @@ const neverFull = (value: string): Result<Answer> => ({
       ),
     },
   ],
-});
-
-/** A report as the command prints and writes it. */
-const written = (report: Report): Pick<Answer, "text" | "tables"> => ({
-  text: text(textOf(report, "en"), textOf(report, "zh")),
-  tables: report.tables.map((table) => ({ name: `cutoff_${table.name}`, rows: csvRows(table) })),
 });
 
 function brief({ optimal, constant, best, bestCutoff, ...rest }: PolicyComparison): object {

@@ -5,14 +5,13 @@ import { mineValues } from "../../../models/decisions/flexibility/mineByDifferen
 import { CLOSED, mineByPaths, OPEN } from "../../../models/decisions/flexibility/mineByPaths";
 import { mustRunValue, readOneFactorMine } from "../../../models/decisions/flexibility/oneFactorMine";
 import { flexibilityOf } from "../../../workers/analyses/flexibilityOf";
-import { createNodeEngine } from "../../../workers/node";
 import type { Options } from "../options";
-import { loadScenario, withSettings } from "../loadScenario";
+import { withDesign } from "../../decisions/designWords";
 import { flexibilityReport } from "../../decisions/flexibilityReport";
 import type { Answer, Method, OwnOptions, Watch } from "./method";
 import { readJson } from "./readFiles";
-import { csvRows } from "../../decisions/csvRows";
-import { textOf } from "./report";
+import { scenarioOf, withEngine } from "./ofScenario";
+import { written } from "./report";
 
 /** Paths of a one-factor mine if --trials is not given. */
 const PATHS = 100_000;
@@ -119,8 +118,7 @@ async function ofScenario(
   progress: (done: number, all: number) => void,
   watch: Watch | undefined,
 ): Promise<Result<Answer>> {
-  const loaded = loadScenario(options.scenario);
-  const scenario = loaded.ok ? withSettings(loaded.value, options.set) : loaded;
+  const scenario = scenarioOf(options);
   if (!scenario.ok) return scenario;
   const closing = amount(own, "closing");
   const opening = amount(own, "opening");
@@ -135,25 +133,25 @@ async function ofScenario(
       message: text(`allowed: ${FEWEST} or more`, `允许：不少于 ${FEWEST}`),
     });
   if (issues.length > 0) return { ok: false, issues };
-  const { trials, seed, workers } = options;
-  const engine = createNodeEngine(workers === undefined ? {} : { workers });
-  const found = await flexibilityOf({
-    engine,
-    scenario: scenario.value,
-    trials,
-    seed,
-    signal: watch?.signal,
-    onProgress: (share) => progress(share, 1),
-    ...(closing.ok ? { closing: closing.value } : {}),
-    ...(opening.ok ? { opening: opening.value } : {}),
-  }).finally(() => engine.close());
-  const report = flexibilityReport(found);
+  const { trials, seed, design } = options;
+  const found = await withEngine(options, (engine) =>
+    flexibilityOf({
+      engine,
+      scenario: scenario.value,
+      trials,
+      seed,
+      signal: watch?.signal,
+      onProgress: (share) => progress(share, 1),
+      ...(closing.ok ? { closing: closing.value } : {}),
+      ...(opening.ok ? { opening: opening.value } : {}),
+    }),
+  );
+  const report = withDesign(flexibilityReport(found), "independent", design);
   return {
     ok: true,
     value: {
       json: { scenario: scenario.value.id, soWhat: report.soWhat, how: report.method, ...found },
-      text: text(textOf(report, "en"), textOf(report, "zh")),
-      tables: report.tables.map((table) => ({ name: `flexibility_${table.name}`, rows: csvRows(table) })),
+      ...written(report, "flexibility"),
     },
   };
 }

@@ -1,7 +1,7 @@
 import type { Language } from "../../../models/core/text";
+import { csvRows } from "../../decisions/csvRows";
 import { isText, shownNumber, type Report, type Table, type TableCell } from "../../decisions/report";
-
-export { csvRows } from "../../decisions/csvRows";
+import type { Answer } from "./method";
 
 /** The tables as plain data; undefined numbers become null. */
 export function jsonTables({ tables }: Report): Record<string, Record<string, unknown>[]> {
@@ -13,8 +13,17 @@ export function jsonTables({ tables }: Report): Record<string, Record<string, un
   );
 }
 
+/** A report as a command prints and writes it; its tables go to files that begin with a name. */
+export const written = (report: Report, name?: string): Pick<Answer, "text" | "tables"> => ({
+  text: { en: textOf(report, "en"), zh: textOf(report, "zh") },
+  tables: report.tables.map((table) => ({
+    name: name === undefined ? table.name : `${name}_${table.name}`,
+    rows: csvRows(table),
+  })),
+});
+
 /** The report for a terminal: the sentence first, tables, then the method. */
-export function textOf({ soWhat, method, tables }: Report, language: Language): string {
+function textOf({ soWhat, method, tables }: Report, language: Language): string {
   return [
     soWhat[language],
     ...tables.flatMap((table) => ["", table.title[language], ...lines(table, language)]),

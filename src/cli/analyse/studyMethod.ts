@@ -6,16 +6,14 @@ import { compile } from "../../../models/engine/plan";
 import { MODEL_VERSION } from "../../../models/mine/version";
 import type { Scenario } from "../../../models/scenario/scenario";
 import { designFor, type DesignNeed } from "../../../workers/analyses/study";
-import { createNodeEngine } from "../../../workers/node";
 import type { Engine } from "../../../workers/engine";
 import { withDesign } from "../../decisions/designWords";
-import { csvRows } from "../../decisions/csvRows";
 import type { Report } from "../../decisions/report";
-import { loadScenario, withSettings } from "../loadScenario";
 import { Arguments } from "./arguments";
 import type { Answer, Method } from "./method";
 import { readOutput } from "./readOutput";
-import { jsonTables, textOf } from "./report";
+import { scenarioOf, withEngine } from "./ofScenario";
+import { jsonTables, written } from "./report";
 
 /** What a study of one result is run with. */
 export interface Setting {
@@ -71,8 +69,7 @@ export function asMethod(study: StudyMethod): Method {
       ...options,
     }).map(([option, meaning]) => ({ name: option, help: meaning })),
     async run(given, own, progress, { early, signal } = {}): Promise<Result<Answer>> {
-      const loaded = loadScenario(given.scenario);
-      const changed = loaded.ok ? withSettings(loaded.value, given.set) : loaded;
+      const changed = scenarioOf(given);
       if (!changed.ok) return changed;
       const scenario = changed.value;
       const read = new Arguments(own);
@@ -85,9 +82,8 @@ export function asMethod(study: StudyMethod): Method {
         });
       const prepared = prepare(read, scenario);
       if (read.issues.length > 0) return { ok: false, issues: read.issues };
-      const engine = createNodeEngine(given.workers === undefined ? {} : { workers: given.workers });
-      try {
-        const found = await prepared({
+      const found = await withEngine(given, (engine) =>
+        prepared({
           engine,
           scenario,
           output,
@@ -97,27 +93,24 @@ export function asMethod(study: StudyMethod): Method {
           signal,
           onProgress: (share) => progress(share, 1),
           onEarly: (soFar) => early?.(soFar),
-        });
-        const report = withDesign(found, trialsNeeded, given.design);
-        const run = {
-          scenario: scenario.id,
-          metric: outputName(output),
-          trials: given.trials,
-          seed: given.seed,
-          design: designFor(trialsNeeded, given.design),
-          modelVersion: MODEL_VERSION,
-        };
-        return {
-          ok: true,
-          value: {
-            json: { method: name, ...run, soWhat: report.soWhat, how: report.method, ...jsonTables(report) },
-            text: { en: textOf(report, "en"), zh: textOf(report, "zh") },
-            tables: report.tables.map((table) => ({ name: table.name, rows: csvRows(table) })),
-          },
-        };
-      } finally {
-        engine.close();
-      }
+        }),
+      );
+      const report = withDesign(found, trialsNeeded, given.design);
+      const run = {
+        scenario: scenario.id,
+        metric: outputName(output),
+        trials: given.trials,
+        seed: given.seed,
+        design: designFor(trialsNeeded, given.design),
+        modelVersion: MODEL_VERSION,
+      };
+      return {
+        ok: true,
+        value: {
+          json: { method: name, ...run, soWhat: report.soWhat, how: report.method, ...jsonTables(report) },
+          ...written(report),
+        },
+      };
     },
   };
 }
