@@ -1,4 +1,4 @@
-import { power } from "../core/elementary";
+import { annuityFactor } from "../finance/annuity";
 import type { GradeCurve } from "./gradeCurve";
 
 /**
@@ -115,18 +115,13 @@ export function yearAt(curve: GradeCurve, project: LaneProject, cutoff: number):
   return { cutoff, length: 1, mined, milled, refined, profit };
 }
 
-/** Value of a profit a year over `life` years, which need not be whole: an annuity, flows at the ends of years. */
-function annuity(profit: number, life: number, rate: number): number {
-  return rate > 0 ? (profit * (1 - power(1 + rate, -life))) / rate : profit * life;
-}
-
 /**
  * Value of `tonnes` of material worked at one cut-off to the end: the annuity of the year's profit. Lane's passes start
  * from value 0 and take optimum and value in turn.
  */
 export function valueAt(curve: GradeCurve, project: LaneProject, cutoff: number, tonnes: number): number {
   const { profit, mined } = yearAt(curve, project, cutoff);
-  return annuity(profit, tonnes / mined, project.rate);
+  return profit * annuityFactor(project.rate, tonnes / mined);
 }
 
 /** A schedule of cut-offs and what it is worth: flows at the ends of years, the last, shorter year as an annuity. */
@@ -192,7 +187,7 @@ function follow(project: LaneProject, all: number, plan: Plan): LaneSchedule {
       throw new Error(`laneSchedule requires a capacity that limits the year, got ${full.mined} t a year`);
     if (!(full.profit > 0)) break;
     const length = Math.min(1, left / full.mined);
-    npv += annuity(full.profit, length, project.rate) * discount;
+    npv += full.profit * annuityFactor(project.rate, length) * discount;
     discount /= 1 + project.rate;
     years.push({
       cutoff: full.cutoff,
@@ -213,7 +208,7 @@ function remainingValues(years: readonly LaneYear[], rate: number): number[] {
   let value = 0;
   for (let t = years.length - 1; t >= 0; t--) {
     const { profit, length } = years[t]!;
-    value = value / (1 + rate) + annuity(profit / length, length, rate);
+    value = value / (1 + rate) + (profit / length) * annuityFactor(rate, length);
     values[t] = value;
   }
   return values;

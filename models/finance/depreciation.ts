@@ -8,6 +8,12 @@ export function straightLine(cost: number, salvage: number, life: number): numbe
   return (cost - salvage) / life;
 }
 
+/** Sum of the years' digits (SYD): life, life − 1, … 1 parts of life·(life + 1)/2. 0 outside the life. */
+export function sumOfYearsDigits(cost: number, salvage: number, life: number, period: number): number {
+  if (period < 1 || period > life) return 0;
+  return ((cost - salvage) * (life - period + 1) * 2) / (life * (life + 1));
+}
+
 /**
  * Fixed declining balance (DB): yearly rate 1 − (salvage/cost)^(1/life), rounded to three decimals as spreadsheets
  * do. `months` is the number of months in the first year; the remaining ones fall into period life + 1.

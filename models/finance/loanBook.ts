@@ -1,3 +1,5 @@
+import { capitalRecovery } from "./annuity";
+
 export type Instalments = "principal" | "annuity";
 
 /**
@@ -32,7 +34,7 @@ export class LoanBook {
       throw new Error(`LoanBook requires whole years with 0 <= grace < tenor, got ${grace} and ${tenor}`);
     this.draws = new Float64Array(tenor + 1);
     const n = tenor - grace;
-    this.instalment = style === "annuity" && rate !== 0 ? rate / -Math.expm1(-n * Math.log1p(rate)) : 1 / n;
+    this.instalment = style === "annuity" ? capitalRecovery(rate, n) : 1 / n;
   }
 
   /** Books a year: interest, the instalments due, then the new draw. `settle` repays all that is left instead. */

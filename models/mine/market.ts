@@ -1,4 +1,4 @@
-import { exp, log, power } from "../core/elementary";
+import { exp, power } from "../core/elementary";
 import { module } from "../core/module";
 import { text } from "../core/text";
 import { stepJump } from "../distributions/fadingJumps";
@@ -8,6 +8,7 @@ import { extraction } from "./extraction";
 import { CHROMIUM_IN_OXIDE, PRICED_TITANIUM, V2O5_PER_FEV, V2O5_PER_VN } from "./chain/contents";
 import { ilmeniteQuoted } from "./chain/made";
 import { leftOut } from "./leftOut/market";
+import { logistic, pressure } from "./marketResponse";
 import { processing } from "./processing";
 import { BN_PER_KT, BN_PER_MT } from "./scale";
 import { marketLines } from "./marketLines";
@@ -286,14 +287,3 @@ export const market = module({
     m.shareV2o5 = s.peakV2o5 * 100;
   },
 });
-
-/** Value of a logistic curve from `first` to `limit` when e^(−rate · t) is `gap`; 0 if either is 0. */
-function logistic(first: number, limit: number, gap: number): number {
-  const product = limit * first;
-  return product === 0 ? 0 : product / (first + (limit - first) * gap);
-}
-
-/** What own sales take off the logarithm of a price: the price falls by the factor (1 + own ÷ market)^(−elasticity). */
-function pressure(own: number, size: number, elasticity: number): number {
-  return own > 0 && elasticity > 0 ? -elasticity * log(1 + own / size) : 0;
-}
