@@ -46,6 +46,38 @@ describe("perfectInformation", () => {
   );
 });
 
+/** H. Raiffa, Decision Analysis (1968): drilling costs 70, oil brings 120 or 270 (1000 $); a hundred equally likely wells. */
+describe("the oil wildcatter", () => {
+  const gains = [-70, 50, 200];
+  // joint probabilities in per cent: dry, wet, soaking by seismic reading
+  const readings = [
+    [30, 9, 2],
+    [15, 12, 8],
+    [5, 9, 10],
+  ];
+  const wells = readings.flatMap((counts, reading) =>
+    counts.flatMap((count, oil) => Array.from({ length: count }, () => ({ reading, gain: gains[oil] }))),
+  );
+  const payoffs = [new Float64Array(100), Float64Array.from(wells, ({ gain: own }) => own)];
+  it("would pay 35 for perfect information, which tells not to drill every other time", () => {
+    const { value, expected, best, changed } = perfectInformation(payoffs);
+    expect([best, changed]).toEqual([1, 0.5]);
+    expect(expected).toBeCloseTo(20, 10);
+    expect(value).toBeCloseTo(35, 10);
+  });
+  it("would pay 12.5 for a seismic test, which tells not to drill in 41 of 100", () => {
+    const many = <T>(own: readonly T[]): T[] => Array.from({ length: 200 }, () => own).flat();
+    const { value, se, bias, changed } = partialInformation(
+      payoffs.map((own) => Float64Array.from(many(Array.from(own)))),
+      [Float64Array.from(many(wells.map(({ reading }) => reading)))],
+    );
+    // three fitted means are exact; what is taken off as their bias is itself an estimate
+    expect(value + bias).toBeCloseTo(12.5, 8);
+    expect(Math.abs(value - 12.5)).toBeLessThan(se);
+    expect(changed).toBeCloseTo(0.41, 10);
+  });
+});
+
 describe("pathAverages", () => {
   // prices that revert with a half-life of 1.5 years; the plan ramps up over six years and is discounted at 7.4 %
   const [years, trials, kept] = [80, 4096, 0.5 ** (1 / 1.5)];
