@@ -95,10 +95,10 @@ describe("the screen of all charts", () => {
   it("says how exact percentiles by year are, in tip and table", async () => {
     const page = await open(`${HASH}&chart=prices`);
     await page.locator(".gallery-stage .drawing").hover({ position: { x: 400, y: 200 } });
-    await expect.poll(() => words(page, ".tip small")).toBe("percentiles by year ±0.2 %");
+    await expect.poll(() => words(page, ".tip small")).toBe("percentiles by year are read to ±0.2 %");
     await page.keyboard.press("Escape");
     await page.getByRole("button", { name: /^Table/ }).click();
-    expect(await words(page, "caption")).toContain("percentiles by year ±0.2 %");
+    expect(await words(page, "caption")).toContain("percentiles by year are read to ±0.2 %");
     await page.close();
   });
 
