@@ -61,8 +61,11 @@ export const cost = module({
       label: text("Freight", "运费"),
       stat: "flow",
       part: "cost",
-      formula: "(C_sold + I_sold) · c_F · φ_M",
-      help: text("Only concentrates that leave the site pay freight.", "仅外销的铁精矿与钛精矿计运费。"),
+      formula: "(q_Fe + q_I) · c_F · φ_M",
+      help: text(
+        "Only concentrates that leave the site, q_Fe and q_I, pay freight.",
+        "仅外销的铁精矿 q_Fe 与钛精矿 q_I 计运费。",
+      ),
     },
     ironCost: {
       unit: "bn CNY",

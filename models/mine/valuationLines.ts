@@ -9,7 +9,7 @@ export const valuationLines = {
     stat: "flow",
     cumulative: true,
     formula:
-      "Σ concentrates + iron + steel + V₂O₅ and its alloys + chromium + slag + pigment + sponge + ingot, each output × price",
+      "Σ concentrates + hot metal + steel + V₂O₅ and its alloys + chromium + slag + pigment + sponge + ingot, each output × price",
     help: text(
       "Every plant's whole output at its own price, also what the next plant uses up: counts twice, as statistics do. Vanadium slag, and what sponge works make for themselves, have no price of their own.",
       "各厂全部产出按各自价格计，含下游自用部分；与统计口径一致，存在重复计算。钒渣及海绵钛厂自用中间品不单独计价。",

@@ -19,7 +19,7 @@ export function formulaIn(formula: string, language: Language): string {
       .replaceAll(pattern, (phrase) => zh.get(phrase) ?? phrase)
       // no spaces between Chinese words and what they belong to
       .replaceAll(/(?<=\p{Script=Han}) (?=\p{Script=Han})/gu, "")
-      .replaceAll(/, (?=\p{Script=Han})/gu, "，")
+      .replaceAll(/, (?=\p{Script=Han})|(?<=\p{Script=Han}), /gu, "，")
       .replaceAll("; ", "；")
   );
 }

@@ -34,6 +34,7 @@ export const formulaWords: readonly (readonly [string, string])[] = [
   ["the unpaid rest in the year of closure", "闭坑当年补足余额"],
   ["revenue", "销售收入"],
   ["operating cost", "经营成本"],
+  ["hot metal", "铁水"],
   ["hot metal as steel", "炼钢铁水"],
   ["steel", "钢材"],
   ["posts of all plants", "各厂岗位"],
