@@ -1,4 +1,5 @@
 import { wholeModel } from "../deferred/model";
+import { fetchPacking } from "../state/packer";
 import { lazyScreen } from "./lazyScreen";
 
 /** All screens but the first, each in a file of its own, so that the first needs less to load. */
@@ -18,6 +19,7 @@ export const ModelBook = lazyScreen(async () => (await import("./ModelBook")).Mo
 /** Fetches what has not been opened yet, one after the other; explanations first, which the first screen shows too. */
 export async function fetchScreens(): Promise<void> {
   await wholeModel();
+  await fetchPacking();
   for (const screen of [Explain, Gallery, Flows, Assumptions, Market, Compare, Decisions, ModelBook, Report])
     await screen.fetch();
 }

@@ -9,13 +9,23 @@ import { sameNumbers } from "./edits";
 import { FIRST_CHART } from "./gallery";
 import { FIRST_OPENED, resultOf, type NumberId, type Opened, type TrialChoice } from "./opened";
 import { chosenLink, openChosen } from "./compare/chosenLink";
-import { packText, readHash, unpackText, writeHash, type LinkState } from "./share";
+import { fetchPacking, packing } from "./packer";
+import { readHash, writeHash, type LinkState } from "./share";
 import { DEFAULT_SEED, DEFAULT_TRIALS, SEED_RANGE, TRIALS_RANGE } from "./runLimits";
 import type { AppStore } from "./store";
 import { TABS } from "./tabs";
 
-/** What the address says now: nothing at all for the untouched base case. */
-export function linkOf(store: AppStore): string {
+/**
+ * What the address says now: nothing at all for the untouched base case. Undefined while what packs scenarios is being
+ * fetched; an effect that asks is run again when it has come.
+ */
+export function linkOf(store: AppStore): string | undefined {
+  let isPacked = true;
+  const pack = (words: string): string => {
+    const packer = packing.value;
+    isPacked &&= packer !== undefined;
+    return packer?.packText(words) ?? "";
+  };
   const scenario = store.scenario.value;
   const isPlain = scenario.id === baseScenario.id && sameNumbers(scenario, baseScenario);
   const link: LinkState = {
@@ -24,13 +34,16 @@ export function linkOf(store: AppStore): string {
     ...(store.tab.value === "charts" && store.gallery.chart.value !== FIRST_CHART
       ? { chart: store.gallery.chart.value }
       : {}),
-    ...(store.tab.value === "compare" ? chosenLink(store) : {}),
-    ...(isPlain ? {} : { scenario: packText(serialise(scenario)) }),
+    ...(store.tab.value === "compare" ? chosenLink(store, pack) : {}),
+    ...(isPlain ? {} : { scenario: pack(serialise(scenario)) }),
     ...(store.trials.value === DEFAULT_TRIALS ? {} : { trials: String(store.trials.value) }),
     ...(store.seed.value === DEFAULT_SEED ? {} : { seed: String(store.seed.value) }),
     ...(store.design.value === DEFAULT_DESIGN ? {} : { design: store.design.value }),
   };
-  return writeHash(link);
+  if (isPacked) return writeHash(link);
+  // without it the address stays behind, and the next change asks again
+  fetchPacking().catch(() => undefined);
+  return undefined;
 }
 
 function openedLink({ id, year }: Opened, trial: TrialChoice): LinkState {
@@ -94,7 +107,7 @@ export async function openLink(store: AppStore, hash: string): Promise<readonly 
 
   let scenario = store.presets[0] ?? baseScenario;
   if (link.scenario !== undefined) {
-    const unpacked = unpackText(link.scenario);
+    const unpacked = (await fetchPacking()).unpackText(link.scenario);
     if (unpacked === undefined) {
       const value = link.scenario.length > 60 ? `${link.scenario.slice(0, 59)}…` : link.scenario;
       issues.push({
@@ -133,7 +146,7 @@ export function followAddress(store: AppStore, onFault: (issues: readonly Issue[
     // browsers allow few address changes a second: a drag writes once, at its end
     if (store.inGesture.value) return;
     const hash = linkOf(store);
-    if (hash === written) return;
+    if (hash === undefined || hash === written) return;
     written = hash;
     const address = hash || location.pathname + location.search;
     // replaced, not pushed: undo is the page's own, and a drag must not fill the browser's history; only an opened

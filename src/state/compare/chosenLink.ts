@@ -2,19 +2,23 @@ import type { Issue } from "../../../models/core/issue";
 import { baseScenario } from "../../../models/scenario/scenario";
 import { serialise } from "../../../models/scenario/serialise";
 import { messages } from "../../i18n/messages";
-import { packText, unpackText, type LinkState } from "../share";
+import { fetchPacking } from "../packer";
+import type { LinkState } from "../share";
 import type { AppStore } from "../store";
 import { MOST_COMPARED } from "./chosen";
 
 /** What the address says of the comparison: A unless it is the base case, and the presets beside. */
-export function chosenLink(store: Pick<AppStore, "presets" | "library" | "chosen">): LinkState {
+export function chosenLink(
+  store: Pick<AppStore, "presets" | "library" | "chosen">,
+  pack: (words: string) => string,
+): LinkState {
   const { a, others } = store.chosen;
   const chosen = a.value;
   const isPreset = (id: string): boolean => store.presets.some((preset) => preset.id === id);
   const scenario =
     typeof chosen === "string" ? store.library.own.value.find(({ id }) => id === chosen) : chosen;
   const against = scenario
-    ? packText(serialise(scenario))
+    ? pack(serialise(scenario))
     : typeof chosen === "string" && chosen !== baseScenario.id
       ? chosen
       : undefined;
@@ -29,7 +33,7 @@ export async function openChosen(store: AppStore, link: LinkState): Promise<read
   let chosen: AppStore["chosen"]["a"]["value"] = baseScenario.id;
   if (against !== undefined && isPreset(against)) chosen = against;
   else if (against !== undefined) {
-    const text = unpackText(against);
+    const text = (await fetchPacking()).unpackText(against);
     const path = "link: against";
     if (text === undefined)
       return [{ code: "not-json", path, value: against.slice(0, 60), message: messages.badLinkUnreadable }];

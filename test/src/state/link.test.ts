@@ -1,17 +1,28 @@
-import { expect, test } from "vitest";
+import { beforeAll, expect, test } from "vitest";
 import { baseScenario, SCHEMA, type Scenario } from "../../../models/scenario/scenario";
 import { linkOf, openLink } from "../../../src/state/link";
+import { fetchPacking } from "../../../src/state/packer";
 import { memoryStore } from "../../../src/state/persisted";
-import { packText } from "../../../src/state/share";
+import { packText } from "../../../src/state/packing";
 import { createStore } from "../../../src/state/store";
 import type { Engine } from "../../../workers/engine";
 import low from "../../../public/scenarios/low-prices.json";
+
+// addresses hold packed scenarios
+beforeAll(async () => void (await fetchPacking()));
 
 const preset = low as Scenario;
 const unused = (): never => {
   throw new Error("not used");
 };
-const engine = { run: unused, replay: unused, rows: unused, lines: unused, values: unused, close: unused } as Engine;
+const engine = {
+  run: unused,
+  replay: unused,
+  rows: unused,
+  lines: unused,
+  values: unused,
+  close: unused,
+} as Engine;
 const app = () =>
   createStore({ engine, keep: memoryStore(), presets: [baseScenario, preset], languages: ["en"] });
 
@@ -46,7 +57,7 @@ test("a link to a comparison carries A, be it a preset or stored nowhere, and th
     store.chosen.a.value = a;
     store.chosen.others.value = [preset.id, "unknown"];
     const other = app();
-    expect(await openLink(other, linkOf(store))).toEqual([]);
+    expect(await openLink(other, linkOf(store)!)).toEqual([]);
     expect(other.tab.value).toBe("compare");
     expect(other.chosen.a.value).toEqual(a);
     expect(other.chosen.others.value).toEqual([preset.id]);

@@ -1,11 +1,12 @@
 import { unzipSync, zipSync, strToU8 } from "fflate";
-import { describe, expect, test } from "vitest";
+import { beforeAll, describe, expect, test } from "vitest";
 import { baseScenario, type Scenario } from "../../../models/scenario/scenario";
 import { serialise } from "../../../models/scenario/serialise";
 import { parseScenario } from "../../../models/scenario/validate";
 import { readBundle } from "../../../src/export/readBundle";
 import { withoutPath, withPath, withValue } from "../../../src/state/edits";
 import { linkOf, openLink } from "../../../src/state/link";
+import { fetchPacking } from "../../../src/state/packer";
 import {
   decodeTable,
   pathCsv,
@@ -25,9 +26,12 @@ import {
   productWarnings,
 } from "../../../src/state/marketProducts";
 import { openFile } from "../../../src/state/openFile";
-import { LINK_LIMIT } from "../../../src/state/share";
+import { LINK_LIMIT } from "../../../src/state/packing";
 import { summaryOf } from "../../models/mine/summaryOf";
 import { storeOf } from "./marketStore";
+
+// addresses hold packed scenarios
+beforeAll(async () => void (await fetchPacking()));
 
 const product = (key: string) => marketProducts.find(({ path }) => path.key === key)!;
 const steel = product("steel");
@@ -183,7 +187,7 @@ describe("what a scenario carries", () => {
   test("the longest paths of all products fit into a link and come back", async () => {
     const store = storeOf();
     store.open(full);
-    const link = linkOf(store);
+    const link = linkOf(store)!;
     expect(link.length).toBeGreaterThan(8_000);
     expect(link.length).toBeLessThan(LINK_LIMIT / 2);
     const other = storeOf();

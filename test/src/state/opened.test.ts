@@ -1,4 +1,4 @@
-import { describe, expect, test } from "vitest";
+import { beforeAll, describe, expect, test } from "vitest";
 import { runColumns } from "../../../models/engine/runs";
 import type { Summary } from "../../../models/engine/summary";
 import { lines, metrics } from "../../../models/mine/catalogue";
@@ -6,6 +6,7 @@ import { baseScenario } from "../../../models/scenario/scenario";
 import { residual } from "../../../src/i18n/residual";
 import { drivers } from "../../../src/state/drivers";
 import { linkOf, openLink } from "../../../src/state/link";
+import { fetchPacking } from "../../../src/state/packer";
 import { isYesNo, numberStats, trialValue } from "../../../src/state/numberStats";
 import { resultOf, runningSumOf, yearOf } from "../../../src/state/opened";
 import { memoryStore } from "../../../src/state/persisted";
@@ -13,6 +14,9 @@ import { sheetYears } from "../../../src/state/sheetYears";
 import { createStore } from "../../../src/state/store";
 import { nearest, trialNumber } from "../../../src/state/trialNumber";
 import { createInlineEngine } from "../../../workers/inline";
+
+// addresses hold packed scenarios
+beforeAll(async () => void (await fetchPacking()));
 
 const app = () =>
   createStore({
@@ -31,7 +35,7 @@ describe("the opened number", () => {
     expect(linkOf(store)).toBe("");
     store.tab.value = "explain";
     const other = app();
-    expect(await openLink(other, linkOf(store))).toEqual([]);
+    expect(await openLink(other, linkOf(store)!)).toEqual([]);
     expect([other.tab.value, other.opened.value, other.trial.value]).toEqual([
       "explain",
       { id: "market.revenue", year: 2050 },
@@ -70,7 +74,7 @@ describe("the opened number", () => {
   test("going back to the same scenario is no edit", async () => {
     const store = app();
     store.setValue("extraction.phase2", 20);
-    const hash = linkOf(store);
+    const hash = linkOf(store)!;
     await openLink(store, hash);
     store.undo();
     expect(store.scenario.value.values).toEqual({});

@@ -1,7 +1,8 @@
 import fc from "fast-check";
 import { zlibSync } from "fflate";
 import { expect, test } from "vitest";
-import { LINK_LIMIT, packText, readHash, unpackText, writeHash } from "../../../src/state/share";
+import { LINK_LIMIT, packText, unpackText } from "../../../src/state/packing";
+import { readHash, writeHash } from "../../../src/state/share";
 
 test("any text survives the link", () => {
   fc.assert(

@@ -1,13 +1,17 @@
-import { describe, expect, test } from "vitest";
+import { beforeAll, describe, expect, test } from "vitest";
 import { lines } from "../../../models/mine/catalogue";
 import type { Summary } from "../../../models/engine/summary";
 import { baseScenario, type Scenario } from "../../../models/scenario/scenario";
 import { linkOf, openLink } from "../../../src/state/link";
+import { fetchPacking } from "../../../src/state/packer";
 import { openFile } from "../../../src/state/openFile";
 import { memoryStore, type Store } from "../../../src/state/persisted";
 import { namedScenario, scenarioName } from "../../../src/state/scenarioName";
 import { createStore, preferredLanguage, startRuns } from "../../../src/state/store";
 import type { Engine } from "../../../workers/engine";
+
+// addresses hold packed scenarios
+beforeAll(async () => void (await fetchPacking()));
 
 const deep: Scenario = {
   ...baseScenario,
@@ -171,7 +175,7 @@ describe("links", () => {
     store.design.value = "sobol";
     store.tab.value = "model";
     const other = app().store;
-    expect(await openLink(other, linkOf(store))).toEqual([]);
+    expect(await openLink(other, linkOf(store)!)).toEqual([]);
     expect(other.scenario.value).toEqual(deep);
     expect([other.trials.value, other.seed.value, other.tab.value]).toEqual([500, 7, "model"]);
     expect(other.design.value).toBe("sobol");
