@@ -18,8 +18,8 @@ export function driversReport(drivers: readonly Driver[], output: Output): Repor
   return {
     soWhat: first
       ? text(
-          `“${name!.en}” goes most closely with ${result.en} (rank correlation ${first.correlation.toFixed(2)}): in its lowest tenth of trials the mean is ${shownNumber(Math.abs(low))} ${low < 0 ? "lower" : "higher"}, in its highest tenth ${shownNumber(Math.abs(high))} ${high < 0 ? "lower" : "higher"} than overall.`,
-          `“${name!.zh}”与${result.zh}关系最密切（秩相关 ${first.correlation.toFixed(2)}）：在其最低十分之一的模拟中，均值比总体${low < 0 ? "低" : "高"} ${shownNumber(Math.abs(low))}，在最高十分之一中${high < 0 ? "低" : "高"} ${shownNumber(Math.abs(high))}。`,
+          `“${name!.en}” goes most closely with ${result.en} (rank correlation ${shownNumber(Number(first.correlation.toFixed(2)))}): in its lowest tenth of trials the mean is ${shownNumber(Math.abs(low))} ${low < 0 ? "lower" : "higher"}, in its highest tenth ${shownNumber(Math.abs(high))} ${high < 0 ? "lower" : "higher"} than overall.`,
+          `“${name!.zh}”与${result.zh}关系最密切（秩相关 ${shownNumber(Number(first.correlation.toFixed(2)))}）：在其最低十分之一的模拟中，均值比总体${low < 0 ? "低" : "高"} ${shownNumber(Math.abs(low))}，在最高十分之一中${high < 0 ? "低" : "高"} ${shownNumber(Math.abs(high))}。`,
         )
       : text("Nothing is uncertain in this scenario.", "该情景没有不确定输入。"),
     method: text(
@@ -33,8 +33,8 @@ export function driversReport(drivers: readonly Driver[], output: Output): Repor
             id: "drivers",
             name: text("Rank correlation", "秩相关"),
             title: text(
-              `“${name!.en}” goes most closely with it: ${first.correlation.toFixed(2)}`,
-              `与其关系最密切的是“${name!.zh}”：${first.correlation.toFixed(2)}`,
+              `“${name!.en}” goes most closely with it: ${shownNumber(Number(first.correlation.toFixed(2)))}`,
+              `与其关系最密切的是“${name!.zh}”：${shownNumber(Number(first.correlation.toFixed(2)))}`,
             ),
             subtitle: text(`Rank correlation with ${result.en}`, `与${result.zh}的秩相关系数`),
             note: text(
