@@ -62,9 +62,9 @@ const ladders: Partial<Record<Unit, Readonly<Record<Language, readonly Scale[]>>
   },
 };
 
-/** Money totals for readers who chose another unit than their language's. */
+/** Money totals for readers who chose another unit than their language's; the menu says that 亿 is 100 million. */
 const chosenTotals: Readonly<Record<Language, readonly Scale[]>> = {
-  en: [scale(0, 10, "× 100m CNY", "× 100m")],
+  en: [scale(0, 10, "亿 CNY", "亿")],
   zh: [
     scale(0, 1e3, "百万元", "百万"),
     scale(0.9995, 1, "十亿元", "十亿"),
@@ -129,7 +129,7 @@ export function shownUnit(unit: Unit, language: Language): DisplayUnit {
     return { factor: shown.factor, label: shown.label };
   }
   if (unit !== "bn CNY" || isCustomary(language)) return { factor, label };
-  return language === "zh" ? { factor: 1, label: "十亿元" } : { factor: 10, label: "× 100m CNY" };
+  return language === "zh" ? { factor: 1, label: "十亿元" } : { factor: 10, label: "亿 CNY" };
 }
 
 /** The rung that suits a magnitude in the declared unit (bn or tn, 亿 or 万亿); the unit of tables if there is no ladder. */

@@ -27,7 +27,7 @@ describe("money in the unit that the reader chose", () => {
     ["bn", 117, "117 bn CNY", "117 十亿元"],
     ["bn", 1030, "1.03 tn CNY", "1.03 万亿元"],
     ["bn", 0.05, "50.0 m CNY", "50.0 百万元"],
-    ["yi", 117, "1,170 × 100m CNY", "1,170 亿元"],
+    ["yi", 117, "1,170 亿 CNY", "1,170 亿元"],
     ["usd", 71, "10 bn USD", "100 亿美元"],
     ["usd", 7100, "1 tn USD", "1 万亿美元"],
     ["usd", 0.071, "10 m USD", "1,000 万美元"],
@@ -63,7 +63,7 @@ describe("money in the unit that the reader chose", () => {
         for (const value of [0.004, 0.3, 7, 480, 12_000]) {
           show(chosen, 6.9);
           const { factor, label } = scaleFor("bn CNY", value, language);
-          const magnitude = { m: 1e6, bn: 1e9, tn: 1e12, "×": 1e8, 万: 1e4, 百: 1e6, 十: 1e9, 亿: 1e8 };
+          const magnitude = { m: 1e6, bn: 1e9, tn: 1e12, 万: 1e4, 百: 1e6, 十: 1e9, 亿: 1e8 };
           const word = label.startsWith("万亿") ? 1e12 : undefined;
           const size = word ?? Object.entries(magnitude).find(([name]) => label.startsWith(name))![1];
           const yuan = value * factor * size * (/USD|美元/.test(label) ? 6.9 : 1);
