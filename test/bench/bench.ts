@@ -1,7 +1,10 @@
 /**
- * Benchmark of the base case on one thread: microseconds per trial and stage, all yearly statistics included.
+ * Benchmark of the base case on one thread: microseconds per trial and stage, all yearly statistics included; then what a
+ * second worker thread brings.
  *
- *   npm run bench [-- --trials 10000] [-- --rounds 5] [-- --json] [-- --peers FOLDER]
+ *   npm run bench [-- --trials 10000] [-- --rounds 5] [-- --threads 100000] [-- --json] [-- --peers FOLDER]
+ *
+ * `--threads` is the length of the runs with one and two workers, 0 for none.
  *
  * Medians over the rounds, seeded. `--peers` names a folder with peer_numpy.py and peer_c.c; they are then run in turn
  * with ours and the ratios printed, which is what may be quoted: absolute times differ from machine to machine.
@@ -17,6 +20,7 @@ import { SketchBuilder } from "../../models/engine/sketch";
 import { giveBack, takeSource } from "../../models/engine/trialSource";
 import { MODEL_VERSION } from "../../models/mine/version";
 import { baseScenario } from "../../models/scenario/scenario";
+import { compareThreads } from "./threads";
 
 /** Shards per sketch, as a worker hands them over in a long run. */
 const TASK = 8;
@@ -25,14 +29,16 @@ const { values } = parseArgs({
   options: {
     trials: { type: "string", default: "10000" },
     rounds: { type: "string", default: "5" },
+    threads: { type: "string", default: "100000" },
     json: { type: "boolean", default: false },
     peers: { type: "string" },
   },
 });
 const trials = Number(values.trials);
 const rounds = Number(values.rounds);
-if (!(Number.isInteger(trials) && trials > 0 && Number.isInteger(rounds) && rounds > 0)) {
-  process.stderr.write("--trials and --rounds must be whole numbers above 0\n");
+const onThreads = Number(values.threads);
+if (![trials, rounds, onThreads + 1].every((count) => Number.isInteger(count) && count > 0)) {
+  process.stderr.write("--trials and --rounds must be whole numbers above 0, --threads 0 or more\n");
   process.exit(2);
 }
 
@@ -124,6 +130,7 @@ for (let i = 0; i < rounds; i++) {
   ours.push(round());
   for (const [name, run] of Object.entries(others)) theirs[name]!.push(run());
 }
+const threads = onThreads > 0 ? await compareThreads(onThreads, rounds) : undefined;
 const result = {
   modelVersion: MODEL_VERSION,
   node: process.version,
@@ -142,6 +149,7 @@ const result = {
       median(ours.map((r, i) => r.usPerTrial / times[i]!)),
     ]),
   ),
+  ...(threads === undefined ? {} : { threads }),
 };
 
 if (values.json) process.stdout.write(JSON.stringify(result) + "\n");
@@ -157,6 +165,11 @@ else {
       `${Math.round(1e6 / result.usPerTrial).toLocaleString("en")} trials per second and thread\n` +
       Object.entries(result.ratios)
         .map(([name, ratio]) => `ratio to the ${name} peer's total: ${ratio.toFixed(2)}\n`)
-        .join(""),
+        .join("") +
+      (threads === undefined
+        ? ""
+        : `two workers ÷ one worker: ${threads.ratio.toFixed(2)} ` +
+          `(${threads.trials} trials, ${threads.cores} cores; processor time ` +
+          `${threads.cpu.map((us) => us.toFixed(1)).join(" and ")} µs per trial)\n`),
   );
 }
