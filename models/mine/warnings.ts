@@ -12,12 +12,13 @@ export interface Warning {
   readonly refs?: readonly SourceId[];
 }
 
-/** One check: a metric whose median should not lie above a limit, both in the metric's unit. */
+/** One check: a metric whose median should not lie above a limit, or below a least value, in the metric's unit. */
 interface Check {
   readonly id: string;
   readonly level: Warning["level"];
   readonly metric: MetricId;
-  readonly limit: number;
+  readonly limit?: number;
+  readonly least?: number;
   readonly refs?: readonly SourceId[];
   readonly text: (value: number) => Text;
 }
@@ -120,6 +121,17 @@ const checks: readonly Check[] = [
         `高峰年海绵钛销量相当于全国规模的 ${round(value)} %，超出市场容量`,
       ),
   },
+  {
+    id: "negativeRate",
+    level: "doubtful",
+    metric: "valuation.realRate",
+    least: 0,
+    text: (value) =>
+      text(
+        `Inflation exceeds the nominal discount rate: at ${signed(value)} % a year in real terms, later money counts more than earlier, and net present value says nothing`,
+        `通胀率高于名义折现率：实际折现率为 ${signed(value)} %，越远的资金反而越值钱，净现值失去意义`,
+      ),
+  },
 ];
 
 /**
@@ -128,11 +140,13 @@ const checks: readonly Check[] = [
  * market sizes as the market module declares them.
  */
 export function warnings(summary: Summary): Warning[] {
-  return checks.flatMap(({ id, level, metric, limit, refs, text: say }) => {
+  return checks.flatMap(({ id, level, metric, limit = Infinity, least = -Infinity, refs, text: say }) => {
     const value = summary.metrics[metric].p50;
-    if (!(value > limit)) return [];
+    if (!(value > limit || value < least)) return [];
     return [{ id, level, text: say(value), ...(refs ? { refs } : {}) }];
   });
 }
 
 const round = (value: number): string => value.toFixed(0);
+/** One decimal, with a true minus. */
+const signed = (value: number): string => value.toFixed(1).replace("-", "−");

@@ -27,6 +27,17 @@ describe("plausibility", () => {
       expect(warning.text.en).not.toMatch(/\p{Script=Han}|NaN/u);
     }
   });
+  it("doubts a discount rate below inflation, not one that equals it", () => {
+    const at = (inflation: number) =>
+      found(certain({ "valuation.discountRate": 9.5, "valuation.inflation": inflation }));
+    expect(at(9.5)).toEqual([]);
+    const [warning, ...others] = at(12);
+    expect(others).toEqual([]);
+    expect(warning?.id).toBe("negativeRate");
+    // 1.095 / 1.12 − 1
+    expect(warning?.text.en).toContain("−2.2 %");
+    expect(warning?.text.zh).toContain("−2.2 %");
+  });
   it("compares sales of pigment and sponge with their markets", () => {
     const values = { "processing.pigmentShare": 100, "extraction.phase1": 145, "extraction.phase2": 0 };
     const ids = (more: Parameters<typeof certain>[0]) =>
