@@ -33,6 +33,7 @@ import "./styles/decisions.css";
 import "./styles/ownMetrics.css";
 import "./styles/print.css";
 import "./styles/phone.css";
+import "./styles/forced.css";
 
 // the test language is nobody's choice: it leaves no trace
 const isTest = readTestLanguage(location.search);

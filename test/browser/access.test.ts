@@ -47,23 +47,43 @@ describe("every screen", () => {
   it("keeps its marks where the system allows its own colours only", async () => {
     const page = await app.open(undefined, { forcedColors: "active" });
     const faint = await page.evaluate(() => {
-      const canvas = getComputedStyle(document.body).backgroundColor;
-      const isSeen = (selector: string): boolean => {
-        const style = getComputedStyle(document.querySelector(selector)!);
-        const drawn = [style.stroke, style.fill, style.backgroundColor];
-        if (style.borderTopStyle !== "none" && style.borderTopWidth !== "0px")
-          drawn.push(style.borderTopColor);
-        return drawn.some((colour) => !["none", "rgba(0, 0, 0, 0)", canvas].includes(colour));
+      const colour = (name: string): string => {
+        const probe = document.body.appendChild(document.createElement("i"));
+        probe.style.color = name;
+        const found = getComputedStyle(probe).color;
+        probe.remove();
+        return found;
       };
-      return [
+      const invisible = ["none", "rgba(0, 0, 0, 0)", colour("Canvas")];
+      const marks = (selector: string): string[] => {
+        const mark = document.querySelector(selector)!;
+        const style = getComputedStyle(mark);
+        const drawn = mark instanceof SVGElement ? [style.stroke, style.fill] : [];
+        // backgrounds are painted over unless a style sheet cares for these systems
+        if (style.getPropertyValue("forced-color-adjust") === "none") drawn.push(style.backgroundColor);
+        for (const side of ["Top", "Bottom"] as const)
+          if (style[`border${side}Style`] !== "none" && style[`border${side}Width`] !== "0px")
+            drawn.push(style[`border${side}Color`]);
+        return drawn.filter((found) => !invisible.includes(found));
+      };
+      const unseen = [
         ".charts .chart path.median",
         ".charts .chart path.band",
         ".claim .dots circle",
-        ".inspector .knob",
+        ".inspector .slide .rail",
+        ".inspector .slide .bar-range",
+        ".inspector .slide.is-range .knob",
+        ".inspector .slide:not(.is-range) .knob",
         ".meter .track i",
         ".tabs a[aria-current]",
         ".segments [aria-pressed=true]",
-      ].filter((selector) => !isSeen(selector));
+      ].filter((selector) => marks(selector).length === 0);
+      // what is chosen must not look like what is not
+      const alike = [
+        [".tabs a[aria-current]", ".tabs a:not([aria-current])"],
+        [".segments [aria-pressed=true]", ".segments [aria-pressed=false]"],
+      ].filter(([chosen, other]) => marks(chosen!).join() === marks(other!).join());
+      return [...unseen, ...alike];
     });
     expect(faint).toEqual([]);
     await page.close();
