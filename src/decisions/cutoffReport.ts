@@ -61,6 +61,10 @@ const nothingPays = text(
   "任何边界品位下各年均不盈利：不宜开采。",
 );
 
+/** "814 Mt less of ore", "6.6 years more of production". */
+const amount = (givenUp: number, unit: string, what: string): string =>
+  `${shownNumber(Math.abs(givenUp))} ${unit} ${givenUp < 0 ? "more" : "less"} ${what}`;
+
 function verdict({ lost }: CutoffPlan, outcomes: { lost: CutoffOutcome; left: CutoffOutcome }): Text {
   const advice = advise(outcomes);
   if (advice === "constant")
@@ -79,8 +83,8 @@ function verdict({ lost }: CutoffPlan, outcomes: { lost: CutoffOutcome; left: Cu
       ? text("keep the lean ore for later", "贫矿堆存或留待后期")
       : text("give up the lean ore", "放弃贫矿");
   return text(
-    `Mine at ${first} % TFe for ${after} years, then at ${second} %, and ${lean.en}: ${shownWithError(gain, gainSe)} bn CNY more than with one cut-off, better in ${shownShare(better)} of trials, for ${shownNumber(oreGivenUp)} Mt of ore and ${shownNumber(yearsGivenUp)} years of production less.`,
-    `先以 TFe ${first} % 开采 ${after} 年，再降至 ${second} %，${lean.zh}：比固定边界品位增值 ${shownWithError(gain, gainSe)} 十亿元，${shownShare(better)} 的模拟中更优；代价为少采矿石 ${shownNumber(oreGivenUp)} 百万吨、少生产 ${shownNumber(yearsGivenUp)} 年。`,
+    `Mine at ${first} % TFe for ${after} years, then at ${second} %, and ${lean.en}: ${shownWithError(gain, gainSe)} bn CNY more than with one cut-off, better in ${shownShare(better)} of trials, with ${amount(oreGivenUp, "Mt", "of ore")} and ${amount(yearsGivenUp, "years", "of production")}.`,
+    `先以 TFe ${first} % 开采 ${after} 年，再降至 ${second} %，${lean.zh}：比固定边界品位增值 ${shownWithError(gain, gainSe)} 十亿元，${shownShare(better)} 的模拟中更优；${oreGivenUp < 0 ? "多" : "少"}采矿石 ${shownNumber(Math.abs(oreGivenUp))} 百万吨，${yearsGivenUp < 0 ? "多" : "少"}生产 ${shownNumber(Math.abs(yearsGivenUp))} 年。`,
   );
 }
 

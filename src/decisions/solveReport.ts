@@ -42,8 +42,8 @@ export function solveReport(
       )
     : text("", "");
   const side = {
-    above: text("stays above it", "始终高于该值"),
-    below: text("stays below it", "始终低于该值"),
+    above: text("stays above", "始终高于该值"),
+    below: text("stays below", "始终低于该值"),
     undefined: text("is undefined", "无定义"),
   };
   return {
@@ -54,7 +54,7 @@ export function solveReport(
             `当${name.zh} = ${written.join("、")} 时，${goal.zh}；${roots.map(({ rises }) => (rises ? "再增大则更高" : "再增大则更低")).join("，其后")}。${room.zh}`,
           )
         : text(
-            `No value of ${name.en} from ${shownNumber(low)} to ${shownNumber(high)} does: the statistic ${side[failure].en} everywhere looked. Closest: ${shownNumber(closest.lever)}, where it is ${shownNumber(closest.value)}. Another lever, or a wider range, is needed.`,
+            `No value of ${name.en} from ${shownNumber(low)} to ${shownNumber(high)} brings the ${read.en} of ${result.en} to ${shownNumber(wanted)}: it ${side[failure].en} everywhere looked. Closest: ${shownNumber(closest.lever)}, where it is ${shownNumber(closest.value)}. Another lever, or a wider range, is needed.`,
             `${name.zh}在 ${shownNumber(low)} 至 ${shownNumber(high)} 之间没有任何取值能使${goal.zh}：所查各点${side[failure].zh}。最接近的是 ${shownNumber(closest.lever)}，此时为 ${shownNumber(closest.value)}。需要换用其他变量或放宽范围。`,
           ),
     method: text(
@@ -69,7 +69,10 @@ export function solveReport(
         title:
           failure === undefined
             ? text(`${goal.en} at ${written.join(" and ")}`, `${goal.zh}：变量取 ${written.join("、")}`)
-            : text(`The statistic ${side[failure].en}`, `统计量${side[failure].zh}`),
+            : text(
+                `The ${read.en} ${side[failure].en} ${shownNumber(wanted)} from ${shownNumber(low)} to ${shownNumber(high)}`,
+                `${shownNumber(low)} 至 ${shownNumber(high)} 之间，${read.zh}${side[failure].zh}`,
+              ),
         subtitle: text(
           `${read.en} of ${result.en} by ${name.en}`,
           `${result.zh}的${read.zh}随${name.zh}的变化`,
