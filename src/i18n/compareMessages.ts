@@ -21,6 +21,10 @@ export const compareMessages = {
     en: "Against “{a}”, “{b}” sells {output} over the whole life; its NPV is higher in {share} of trials",
     zh: "与“{a}”相比，“{b}”全期销售收入{output}；净现值在 {share} 的试验中更高",
   },
+  compareCommon: {
+    en: "Against “{a}”, “{b}” sells {output} up to {year}, the last year of both; its NPV is higher in {share} of trials",
+    zh: "与“{a}”相比，至双方共有的末年 {year} 年，“{b}”销售收入{output}；净现值在 {share} 的试验中更高",
+  },
   compareMore: { en: "{amount} more", zh: "多 {amount}" },
   compareLess: { en: "{amount} less", zh: "少 {amount}" },
   compareEqual: { en: "as much", zh: "相同" },

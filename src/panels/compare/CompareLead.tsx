@@ -4,7 +4,9 @@ import { formatFixed, formatProbability, formatQuantity } from "../../i18n/forma
 import { say } from "../../i18n/say";
 import type { Comparison, Differences } from "../../state/compare/comparison";
 import type { Language } from "../../../models/core/text";
+import { commonYears } from "../../../models/engine/difference";
 import type { Summary } from "../../../models/engine/summary";
+import type { Scenario } from "../../../models/scenario/scenario";
 import { useLanguage, useStore } from "../context";
 import { nameOf } from "./names";
 
@@ -24,7 +26,11 @@ export function CompareLead({ comparison }: { comparison: Comparison }): JSX.Ele
       : relation === "years"
         ? say(language, "compareYears", names)
         : found?.summary
-          ? say(language, "compareSentence", { ...names, ...readingOf(found, found.summary, language) })
+          ? say(language, sharesCalendar(comparison) ? "compareSentence" : "compareCommon", {
+              ...names,
+              ...readingOf(found, found.summary, language),
+              year: String(found.summary.firstYear + found.summary.years - 1),
+            })
           : say(language, "compareWaiting", names);
   const done = found?.summary?.trials ?? 0;
   const target = store.trials.value;
@@ -45,6 +51,13 @@ export function CompareLead({ comparison }: { comparison: Comparison }): JSX.Ele
       )}
     </div>
   );
+}
+
+/** Whether both scenarios cover the same years, so that sums at the end are those of the whole life. */
+function sharesCalendar({ a, b }: Comparison): boolean {
+  const years = ([of, from]: readonly [Scenario, Scenario]): number => commonYears(of, from)?.years ?? 0;
+  const [own, other] = [a.value, b.value];
+  return years([own, own]) === years([own, other]) && years([other, other]) === years([own, other]);
 }
 
 function readingOf(
