@@ -4,7 +4,7 @@ import { checks, metrics, ownLines, params, paths, shocks } from "../mine/catalo
 import { correlatedShocks } from "../mine/correlations";
 import { modules } from "../mine/registry";
 import { normalScore } from "../random/normalScore";
-import { uniforms, uniformsOfStreams } from "../random/philox";
+import { uniforms, uniformsOfYears, YEARS_OF_BLOCK } from "../random/philox";
 import { createSteering, type Steering } from "./steering";
 import { feedbackView } from "./feedbackView";
 import { LONGEST, type Plan } from "./plan";
@@ -87,7 +87,7 @@ export function createMachine(): Machine {
   const free = shocks.filter((shock) => shock.definition.kind === "uniform");
   /** places of the correlated shocks, then of the free ones */
   const places = Int32Array.from([...correlatedShocks, ...free], (shock) => shock.index);
-  const draws = new Float64Array(params.length + LONGEST * places.length);
+  const draws = new Float64Array(params.length + (LONGEST + YEARS_OF_BLOCK) * places.length);
   const shockStreams = new Uint32Array(2 * places.length);
   const pair = new Float64Array(2);
   let plan: Plan | undefined;
@@ -103,15 +103,11 @@ export function createMachine(): Machine {
       draws[k] = pair[0]!;
     }
     const width = places.length;
-    // one block of the generator serves two years
-    for (let t = 0, from = params.length; t < years; t += 2, from += 2 * width) {
-      const even = draws.subarray(from, from + width);
-      const odd = draws.subarray(from + width, from + 2 * width);
-      uniformsOfStreams(seedLo, seedHi, shockStreams, trial, t / 2, even, odd);
-      for (let k = 0; k < n; k++) {
-        even[k] = normalScore(even[k]!);
-        odd[k] = normalScore(odd[k]!);
-      }
+    for (let t = 0; t < years; t++) {
+      const from = params.length + t * width;
+      if (t % YEARS_OF_BLOCK === 0)
+        uniformsOfYears(seedLo, seedHi, shockStreams, trial, t / YEARS_OF_BLOCK, draws, from);
+      for (let k = from; k < from + n; k++) draws[k] = normalScore(draws[k]!);
     }
     steering?.steer(trial, draws, 0);
   }

@@ -1,3 +1,4 @@
+import { EXP_TABLE } from "../core/elementary";
 import { unitDefinition } from "../core/units";
 import { SAMPLER } from "../distributions/sampler";
 import { params, paths, shocks } from "../mine/catalogue";
@@ -218,6 +219,7 @@ function instantiate({ assembled, program, draws, module }: Ready, memory: WebAs
       const view = fresh();
       unbounded = unboundedOf(plan, draws, layout);
       new Uint8Array(memory.buffer).set(assembled.constants.bytes, assembled.constants.at);
+      view.set(EXP_TABLE, layout.powers / 8);
       view.set(scoreTable(), layout.scores / 8);
       const words = new Int32Array(memory.buffer);
       const seedLo = (plan.seed % 4294967296) | 0;

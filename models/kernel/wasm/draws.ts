@@ -1,5 +1,6 @@
 /* What draws the luck of two trials, and what turns uniforms into inputs. */
 import { params, shocks } from "../../mine/catalogue";
+import { YEARS_OF_BLOCK } from "../../random/philox";
 import { Body, I32, words, type Code, type Pool } from "./body";
 import { VECTOR, type Layout } from "./layout";
 import type { Recipe } from "./module";
@@ -75,7 +76,7 @@ export function drawBody(pool: Pool, layout: Layout, years: number, luck: number
   const body = new Body(pool, [I32]);
   storeTrials(body, layout);
   body.call(luck);
-  for (let block = 0; 2 * block < years; block++) {
+  for (let block = 0; YEARS_OF_BLOCK * block < years; block++) {
     body.i32(block);
     body.call(noise);
   }
@@ -92,7 +93,7 @@ export function storeTrials(body: Body, layout: Layout): void {
   });
 }
 
-/** Draws the shocks of two years that results depend on; its parameter is the block, half of the even year. */
+/** Draws the shocks that results depend on, of all years that a block of the generator serves; its parameter is the block. */
 export function noiseBody(
   pool: Pool,
   steered: boolean,
@@ -111,18 +112,22 @@ export function noiseBody(
     const at = placeStreams(layout, streamPairs, streamOf(pair[0]!), streamOf(pair.at(-1)!));
     drawPair(body, uniforms, at, () => body.get(0));
     pair.forEach((shock, k) => {
-      [layout.even, layout.odd].forEach((base, odd) => {
+      for (let year = 0; year < YEARS_OF_BLOCK; year++) {
         const value: Code = () => {
-          body.loadAt(layout.uniforms + (2 * k + odd) * VECTOR);
+          body.loadAt(layout.uniforms + (YEARS_OF_BLOCK * k + year) * VECTOR);
           if (shock.definition.kind === "normal") body.call(score);
         };
-        if (!steered) return body.storeAt(base + shock.index * VECTOR, value);
+        const place = (year * shocks.length + shock.index) * VECTOR;
+        if (!steered) {
+          body.storeAt(layout.block + place, value);
+          continue;
+        }
         body.get(0);
-        body.i32(2 * shocks.length * VECTOR);
+        body.i32(YEARS_OF_BLOCK * shocks.length * VECTOR);
         body.op(0x6c);
         value();
-        body.store(layout.noise + (odd * shocks.length + shock.index) * VECTOR);
-      });
+        body.store(layout.noise + place);
+      }
     });
   }
   return body;

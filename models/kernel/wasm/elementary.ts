@@ -6,9 +6,12 @@ import {
   EXP_HIGHEST,
   EXP_LOWEST,
   EXP_SERIES,
+  EXP_STEP_BITS,
+  EXP_STEP_HIGH,
+  EXP_STEP_LOW,
+  EXP_STEPS_PER_UNIT,
   LN2_HIGH,
   LN2_LOW,
-  LOG2_E,
   LOG_SERIES,
   ROOT_HALF_WORD,
   ROUNDER,
@@ -100,27 +103,44 @@ export function writer(body: Body) {
 
 const vectorFunction = (pool: Pool): Body => new Body(pool, [V128], [V128]);
 
-/** e^x */
-export function expBody(pool: Pool): Body {
+/** e^x; the table of powers stands at the address `table`. */
+export function expBody(pool: Pool, table: number): Body {
   const body = vectorFunction(pool);
   const w = writer(body);
-  const { add, mul, sub, number } = w;
-  const x = w.get(0);
-  const rounded = w.keep(add(mul(x, number(LOG2_E)), number(ROUNDER)));
+  const { add, mul, sub, number, two } = w;
+  const x = w.keep(two("greater")(two("lesser")(w.get(0), number(EXP_HIGHEST)), number(EXP_LOWEST)));
+  const rounded = w.keep(add(mul(x, number(EXP_STEPS_PER_UNIT)), number(ROUNDER)));
+  // the lowest bits choose the power, two numbers each
+  const places = w.keep(
+    two("and")(
+      w.shift("shiftLeft32", rounded, 4),
+      w.bits(words(((1 << EXP_STEP_BITS) - 1) << 4, 0, ((1 << EXP_STEP_BITS) - 1) << 4, 0)),
+    ),
+  );
+  const [first, second] = ([0, 2] as const).map((lane) =>
+    w.keep(() => {
+      places();
+      body.simd("extractI32", lane);
+      body.load(table);
+    }),
+  );
+  const base = w.keep(w.shuffle(first!, second!, [0, 1, 4, 5]));
+  const rest = w.shuffle(first!, second!, [2, 3, 6, 7]);
   const k = w.keep(sub(rounded, number(ROUNDER)));
-  const r = w.keep(sub(sub(x, mul(k, number(LN2_HIGH))), mul(k, number(LN2_LOW))));
+  const r = w.keep(sub(sub(x, mul(k, number(EXP_STEP_HIGH))), mul(k, number(EXP_STEP_LOW))));
   const r2 = w.keep(mul(r, r));
-  const r4 = w.keep(mul(r2, r2));
-  const four = (at: number): Code => {
-    const e = (i: number) => number(EXP_SERIES[at + i]!);
-    return add(add(e(0), mul(r, e(1))), mul(r2, add(e(2), mul(r, e(3)))));
-  };
-  const tail = add(four(0), mul(r4, add(four(4), mul(r4, four(8)))));
-  const sum = add(number(1), add(r, mul(r2, tail)));
-  const scale = w.shift("shiftLeft64", w.two("add64")(rounded, w.bits(words(1023, 0, 1023, 0))), 52);
-  const value = w.keep(mul(sum, scale));
-  const above = w.select(w.greater(x, number(EXP_HIGHEST)), number(Infinity), value);
-  w.select(w.less(x, number(EXP_LOWEST)), number(0), above)();
+  const [e2, e3, e4, e5] = EXP_SERIES;
+  const q = add(
+    r,
+    mul(r2, add(add(number(e2), mul(r, number(e3))), mul(r2, add(number(e4), mul(r, number(e5)))))),
+  );
+  // the others are the exponent
+  const biased = two("add64")(rounded, w.bits(words(1023 << EXP_STEP_BITS, 0, 1023 << EXP_STEP_BITS, 0)));
+  const scale = two("and")(
+    w.shift("shiftLeft64", biased, 52 - EXP_STEP_BITS),
+    w.bits(words(0, 0x7ff00000, 0, 0x7ff00000)),
+  );
+  mul(add(base, add(rest, mul(base, q))), scale)();
   return body;
 }
 

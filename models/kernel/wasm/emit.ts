@@ -3,7 +3,9 @@ import type { Program } from "../trace/program";
 import { paths } from "../../mine/catalogue";
 import { Body, doubles, I32, unsigned, V128, words } from "./body";
 import { VECTOR, type Layout } from "./layout";
+import { ARITHMETIC } from "./arithmetic";
 import { isLeaf, type Schedule, type Step } from "./schedule";
+import { slotOrder } from "./slotOrder";
 
 /** Indices of functions that operations call. */
 export interface Functions {
@@ -23,32 +25,8 @@ export const YEAR_PARAMS = [I32, I32, I32, I32] as const;
 /** Bytes from one column to the next in a batch: eight trials. */
 export const COLUMN = 64;
 
-const ARITHMETIC = {
-  add: "add",
-  sub: "sub",
-  mul: "mul",
-  div: "div",
-  min: "min",
-  max: "max",
-  lesser: "lesser",
-  greater: "greater",
-  eq: "eq",
-  ne: "ne",
-  lt: "lt",
-  le: "le",
-  gt: "gt",
-  ge: "ge",
-  and: "and",
-  or: "or",
-  xor: "xor",
-  neg: "neg",
-  abs: "abs",
-  sqrt: "sqrt",
-  floor: "floor",
-  ceil: "ceil",
-  trunc: "trunc",
-  not: "not",
-} as const;
+/** Computed in the order of the program: they touch arrays, or call, which costs the more the more values wait. */
+const SOONEST: ReadonlySet<string> = new Set(["read", "exp", "log", "rare"]);
 
 /** Writes the operations of one step into a function. */
 export class StepWriter {
@@ -76,47 +54,73 @@ export class StepWriter {
     extra.forEach(count);
   }
 
-  /** All operations, then all stores. */
+  /**
+   * Everything that is stored, each value right before its store. Compilers keep the order of loads, stores and calls,
+   * but move arithmetic down to where its result is needed: what is loaded long before would be in the way until then.
+   */
   write(): void {
-    const { body, step, plan } = this;
+    const { step } = this;
     const lines = new Map<Value, number[]>();
     for (const { line, value } of step.lines) {
       const same = lines.get(value);
       if (same === undefined) lines.set(value, [line]);
       else same.push(line);
     }
-    const storeLines = (value: Value) => {
-      for (const line of lines.get(value) ?? []) this.storeLine(line, value);
-      lines.delete(value);
-    };
     for (const node of step.nodes) {
-      const kept = plan.keptAt.get(node);
-      const ordered = node.op === "read" || node.op === "write" || node.op === "call";
       if (node.op === "write" || node.op === "call") {
         this.effect(node);
         continue;
       }
-      if (kept === undefined && !ordered && !lines.has(node) && (this.uses.get(node) ?? 0) <= 1) continue;
-      const local = body.local(V128);
-      this.operation(node);
-      body.set(local);
-      this.locals.set(node, local);
-      if (kept !== undefined) body.storeAt(kept, () => body.get(local));
-      storeLines(node);
+      const kept = this.plan.keptAt.get(node);
+      if (kept === undefined && !lines.has(node) && !SOONEST.has(node.op)) continue;
+      this.settle(node);
+      if (kept !== undefined) this.body.storeAt(kept, () => this.value(node));
+      for (const line of lines.get(node) ?? []) this.storeLine(line, node);
+      lines.delete(node);
     }
-    for (const value of [...lines.keys()]) storeLines(value);
-    // every new value is known before any slot is overwritten
-    const ready = step.slots.map(({ value }) => {
-      if (!isNode(value) || this.locals.has(value) || !(this.own.has(value) || value.op === "slot"))
-        return undefined;
+    for (const [value, own] of lines) for (const line of own) this.storeLine(line, value);
+    this.storeSlots();
+  }
+
+  /** Computes a value that is used again, unless it has been. */
+  private settle(node: Node): void {
+    if (this.locals.has(node)) return;
+    this.operation(node);
+    this.keep(node);
+  }
+
+  private settleAll(node: Node): void {
+    if (!isLeaf(node) && this.own.has(node)) this.settle(node);
+  }
+
+  /** Moves what was just computed from the stack to a local. */
+  private keep(node: Node): void {
+    const local = this.body.local(V128);
+    this.body.set(local);
+    this.locals.set(node, local);
+  }
+
+  /** Overwrites slots, none before everybody has read what it held. */
+  private storeSlots(): void {
+    const { body } = this;
+    const slots = this.step.slots.map(({ address, value }) => ({ address, value, reads: this.reads(value) }));
+    const { first, together } = slotOrder(slots);
+    for (const { address, value } of first) body.storeAt(address, () => this.value(value));
+    const ready = together.map(({ address, value }) => {
       const local = body.local(V128);
       this.value(value);
       body.set(local);
-      return local;
+      return { address, local };
     });
-    step.slots.forEach(({ address, value }, i) =>
-      body.storeAt(address, () => (ready[i] === undefined ? this.value(value) : body.get(ready[i]))),
-    );
+    for (const { address, local } of ready) body.storeAt(address, () => body.get(local));
+  }
+
+  /** Addresses of the slots that have to be read to compute a value. */
+  private reads(value: Value, into = new Set<number>()): Set<number> {
+    if (!isNode(value) || this.locals.has(value)) return into;
+    if (value.op === "slot") into.add(this.plan.cellAt[value.value]!);
+    else if (this.own.has(value)) for (const arg of value.args) this.reads(arg, into);
+    return into;
   }
 
   private storeLine(line: number, value: Value): void {
@@ -136,8 +140,21 @@ export class StepWriter {
     }
     const local = this.locals.get(value);
     if (local !== undefined) return body.get(local);
-    if (this.own.has(value) || isLeaf(value)) return this.operation(value);
-    body.loadAt(this.plan.keptAt.get(value)!);
+    if (isLeaf(value)) return this.operation(value);
+    if (!this.own.has(value)) return this.elsewhere(value);
+    this.operation(value);
+    if ((this.uses.get(value) ?? 0) < 2) return;
+    this.keep(value);
+    body.get(this.locals.get(value)!);
+  }
+
+  /** Reads what another function computed. */
+  private elsewhere(node: Node): void {
+    const { body, plan } = this;
+    const line = plan.lineOf.get(node);
+    if (line === undefined) return body.loadAt(plan.keptAt.get(node)!);
+    body.get(ROW);
+    body.load(line * COLUMN);
   }
 
   private operation(node: Node): void {
@@ -185,6 +202,8 @@ export class StepWriter {
         this.value(args[0]!);
         return body.call(functions[node.op]);
       case "rare":
+        // what is computed on one way only is not there on the other
+        this.settleAll(args[1]!);
         this.value(args[0]!);
         body.simd("anyTrue");
         body.push(0x04, V128);

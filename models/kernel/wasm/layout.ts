@@ -1,5 +1,7 @@
 import { checks, params, shocks } from "../../mine/catalogue";
+import { EXP_TABLE } from "../../core/elementary";
 import { scoreTable } from "../../random/normalScore";
+import { YEARS_OF_BLOCK } from "../../random/philox";
 import { correlatedShocks } from "../../mine/correlations";
 
 /** Memory of the kernel's own: everything but the batch that results are written to. Addresses in bytes. */
@@ -10,20 +12,21 @@ export interface Layout {
   readonly keys: number;
   /** words of the streams, two vectors for each two streams that are drawn together: low words, high words */
   readonly streams: number;
-  /** four vectors of uniforms */
+  /** vectors of uniforms: two of each of two streams, or four of years */
   readonly uniforms: number;
   /** inputs by parameter */
   readonly inputs: number;
   /** Cholesky factor by place */
   readonly cholesky: number;
-  /** shocks of an even year, then of the odd one after it */
-  readonly even: number;
-  readonly odd: number;
+  /** shocks of the years that one block of the generator serves, year by year */
+  readonly block: number;
   /** where plans are steered: uniforms of the drawn parameters, in their order, and shocks year by year */
   readonly luck: number;
   readonly noise: number;
   /** largest residual of each balance */
   readonly checks: number;
+  /** table of the exponential */
+  readonly powers: number;
   /** table of normal scores */
   readonly scores: number;
   /** sampler records of the drawn parameters, in their order */
@@ -53,14 +56,14 @@ export function layOut(
     trials: take(VECTOR),
     keys: take(20 * VECTOR),
     streams: take((Math.ceil(drawn / 2) + Math.ceil(shocks.length / 2)) * 2 * VECTOR),
-    uniforms: take(4 * VECTOR),
+    uniforms: take(2 * YEARS_OF_BLOCK * VECTOR),
     inputs: take(params.length * VECTOR),
     cholesky: take(correlatedShocks.length ** 2 * VECTOR),
-    even: take(shocks.length * VECTOR),
-    odd: take(shocks.length * VECTOR),
+    block: take(steeredYears > 0 ? 0 : YEARS_OF_BLOCK * shocks.length * VECTOR),
     luck: take(steeredYears > 0 ? drawn * VECTOR : 0),
-    noise: take(2 * Math.ceil(steeredYears / 2) * shocks.length * VECTOR),
+    noise: take(YEARS_OF_BLOCK * Math.ceil(steeredYears / YEARS_OF_BLOCK) * shocks.length * VECTOR),
     checks: take(checks.length * VECTOR),
+    powers: take(EXP_TABLE.byteLength),
     scores: take(scoreTable().byteLength),
     samplers: take(samplerLength * 8),
     paths: take(pathLength * 8),

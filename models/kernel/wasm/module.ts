@@ -1,11 +1,12 @@
 import { checks, lines, ownLines, shocks } from "../../mine/catalogue";
+import { YEARS_OF_BLOCK } from "../../random/philox";
 import type { Program } from "../trace/program";
 import { assemble, Body, I32, Pool } from "./body";
 import { drawBody, inputsBody, luckBody, noiseBody, storeTrials } from "./draws";
 import { expBody, logBody, quantileBody } from "./elementary";
 import { COLUMN, isIdle, NOISE, ROW, StepWriter, TIME, TWIN, YEAR_PARAMS, type Functions } from "./emit";
 import { layOut, VECTOR, type Layout } from "./layout";
-import { uniformsBody } from "./random";
+import { uniformsBody, yearUniformsBody } from "./random";
 import { scoreBody } from "./score";
 import { schedule, type Schedule, type Step } from "./schedule";
 
@@ -59,19 +60,20 @@ export function assembleKernel(recipe: Recipe, start: number): Assembled {
     recipe.pathLength,
     recipe.steered ? years : 0,
   );
-  const plan = schedule(program, layout.end);
+  const plan = schedule(program, layout.end, ownLines.length);
   const bodies: Body[] = [];
   const streamPairs: (readonly [number, number])[] = [];
   const add = (body: Body): number => FIRST_OWN + bodies.push(body) - 1;
 
-  const exp = add(expBody(pool));
+  const exp = add(expBody(pool, layout.powers));
   const log = add(logBody(pool));
   const quantile = add(quantileBody(pool, log));
   const functions: Functions = { call: 0, exp, log, quantile };
   const score = add(scoreBody(pool, layout.scores));
   const uniforms = add(uniformsBody(pool, layout));
   const inputs = add(inputsBody(pool, recipe, layout, uniforms, { exp, score }, streamPairs));
-  const noise = add(noiseBody(pool, recipe.steered, plan, layout, uniforms, score, streamPairs));
+  const yearUniforms = add(yearUniformsBody(pool, layout));
+  const noise = add(noiseBody(pool, recipe.steered, plan, layout, yearUniforms, score, streamPairs));
 
   const step = (work: Step, params: readonly (typeof I32)[], extra: Program["metrics"] = []): StepWriter =>
     new StepWriter(new Body(pool, params), work, program, plan, layout, functions, ownLines.length, extra);
@@ -182,17 +184,14 @@ function pairBody(
   body.push(0x03, 0x40); // loop
   if (!steered) {
     body.get(time);
-    body.i32(1);
+    body.i32(YEARS_OF_BLOCK - 1);
     body.op(0x71);
-    body.push(0x04, 0x40); // if odd
-    body.i32(layout.odd);
-    body.set(shock);
-    body.push(0x05);
+    body.push(0x04, 0x40, 0x05); // unless 0
     body.get(time);
-    body.i32(1);
+    body.i32(Math.log2(YEARS_OF_BLOCK));
     body.op(0x76);
     body.call(noise);
-    body.i32(layout.even);
+    body.i32(layout.block);
     body.set(shock);
     body.push(0x0b);
   }
@@ -205,10 +204,8 @@ function pairBody(
   body.set(row);
   plus(twin, twins * COLUMN);
   body.set(twin);
-  if (steered) {
-    plus(shock, shocks.length * VECTOR);
-    body.set(shock);
-  }
+  plus(shock, shocks.length * VECTOR);
+  body.set(shock);
   plus(time, 1);
   body.tee(time);
   body.i32(years);

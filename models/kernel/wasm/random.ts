@@ -1,7 +1,7 @@
 /* Random numbers for two trials at once: the generator of random/philox, the samplers of distributions/sampler. */
 import { PERT_HALF, PERT_STEPS } from "../../distributions/pertTable";
 import { PERT_HEAD, SAMPLER } from "../../distributions/sampler";
-import { LARGEST_UNIFORM, MULTIPLIER_0, MULTIPLIER_1, UNIFORM_STEP } from "../../random/philox";
+import { LARGEST_UNIFORM, MULTIPLIER_0, MULTIPLIER_1, UNIFORM_STEP, YEAR_STEP } from "../../random/philox";
 import { Body, I32, unsigned, V128, words, type Code, type Pool } from "./body";
 import { writer } from "./elementary";
 import { VECTOR, type Layout } from "./layout";
@@ -9,11 +9,10 @@ import { VECTOR, type Layout } from "./layout";
 const ROUNDS = 10;
 
 /**
- * The two uniforms of two streams: (low words of the streams, high words, block) → four vectors in `layout.uniforms`,
- * first and second of the first stream, first and second of the second. Streams stand in lanes 0, 1 and 2, 3.
+ * The four words of two streams for two trials, whose parameters are low words of the streams, high words and block:
+ * streams stand in lanes 0, 1 and 2, 3.
  */
-export function uniformsBody(pool: Pool, layout: Layout): Body {
-  const body = new Body(pool, [V128, V128, I32]);
+function wordsOfStreams(body: Body, layout: Layout): readonly [Code, Code, Code, Code] {
   const w = writer(body);
   let c0 = w.keep(() => body.loadAt(layout.trials));
   let c1 = w.keep(() => {
@@ -43,6 +42,19 @@ export function uniformsBody(pool: Pool, layout: Layout): Body {
     c0 = next0;
     c2 = next2;
   }
+  return [c0, c1, c2, c3];
+}
+
+const generatorBody = (pool: Pool): Body => new Body(pool, [V128, V128, I32]);
+
+/**
+ * The two uniforms of two streams: (low words of the streams, high words, block) → four vectors in `layout.uniforms`,
+ * first and second of the first stream, first and second of the second.
+ */
+export function uniformsBody(pool: Pool, layout: Layout): Body {
+  const body = generatorBody(pool);
+  const w = writer(body);
+  const [c0, c1, c2, c3] = wordsOfStreams(body, layout);
   const { add, mul, number } = w;
   const open = (high: Code, low: Code): Code => {
     const coarse = mul(w.one("convertLowU", high), number(2097152));
@@ -51,12 +63,31 @@ export function uniformsBody(pool: Pool, layout: Layout): Body {
     // the lesser of u and the largest, which only rounding exceeds
     return w.two("lesser")(u, number(LARGEST_UNIFORM));
   };
-  const upper = (word: Code): Code => w.shuffle(word, word, [2, 3, 2, 3]);
+  const upper = upperOf(w);
   [open(c0, c1), open(c2, c3), open(upper(c0), upper(c1)), open(upper(c2), upper(c3))].forEach((value, i) =>
     body.storeAt(layout.uniforms + i * VECTOR, value),
   );
   return body;
 }
+
+/** The same for the uniforms of years: those of the first stream, then those of the second. */
+export function yearUniformsBody(pool: Pool, layout: Layout): Body {
+  const body = generatorBody(pool);
+  const w = writer(body);
+  const blocks = wordsOfStreams(body, layout);
+  const open = (word: Code): Code =>
+    w.mul(w.add(w.one("convertLowU", word), w.number(0.5)), w.number(YEAR_STEP));
+  [...blocks.map(open), ...blocks.map((word) => open(upperOf(w)(word)))].forEach((value, i) =>
+    body.storeAt(layout.uniforms + i * VECTOR, value),
+  );
+  return body;
+}
+
+/** Words of the second stream. */
+const upperOf =
+  (w: ReturnType<typeof writer>) =>
+  (word: Code): Code =>
+    w.shuffle(word, word, [2, 3, 2, 3]);
 
 /** Calls `uniforms` for the two streams whose words are at `at` and the block that `block` leaves on the stack. */
 export function drawPair(body: Body, uniforms: number, at: number, block: Code): void {

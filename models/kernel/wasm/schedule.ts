@@ -32,6 +32,8 @@ export interface Schedule {
   readonly cellAt: readonly number[];
   readonly keptAt: ReadonlyMap<Node, number>;
   readonly arrayAt: readonly number[];
+  /** line among the results of the year at hand that holds a value which another function reads */
+  readonly lineOf: ReadonlyMap<Node, number>;
   /** address of the first argument of each call, its results follow; 0 = never made */
   readonly callAt: readonly number[];
   /** first address that is free */
@@ -49,7 +51,7 @@ export const isLeaf = (node: Node): boolean => LEAVES.has(node.op);
 const emptyStep = (): Step => ({ nodes: [], lines: [], slots: [] });
 
 /** Lays out a program in memory from address `start` on. Metrics and balances are stored by the finishing function. */
-export function schedule(program: Program, start: number): Schedule {
+export function schedule(program: Program, start: number, ownLines: number): Schedule {
   const { cells, calls } = program;
   let end = start;
   const take = (count: number): number => {
@@ -84,6 +86,18 @@ export function schedule(program: Program, start: number): Schedule {
     if (!isLeaf(node)) stepOf(node).nodes.push(node);
   }
 
+  // what is among a year's results is read from there
+  const lineOf = new Map<Node, number>();
+  program.lines.forEach((value, line) => {
+    if (
+      line < ownLines &&
+      isNode(value) &&
+      !isLeaf(value) &&
+      stepOf(value) === years[program.lineSteps[line]!]
+    )
+      lineOf.set(value, line);
+  });
+
   // a slot may only be written once everybody has read what it held
   const lastRead = cells.map(() => -1);
   for (const node of live)
@@ -115,8 +129,10 @@ export function schedule(program: Program, start: number): Schedule {
 
   const keptAt = new Map<Node, number>();
   const need = (value: Value, user: Step) => {
-    if (isNode(value) && !isLeaf(value) && stepOf(value) !== user && !keptAt.has(value))
-      keptAt.set(value, take(1));
+    if (!isNode(value) || isLeaf(value) || stepOf(value) === user || keptAt.has(value)) return;
+    if (lineOf.has(value) && years.includes(user)) return;
+    lineOf.delete(value);
+    keptAt.set(value, take(1));
   };
   for (const step of [plan, trial, ...years, finish]) {
     for (const node of step.nodes) for (const arg of node.args) need(arg, step);
@@ -130,6 +146,7 @@ export function schedule(program: Program, start: number): Schedule {
     finish,
     cellAt,
     keptAt,
+    lineOf,
     arrayAt,
     callAt,
     end,

@@ -1,7 +1,7 @@
 import { readFileSync } from "node:fs";
 import { describe, expect, it } from "vitest";
 import fc from "fast-check";
-import { philox4x32, uniforms } from "../../../models/random/philox";
+import { philox4x32, uniforms, uniformsOfYears, YEARS_OF_BLOCK } from "../../../models/random/philox";
 
 const word = fc.integer({ min: 0, max: 0xffffffff });
 const MASK = 0xffffffffn;
@@ -108,5 +108,28 @@ describe("uniforms", () => {
     expect(Math.abs(sum / (2 * n))).toBeLessThan(4 * Math.sqrt(1 / 12 / (2 * n)));
     expect(Math.abs(squares / (2 * n) - 1 / 12)).toBeLessThan(4 * Math.sqrt(1 / 180 / (2 * n)));
     expect(Math.abs(product / n)).toBeLessThan((4 * (1 / 12)) / Math.sqrt(n));
+  });
+});
+
+describe("uniforms of years", () => {
+  it("are the middles of 2^32 parts of the interval, one of each word, stream beside stream", () => {
+    fc.assert(
+      fc.property(fc.tuple(word, word, word, word, word, word, word, word), (at) => {
+        const [seedLo, seedHi, aLo, aHi, bLo, bHi, trial, block] = at;
+        const out = new Float64Array(2 * YEARS_OF_BLOCK + 1).fill(-1);
+        uniformsOfYears(seedLo, seedHi, Uint32Array.of(aLo, aHi, bLo, bHi), trial, block, out, 1);
+        const expected = [aLo, aHi, bLo, bHi]
+          .flatMap((_, i, all) => (i % 2 === 0 ? [[all[i]!, all[i + 1]!] as const] : []))
+          .map(([lo, hi]) => exact([trial, block, lo, hi], [seedLo, seedHi]));
+        expect(out[0]).toBe(-1);
+        for (let year = 0; year < YEARS_OF_BLOCK; year++)
+          for (let k = 0; k < 2; k++) {
+            const u = out[1 + 2 * year + k]!;
+            expect(u > 0 && u < 1).toBe(true);
+            expect(u * 2 ** 32 - 0.5).toBe(expected[k]![year]);
+          }
+      }),
+      { numRuns: 300 },
+    );
   });
 });

@@ -4,7 +4,7 @@ import { compile } from "../../../models/engine/plan";
 import { params, shocks } from "../../../models/mine/catalogue";
 import { normalCdf, normalQuantile } from "../../../models/random/normal";
 import { normalScore } from "../../../models/random/normalScore";
-import { uniforms } from "../../../models/random/philox";
+import { uniforms, uniformsOfYears, YEARS_OF_BLOCK } from "../../../models/random/philox";
 import { baseScenario } from "../../../models/scenario/scenario";
 
 /*
@@ -28,6 +28,15 @@ function draw(stream: number, trial: number, block: number, which: 0 | 1 = 0, se
   return pair[which]!;
 }
 
+const block = new Float64Array(YEARS_OF_BLOCK);
+
+/** Uniform of a stream for a trial and year. */
+function ofYear(stream: number, trial: number, t: number): number {
+  const own = streams.subarray(2 * stream, 2 * stream + 2);
+  uniformsOfYears(SEED, 0, own, trial, Math.floor(t / YEARS_OF_BLOCK), block, 0);
+  return block[t % YEARS_OF_BLOCK]!;
+}
+
 /** Of each input, its uniform in every trial. */
 const ofTrials = Array.from({ length: COUNT }, (_, stream) =>
   Float64Array.from({ length: TRIALS }, (_, trial) => draw(stream, trial, ONCE)),
@@ -37,7 +46,7 @@ const YEARS = 120;
 const ofYears = shocks.map(({ index }) =>
   Float64Array.from({ length: 200 * YEARS }, (_, i) => {
     const [trial, t] = [Math.floor(i / YEARS), i % YEARS];
-    return draw(params.length + index, trial, t >> 1, (t & 1) as 0 | 1);
+    return ofYear(params.length + index, trial, t);
   }),
 );
 
@@ -166,7 +175,7 @@ describe("streams of inputs and shocks", () => {
     const limits = [1, 2, 3, 3.5, 4];
     const counts = limits.map(() => [0, 0]);
     for (let i = 0; i < n; i++) {
-      const z = normalScore(draw(stream, i >> 6, i & 63));
+      const z = normalScore(ofYear(stream, i >> 6, i & 63));
       limits.forEach((limit, k) => {
         if (z < -limit) counts[k]![0]! += 1;
         else if (z > limit) counts[k]![1]! += 1;
