@@ -6,6 +6,7 @@ import { Renewal } from "../finance/renewal";
 import { spendingShare, type SpendingCurve } from "../finance/spendingShare";
 import { calendar } from "./calendar";
 import { IRONMAKING_SHARE } from "./chain/contents";
+import { recoveries, yearsToBreakthrough } from "./chain/recoveries";
 import { capitalLines, capitalMetrics } from "./capitalLines";
 import { capitalParams, OVERRUN } from "./capitalParams";
 import { cost } from "./cost";
@@ -82,6 +83,14 @@ export const capital = module({
     m.initialPigment =
       (plants.pigmentCapacity * p.pigment + plants.chloridePigmentCapacity * p.chloridePigment) * perKt;
     m.initialSponge = (plants.spongeCapacity * p.sponge + plants.titaniumIngotCapacity * p.ingot) * perKt;
+    // what only the yields of a technology breakthrough ask for is built by its year, or with the plants if they come later
+    const change = yearsToBreakthrough(up.processing.p, clock.firstYear, clock.years);
+    const now = recoveries(up.processing.p, false);
+    const then = change < Infinity ? recoveries(up.processing.p, true) : now;
+    const vanadiumGrowth = 1 - now.vanadiumYield / then.vanadiumYield;
+    const titaniumGrowth = 1 - now.ilmeniteRecovery / then.ilmeniteRecovery;
+    const plantFrom = plantStart - p.construction;
+    const plantTo = plantStart + up.processing.p.phaseIn;
     const renew = p.renewals >= 0.5;
     return {
       /** first ore of each phase, years */
@@ -91,10 +100,17 @@ export const capital = module({
       perMine: p.mine * m.factor * BN_PER_MT,
       curve: CURVES[Math.round(p.spendingCurve)]!,
       /** plants are paid for from one construction time before the first starts until the last has started */
-      plantFrom: plantStart - p.construction,
-      plantTo: plantStart + up.processing.p.phaseIn,
-      /** share of the plants' capital spent so far */
+      plantFrom,
+      plantTo,
+      growthFrom: Math.max(plantFrom, change - p.construction),
+      growthTo: Math.max(plantTo, change),
+      /** the part of each capacity that waits for the breakthrough, and what it costs */
+      titaniumGrowth,
+      vanadiumGrowth,
+      v2o5Later: plants.v2o5Capacity * p.v2o5 * perKt * vanadiumGrowth,
+      /** share of the plants' capital, and of what waits, spent so far */
       built: 0,
+      grown: 0,
       perTonne: pit.minable > 0 ? p.closureCost / pit.minable : 0,
       /** what the rehabilitation fund still asks for */
       unpaid: p.closureCost,
@@ -119,11 +135,15 @@ export const capital = module({
       pit.p.phase2 * phaseShare(t, s.start2, p.construction, s.curve) +
       pit.p.phase3 * phaseShare(t, s.start3, p.construction, s.curve);
     const share = spendingShare(t, s.plantFrom, s.plantTo, s.curve) * building;
+    const growth = spendingShare(t, s.growthFrom, s.growthTo, s.curve) * building;
     s.built += share;
+    s.grown += growth;
     y.newMine = mined * s.perMine * building;
     y.newIron = (m.initialIronmaking + m.initialSteel) * share;
-    y.newVanadium = (m.initialV2o5 + m.initialVanadiumProducts) * share;
-    y.newTitanium = (m.initialTitaniumSlag + m.initialPigment + m.initialSponge) * share;
+    const vanadiumLater = s.v2o5Later + m.initialVanadiumProducts * s.vanadiumGrowth;
+    y.newVanadium = (m.initialV2o5 + m.initialVanadiumProducts) * share + vanadiumLater * (growth - share);
+    const titanium = m.initialTitaniumSlag + m.initialPigment + m.initialSponge;
+    y.newTitanium = titanium * (share + s.titaniumGrowth * (growth - share));
     const plants = y.newIron + y.newVanadium + y.newTitanium;
     y.expansion = y.newMine + plants;
     // plants wear while they run; what was spent this year is still being built
@@ -172,11 +192,13 @@ export const capital = module({
   finish: ({ m, c }, s) => {
     m.initialIronmaking *= s.built;
     m.initialSteel *= s.built;
-    m.initialV2o5 *= s.built;
-    m.initialVanadiumProducts *= s.built;
-    m.initialTitaniumSlag *= s.built;
-    m.initialPigment *= s.built;
-    m.initialSponge *= s.built;
+    const later = s.grown - s.built;
+    m.initialV2o5 = m.initialV2o5 * s.built + s.v2o5Later * later;
+    m.initialVanadiumProducts *= s.built + s.vanadiumGrowth * later;
+    const titanium = s.built + s.titaniumGrowth * later;
+    m.initialTitaniumSlag *= titanium;
+    m.initialPigment *= titanium;
+    m.initialSponge *= titanium;
     const parts =
       m.initialMine +
       m.initialIronmaking +

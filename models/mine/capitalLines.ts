@@ -13,8 +13,8 @@ const newCapital = (en: string, zh: string, formula: string) =>
     part: "investment",
     formula,
     help: text(
-      "Capacity times unit cost times overrun, spread over the construction years by ψ(t), the part of the budget that falls into the year; nothing new is built once the mine has closed.",
-      "产能 × 单位投资 × 超支系数，按 ψ(t)（当年支出占预算的比例）分摊到建设期各年；闭坑后不再新建。",
+      "Capacity times unit cost times overrun, spread over the construction years by ψ(t), the part of the budget that falls into the year; nothing new is built once the mine has closed. What only a technology breakthrough asks for is spent over the construction time before its year.",
+      "产能 × 单位投资 × 超支系数，按 ψ(t)（当年支出占预算的比例）分摊到建设期各年；闭坑后不再新建。仅技术突破后才需要的产能，在突破年份前的建设期内支出。",
     ),
   }) as const;
 const plantCapital = (symbol: string, en: string, zh: string, formula: string) =>

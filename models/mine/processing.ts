@@ -4,7 +4,7 @@ import { calendar } from "./calendar";
 import { fullDepth, setDepth } from "./chain/depth";
 import { emptyFeed, fillFeed } from "./chain/feed";
 import { spongeMade, titaniumSlagMade } from "./chain/made";
-import { recoveries } from "./chain/recoveries";
+import { recoveries, yearsToBreakthrough } from "./chain/recoveries";
 import { deposit } from "./deposit";
 import { extraction } from "./extraction";
 import { yearsToFirstOre } from "./firstOre";
@@ -32,12 +32,13 @@ export const processing = module({
   checks: processingChecks,
   start: ({ p, m, up, clock }) => {
     const now = recoveries(p, false);
-    const improved = p.breakthrough >= 0.5 && p.breakthroughYear < clock.firstYear + clock.years;
-    const later = improved ? recoveries(p, true) : now;
+    /** first simulated year with the later recoveries */
+    const change = yearsToBreakthrough(p, clock.firstYear, clock.years);
+    const later = change < Infinity ? recoveries(p, true) : now;
     const full = fullDepth(p);
     const feed = emptyFeed();
     const flow = emptyFlow();
-    // plants are sized for the full ore rate at mean head grade, and for what a breakthrough will make of it
+    // capacities are those of the full ore rate at mean head grade, and of what a breakthrough will make of it
     const { capacity, headIron, headTitanium, headVanadium } = up.extraction.m;
     const { dilution } = up.extraction.p;
     fillFeed(capacity, headIron, headTitanium, headVanadium, up.deposit.p, dilution, feed);
@@ -54,8 +55,6 @@ export const processing = module({
     m.titaniumSlagCapacity = titaniumSlagMade(flow, p);
     m.spongeCapacity = spongeMade(flow, p);
     m.titaniumIngotCapacity = flow.titaniumIngot;
-    /** first simulated year with the later recoveries */
-    const change = improved ? p.breakthroughYear - clock.firstYear : Infinity;
     /** years to the first plants */
     const from = yearsToFirstOre(up.extraction.p, clock.firstYear) + p.delay;
     return { now, later, change, from, full, depth: { ...full }, feed, flow };

@@ -192,8 +192,8 @@ export const processingDeepParams = {
     bounds: [0, 1],
     label: text("Technology breakthrough", "技术突破"),
     help: text(
-      "1 = it comes. Give it a probability: from its year on vanadium yield and ilmenite recovery improve, at no other cost than plants large enough for it from the start.",
-      "1 = 实现。可设概率：自突破年份起钒收率与钛精矿回收率提高；除各厂一开始即按突破后规模建设外，不另计费用。",
+      "1 = it comes. Give it a probability: from its year on vanadium yield and ilmenite recovery improve, and the plants are enlarged for it by then; it costs nothing else.",
+      "1 = 实现。可设概率：自突破年份起钒收率与钛精矿回收率提高；各厂届时相应扩建，不另计其他费用。",
     ),
     lever: { group: "howDeep" },
     source: assumed(text("None in the base case", "基准情景不计技术突破")),

@@ -3,8 +3,8 @@ import { text, type Text } from "../core/text";
 import type { Unit } from "../core/units";
 
 const SIZE = text(
-  "What a full year makes at the ore capacity of all phases, the mean head grade and the final depth of processing, with the recoveries of a technology breakthrough where one comes within the horizon. Plants are sized and paid for by it.",
-  "各期全部达产、平均入选品位、最终加工深度下的年产量；测算期内有技术突破的，按突破后收率计。工厂规模与投资以此为准。",
+  "What a full year makes at the ore capacity of all phases, the mean head grade and the final depth of processing, with the recoveries of a technology breakthrough where one comes within the horizon. Plants are paid for by it; what only the breakthrough asks for, by its year.",
+  "各期全部达产、平均入选品位、最终加工深度下的年产量；测算期内有技术突破的，按突破后收率计。工厂投资以此为准，仅突破后才需要的部分在突破年份前建成。",
 );
 
 const capacity = (unit: Unit, symbol: string, en: string, zh: string, made: string, help: Text = SIZE) => ({

@@ -35,6 +35,24 @@ export type RecoveryInputs = Omit<Recoveries, "vanadiumYield"> & {
   readonly ilmeniteGain: number;
 };
 
+/** When a technology breakthrough comes, if it does; both as the processing module declares them. */
+interface Breakthrough {
+  readonly breakthrough: number;
+  /** calendar year */
+  readonly breakthroughYear: number;
+}
+
+/** Years from the start of `firstYear` to the technology breakthrough; Infinity if none comes within the horizon. */
+export function yearsToBreakthrough(
+  { breakthrough, breakthroughYear }: Breakthrough,
+  firstYear: number,
+  horizon: number,
+): number {
+  return breakthrough >= 0.5 && breakthroughYear < firstYear + horizon
+    ? breakthroughYear - firstYear
+    : Infinity;
+}
+
 /**
  * Recoveries of a trial, before (`improved` false) or after the technology breakthrough, which multiplies the vanadium
  * yield of both routes and the ilmenite recovery. A yield that was typed above 98 % is left alone.
