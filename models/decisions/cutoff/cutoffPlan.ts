@@ -56,10 +56,10 @@ export function planCutoffs(scenario: Scenario, terms?: LaneProject): CutoffPlan
 /** Whole years after first ore in which the scenario mines as much as in `years` at full rate: it has to ramp up first. */
 function yearsToMine(scenario: Scenario, years: number): number {
   const plan = compile(medianScenario(scenario), { trials: 1, seed: 0 });
-  const { lines, metrics, inputs } = replayTrial(plan, 0);
+  const { lines, metrics } = replayTrial(plan, 0);
   const ore = lines["extraction.ore"];
   let left = years * metrics["extraction.capacity"];
   let t = 0;
   while (t < ore.length && left > 1e-9) left -= ore[t++]!;
-  return Math.min(120, Math.max(0, Math.round(t - inputs["extraction.firstOre"])));
+  return Math.min(120, Math.max(0, Math.round(t + plan.firstYear - metrics["extraction.firstOreYear"])));
 }
