@@ -35,6 +35,7 @@ export function fixedDecliningBalance(
 
 /**
  * Declining balance at `factor`/life of the book value (DDB; factor 2 = double declining), never below salvage.
+ * 0 outside the life: what is left above the salvage then stays on the books.
  */
 export function decliningBalance(
   cost: number,
@@ -43,6 +44,7 @@ export function decliningBalance(
   period: number,
   factor = 2,
 ): number {
+  if (period < 1 || period > life) return 0;
   const keep = Math.max(1 - factor / life, 0);
   const before = Math.max(cost * Math.pow(keep, period - 1), salvage);
   const after = Math.max(cost * Math.pow(keep, period), salvage);

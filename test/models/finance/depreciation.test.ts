@@ -34,6 +34,12 @@ describe("depreciation", () => {
   ])("declining balance (DDB), life %s, period %s, factor %s", (life, period, factor, amount) => {
     expect(decliningBalance(2400, 300, life, period, factor)).toBeCloseTo(amount, 2);
   });
+  it("declining balance (DDB) charges nothing outside the life", () => {
+    expect([0, 6, 9].map((period) => decliningBalance(100, 0, 5, period))).toEqual([0, 0, 0]);
+    // what is left at the end: 100 · 0.6^5
+    const charged = [1, 2, 3, 4, 5].reduce((sum, period) => sum + decliningBalance(100, 0, 5, period), 0);
+    expect(100 - charged).toBeCloseTo(7.776, 10);
+  });
 
   it.each([
     [3650, 0, 1, 2, 1.32],
