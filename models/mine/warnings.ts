@@ -128,7 +128,7 @@ const checks: readonly Check[] = [
     least: 0,
     text: (value) =>
       text(
-        `Inflation exceeds the nominal discount rate: at ${signed(value)} % a year in real terms, later money counts more than earlier, and net present value says nothing`,
+        `Inflation exceeds the discount rate: at ${signed(value)} % real, later money counts more and net present value says nothing`,
         `通胀率高于名义折现率：实际折现率为 ${signed(value)} %，越远的资金反而越值钱，净现值失去意义`,
       ),
   },
