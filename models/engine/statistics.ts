@@ -19,7 +19,7 @@ export interface Statistics extends Ranked {
   add(moments: readonly ShardMoments[], histograms: PackedHistograms): void;
   /** to be read before anything else is added */
   moments(): ShardMoments;
-  /** the finite ones among values of all trials, ascending, in a new array */
+  /** the finite ones among values of all trials, ascending; to be read before anything else is asked for */
   sorted(values: Float64Array): Float64Array;
   /** ends the use of these statistics, whose memory may then serve others */
   close(): void;

@@ -16,7 +16,7 @@ export interface Merged {
     ranks: ArrayLike<number>,
     found: (k: number, bucket: number, count: number, before: number) => void,
   ): void;
-  /** the finite ones among at most `trials` values, ascending */
+  /** the finite ones among at most `trials` values, ascending; to be read before anything else is asked for */
   sorted(values: Float64Array): Float64Array;
   /** starts afresh */
   clear(): void;
@@ -81,7 +81,7 @@ export function createMerged(columns: number, trials: number, module: WebAssembl
       f64.set(values, sortAt / 8);
       const n = wasm.sortFinite(values.length);
       const at = wasm.sortedAt() / 8;
-      return f64.slice(at, at + n);
+      return f64.subarray(at, at + n);
     },
     clear() {
       wasm.clearMerger();
