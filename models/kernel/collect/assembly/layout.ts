@@ -40,6 +40,8 @@ export let slotTrialsAt: u32 = 0;
 /** per pair of columns, in one cache line: sums and squares of deviations, least, greatest */
 export let stateAt: u32 = 0;
 export let missingAt: u32 = 0;
+/** statistics of two columns in a batch, on their way to the state */
+export let asideAt: u32 = 0;
 /** per column: extremes of all shards that are kept */
 export let blockLeastAt: u32 = 0;
 export let blockGreatestAt: u32 = 0;
@@ -84,6 +86,7 @@ export function layCollector(place: u32, count: u32): void {
   slotTrialsAt = part(SLOTS * 4);
   stateAt = part(columns * 32);
   missingAt = part(columns * 4);
+  asideAt = part(128);
   blockLeastAt = part(columns * 8);
   blockGreatestAt = part(columns * 8);
   common();

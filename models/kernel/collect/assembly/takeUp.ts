@@ -4,7 +4,7 @@
  * at the shard's start in which every value was the column's first, for which nothing is kept.
  */
 import {
-  BATCH, ROW_BYTES, RUN_BYTES, SHARD_BATCHES, SLOTS, TILE, TILE_BYTES, batchAt, blockGreatestAt, blockLeastAt, codesAt,
+  BATCH, ROW_BYTES, RUN_BYTES, SHARD_BATCHES, SLOTS, TILE, TILE_BYTES, asideAt, batchAt, blockGreatestAt, blockLeastAt, codesAt,
   columns, leadsAt, missingAt, momentsAt, originsAt, rowsAt, slotTrialsAt, stateAt,
 } from "./layout";
 import { MOST, NONE, ZERO, bucketOf } from "./bucket";
@@ -101,6 +101,7 @@ export function takeUp(count: u32): void {
  */
 function pairs(column: u32, end: u32, origins: u32, leads: u32, codes: u32): u32 {
   const batch = batches;
+  const aside = asideAt;
   const last = leads + end / 2;
   let at = batchAt + column * 64;
   let state = stateAt + column * 32;
@@ -113,65 +114,68 @@ function pairs(column: u32, end: u32, origins: u32, leads: u32, codes: u32): u32
       if (!v128.any_true(v128.or(other(at, splat(origin)), other(at + 64, splat(origin + 8))))) continue;
       store<u8>(lead, batch);
     }
-    const a = splat(origin);
-    const a0 = v128.load(at);
-    const a1 = v128.load(at, 16);
-    const a2 = v128.load(at, 32);
-    const a3 = v128.load(at, 48);
-    const la = f64x2.pmin(f64x2.pmin(a0, a1), f64x2.pmin(a2, a3));
-    const ga = f64x2.pmax(f64x2.pmax(a0, a1), f64x2.pmax(a2, a3));
-    v128.store(
-      codes,
-      i64x2.bitmask(la) == 0 ? positive(floats(a0, a1), floats(a2, a3)) : signed(floats(a0, a1), floats(a2, a3)),
-    );
-    const da0 = f64x2.sub(a0, a);
-    const da1 = f64x2.sub(a1, a);
-    const da2 = f64x2.sub(a2, a);
-    const da3 = f64x2.sub(a3, a);
-    const sa = f64x2.add(f64x2.add(da0, da1), f64x2.add(da2, da3));
-    const qa = f64x2.add(
-      f64x2.add(f64x2.mul(da0, da0), f64x2.mul(da1, da1)),
-      f64x2.add(f64x2.mul(da2, da2), f64x2.mul(da3, da3)),
-    );
-    const b = splat(origin + 8);
-    const b0 = v128.load(at, 64);
-    const b1 = v128.load(at, 80);
-    const b2 = v128.load(at, 96);
-    const b3 = v128.load(at, 112);
-    const lb = f64x2.pmin(f64x2.pmin(b0, b1), f64x2.pmin(b2, b3));
-    const gb = f64x2.pmax(f64x2.pmax(b0, b1), f64x2.pmax(b2, b3));
-    v128.store(
-      codes,
-      i64x2.bitmask(lb) == 0 ? positive(floats(b0, b1), floats(b2, b3)) : signed(floats(b0, b1), floats(b2, b3)),
-      RUN_BYTES,
-    );
-    const db0 = f64x2.sub(b0, b);
-    const db1 = f64x2.sub(b1, b);
-    const db2 = f64x2.sub(b2, b);
-    const db3 = f64x2.sub(b3, b);
-    const sb = f64x2.add(f64x2.add(db0, db1), f64x2.add(db2, db3));
-    const qb = f64x2.add(
-      f64x2.add(f64x2.mul(db0, db0), f64x2.mul(db1, db1)),
-      f64x2.add(f64x2.mul(db2, db2), f64x2.mul(db3, db3)),
-    );
-    const q = f64x2.add(v128.shuffle<f64>(qa, qb, 0, 2), v128.shuffle<f64>(qa, qb, 1, 3));
+    eight(at, origin, codes, aside);
+    eight(at + 64, origin + 8, codes + RUN_BYTES, aside + 64);
+    const q = f64x2.add(lower(aside, SQUARES), upper(aside, SQUARES));
     // false for what is huge or no number
     if (i64x2.bitmask(f64x2.lt(q, f64x2.splat(HUGE * HUGE))) != 3) break;
-    const s = f64x2.add(v128.shuffle<f64>(sa, sb, 0, 2), v128.shuffle<f64>(sa, sb, 1, 3));
-    const l = f64x2.pmin(v128.shuffle<f64>(la, lb, 0, 2), v128.shuffle<f64>(la, lb, 1, 3));
-    const g = f64x2.pmax(v128.shuffle<f64>(ga, gb, 0, 2), v128.shuffle<f64>(ga, gb, 1, 3));
-    v128.store(state, f64x2.add(v128.load(state, SUM), s), SUM);
     v128.store(state, f64x2.add(v128.load(state, SQUARES), q), SQUARES);
+    const s = f64x2.add(lower(aside, SUM), upper(aside, SUM));
+    v128.store(state, f64x2.add(v128.load(state, SUM), s), SUM);
+    const l = f64x2.pmin(lower(aside, LEAST), upper(aside, LEAST));
     v128.store(state, f64x2.pmin(v128.load(state, LEAST), l), LEAST);
+    const g = f64x2.pmax(lower(aside, GREATEST), upper(aside, GREATEST));
     v128.store(state, f64x2.pmax(v128.load(state, GREATEST), g), GREATEST);
   }
   return (lead - leads) * 2;
+}
+
+/** Writes the bucket numbers of a column's batch, and its statistics, for even and odd trials, put aside. */
+// @ts-ignore: decorator
+@inline
+function eight(at: u32, origin: u32, codes: u32, aside: u32): void {
+  const o = splat(origin);
+  const a = v128.load(at);
+  const b = v128.load(at, 16);
+  const c = v128.load(at, 32);
+  const d = v128.load(at, 48);
+  const least = f64x2.pmin(f64x2.pmin(a, b), f64x2.pmin(c, d));
+  v128.store(aside, least, LEAST);
+  v128.store(aside, f64x2.pmax(f64x2.pmax(a, b), f64x2.pmax(c, d)), GREATEST);
+  const da = f64x2.sub(a, o);
+  const db = f64x2.sub(b, o);
+  const dc = f64x2.sub(c, o);
+  const dd = f64x2.sub(d, o);
+  v128.store(aside, f64x2.add(f64x2.add(da, db), f64x2.add(dc, dd)), SUM);
+  v128.store(
+    aside,
+    f64x2.add(
+      f64x2.add(f64x2.mul(da, da), f64x2.mul(db, db)),
+      f64x2.add(f64x2.mul(dc, dc), f64x2.mul(dd, dd)),
+    ),
+    SQUARES,
+  );
+  const low = floats(a, b);
+  const high = floats(c, d);
+  v128.store(codes, i64x2.bitmask(least) == 0 ? positive(low, high) : signed(low, high));
 }
 
 // @ts-ignore: decorator
 @inline
 function splat(origin: u32): v128 {
   return v128.load64_splat(origin);
+}
+
+/** A statistic of both columns that was put aside: of even trials, then of odd ones. */
+// @ts-ignore: decorator
+@inline
+function lower(aside: u32, place: usize): v128 {
+  return v128.shuffle<f64>(v128.load(aside + place), v128.load(aside + place, 64), 0, 2);
+}
+// @ts-ignore: decorator
+@inline
+function upper(aside: u32, place: usize): v128 {
+  return v128.shuffle<f64>(v128.load(aside + place), v128.load(aside + place, 64), 1, 3);
 }
 
 /** Where any of a column's eight values is another than `origin`. */
