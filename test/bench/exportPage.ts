@@ -14,9 +14,9 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { parseArgs } from "node:util";
-import type { Page } from "playwright-core";
+import { chromium, type Page } from "playwright-core";
 import { settled } from "../browser/appPage";
-import { launch } from "../browser/chromium";
+import { findChromium } from "../browser/chromium";
 import { DIST, serve } from "../browser/serve";
 
 const { values } = parseArgs({
@@ -96,9 +96,15 @@ async function measure(trials: number): Promise<boolean> {
   const folder = mkdtempSync(join(tmpdir(), "hongge-export-"));
   const zip = join(folder, OWN_FILE);
   const served = await serve(values.built);
-  const browser = await launch();
+  // a profile of its own: without one Chromium keeps files and blobs of the page in memory
+  const browser = await chromium.launchPersistentContext(join(folder, "profile"), {
+    executablePath: await findChromium(),
+    args: ["--no-sandbox", "--disable-gpu", "--disable-dev-shm-usage", "--disable-background-networking"],
+    viewport: { width: 1440, height: 900 },
+    locale: "en",
+  });
   try {
-    const page = await browser.newPage({ viewport: { width: 1440, height: 900 }, locale: "en" });
+    const page = await browser.newPage();
     page.setDefaultTimeout(600_000);
     await page.addInitScript({ content: PREPARE });
     await page.goto(`${served.url}#trials=${trials}`);
