@@ -111,8 +111,8 @@ function titleOf(
       ? `这一项改动使${name}变动 ${signed(total)}`
       : `The one change moves ${name} by ${signed(total)}`;
   return zh
-    ? `影响最大的是“${largest.name}”：${signed(largest.part)}；${changes.length} 项合计 ${signed(total)}`
-    : `${largest.name} moves it most, ${signed(largest.part)}; all ${changes.length} changes ${signed(total)}`;
+    ? `“${largest.name}”影响最大，${signed(largest.part)}；${changes.length}\u00a0项合计 ${signed(total)}`
+    : `${largest.name} moves it most, ${signed(largest.part)}; ${changes.length === 2 ? "both" : `all ${changes.length}`} changes ${signed(total)}`;
 }
 
 /** A bar's amount in words. */

@@ -19,6 +19,7 @@ export interface DifferenceData extends ChartData {
   readonly unit: Unit;
   readonly scale: Scale;
   readonly bands: LineSummary;
+  readonly trials: number;
   /** share of trials above zero by year; not a number where all trials are equal */
   readonly above: Float64Array;
   /** first year from which the median keeps the sign of its end, if it had the other one before */
@@ -79,6 +80,7 @@ export function differenceView(
     unit: measure.unit,
     scale,
     bands: line,
+    trials: summary.trials,
     above: line.above ?? new Float64Array(summary.years).fill(NaN),
     turn: turn === undefined ? undefined : summary.firstYear + turn,
   };
@@ -95,6 +97,13 @@ function turnOf(line: LineSummary, trials: number): number | undefined {
     (value, t) => t <= last && -end * value > 1.96 * lineError(line, "p50", t, trials),
   );
   return wasClear ? last + 1 : undefined;
+}
+
+/** Index from which the median keeps the side that it leaves at `turn`; undefined if it had no other one before. */
+function stretchBefore({ p50 }: LineSummary, turn: number): number | undefined {
+  const end = Math.sign(p50[turn]!);
+  const before = p50.findLastIndex((value, t) => t < turn && Math.sign(value) === end);
+  return before < 0 ? undefined : before + 1;
 }
 
 function titleOf(
@@ -119,10 +128,11 @@ function titleOf(
   const share = line.above?.[at];
   const how = value > 0 ? share : share === undefined ? undefined : 1 - share;
   const year = firstYear + at;
+  const begun = turn === undefined ? undefined : stretchBefore(line, turn - firstYear);
   if (language === "zh") {
     const size = `${rate ? "每年" : ""}${value > 0 ? "高" : "低"} ${amount}`;
     if (sums && turn !== undefined)
-      return `B 在 ${turn}\u00a0年前${value > 0 ? "较低" : "较高"}，到 ${year}\u00a0年${size}（中位数）`;
+      return `B 在 ${begun === undefined ? `${turn}\u00a0年前` : `${firstYear + begun}–${turn}\u00a0年间`}${value > 0 ? "较低" : "较高"}，到 ${year}\u00a0年${size}（中位数）`;
     const often = how === undefined ? "" : `，${formatProbability(how)} 的试验如此`;
     return sums
       ? `到 ${year}\u00a0年 B ${size}（中位数）${often}`
@@ -131,16 +141,17 @@ function titleOf(
   const word = value > 0 ? "higher" : "lower";
   const size = `${amount}${rate ? " a year" : ""} ${word}`;
   if (sums && turn !== undefined)
-    return `B is ${value > 0 ? "lower" : "higher"} until ${turn} and ends ${size} in ${year}`;
+    return `B is ${value > 0 ? "lower" : "higher"} ${begun === undefined ? `until ${turn}` : `from ${firstYear + begun} to ${turn}`} and ends ${size} in ${year}`;
   const often = how === undefined ? "" : `; ${word} in ${formatProbability(how)} of trials`;
   return sums ? `B ends ${size} in ${year}${often}` : `The gap is widest in ${year}: B is ${size}${often}`;
 }
 
-/** A difference as labels show it, with its sign. */
+/** A difference as labels show it, with its sign, and with the digits that its standard error supports where one is given. */
 export function differenceText(
   data: DifferenceData,
   value: number,
   label: "short" | "long" | "none" = "short",
+  se?: number,
 ): string {
-  return formatSigned(value, data.unit, data.language, { scale: data.scale, label });
+  return formatSigned(value, data.unit, data.language, { scale: data.scale, label, se });
 }

@@ -1,4 +1,5 @@
 import { area, line, scaleLinear } from "d3";
+import { lineError } from "../../../models/engine/lineError";
 import { formatProbability } from "../../i18n/format";
 import type { ChartGeometry, Frame } from "../chart";
 import { drawGrid, drawYears, gridLabels, round, type Group, type Plot } from "../drawAxes";
@@ -25,7 +26,7 @@ export function drawDifference(
   const labels = (["p90", "p50", "p10"] as const).map((name) => ({
     name,
     value: bands[name][end]!,
-    text: `${name.toUpperCase()} ${differenceText(data, bands[name][end]!)}`,
+    text: `${name.toUpperCase()} ${differenceText(data, bands[name][end]!, "short", lineError(bands, name, end, data.trials))}`,
   }));
   const lastShare = data.above[end]!;
   const shareText = formatProbability(lastShare);

@@ -9,22 +9,24 @@ import { yearGeometry } from "../yearGeometry";
 import { yearPlot } from "../yearPlot";
 import type { OverlayData } from "./overlayView";
 
-/** A value as labels show it. */
-export function overlayText(data: OverlayData, value: number): string {
+/** A value as labels show it, with as many digits as are known of the own fan, or of the other one. */
+export function overlayText(data: OverlayData, value: number, digits = data.digits): string {
   const scale = data.unit === "persons" ? undefined : data.scale;
-  return formatQuantity(value, data.unit, data.language, { scale, digits: data.digits, label: "short" });
+  return formatQuantity(value, data.unit, data.language, { scale, digits, label: "short" });
 }
 
 /** Draws one scenario's bands and median, and the other's median and outlines, dashed. */
 export function drawOverlay(svg: SVGSVGElement, data: OverlayData, frame: Frame): ChartGeometry {
   const { own, other, firstYear } = data;
   const at = lastFullYear(own.p50);
-  const named = (letter: string, value: number): string =>
-    [letter, overlayText(data, value)].filter(Boolean).join(" ");
+  const named = (letter: string, value: number, digits?: number): string =>
+    [letter, overlayText(data, value, digits)].filter(Boolean).join(" ");
   const theirs = other?.bands.p50[firstYear + at - (other?.firstYear ?? 0)];
   const labels = [
     { label: named(data.ownLabel, own.p50[at]!), value: own.p50[at]!, style: "sc" },
-    ...(theirs === undefined ? [] : [{ label: named("A", theirs), value: theirs, style: "ba" }]),
+    ...(theirs === undefined
+      ? []
+      : [{ label: named("A", theirs, other?.digits), value: theirs, style: "ba" }]),
   ];
   const right = Math.max(...labels.map(({ label }) => textWidth(label, 11, true))) + 9;
   const { ink, plot, x, y, curve } = yearPlot(svg, { ...data, years: own.p50.length }, frame, right);

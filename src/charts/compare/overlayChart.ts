@@ -52,9 +52,9 @@ function overlayTip(data: OverlayData, year: number): Tip | undefined {
   const { own, other, ownLabel, firstYear } = data;
   const t = year - firstYear;
   if (!(t in own.p50)) return undefined;
-  const row = (label: string, value: number, strong = false) => ({
+  const row = (label: string, value: number, strong = false, digits = data.digits) => ({
     label: label.trim(),
-    value: overlayText(data, value),
+    value: overlayText(data, value, digits),
     strong,
   });
   const theirs = other?.bands.p50[year - other.firstYear];
@@ -64,7 +64,7 @@ function overlayTip(data: OverlayData, year: number): Tip | undefined {
       row(`${ownLabel} P90`, own.p90[t]!),
       row(`${ownLabel} P50`, own.p50[t]!, true),
       row(`${ownLabel} P10`, own.p10[t]!),
-      ...(theirs === undefined ? [] : [row("A P50", theirs)]),
+      ...(theirs === undefined ? [] : [row("A P50", theirs, false, other!.digits)]),
     ],
     note: yearlyError[data.language],
   };

@@ -19,7 +19,8 @@ export interface OverlayData extends ChartData {
   readonly own: LineSummary;
   /** short name of the own fan for labels: "B" */
   readonly ownLabel: string;
-  readonly other?: { readonly firstYear: number; readonly bands: LineSummary } | undefined;
+  readonly other?:
+    { readonly firstYear: number; readonly bands: LineSummary; readonly digits: number } | undefined;
 }
 
 export interface OverlayLook {
@@ -64,17 +65,23 @@ export function overlayView(
   const at = readAt(own, isSum(measure, mode));
   const error = lineError(own, "p50", at, summary.trials);
   const digits = significantDigits(own.p50[at]!, error);
-  const show = (value: number): string => formatQuantity(value, measure.unit, language, { digits });
+  const show = (value: number, known = digits): string =>
+    formatQuantity(value, measure.unit, language, { digits: known });
   const year = summary.firstYear + at;
   const theirs = other?.p50[year - base!.firstYear];
+  // the other one is known as exactly as its own trials tell
+  const otherDigits =
+    other && theirs !== undefined
+      ? significantDigits(theirs, lineError(other, "p50", year - base!.firstYear, base!.trials))
+      : digits;
   const name = measureName(measure, mode, language);
   const middle = other && theirs !== undefined;
   const message = zh
     ? middle
-      ? `${year}\u00a0年${name}中位数：${look.letter} ${show(own.p50[at]!)}，A ${show(theirs)}`
+      ? `${year}\u00a0年${name}中位数：${look.letter} ${show(own.p50[at]!)}，A ${show(theirs, otherDigits)}`
       : `${year}\u00a0年${name}中位数 ${show(own.p50[at]!)}`
     : middle
-      ? `Median ${name} in ${year}: ${show(own.p50[at]!)} in ${look.letter}, ${show(theirs)} in A`
+      ? `Median ${name} in ${year}: ${show(own.p50[at]!)} in ${look.letter}, ${show(theirs, otherDigits)} in A`
       : `Median ${name} in ${year}: ${show(own.p50[at]!)}`;
   const short = zh ? `${year}\u00a0年 ${show(own.p50[at]!)}` : `${show(own.p50[at]!)} in ${year}`;
   return {
@@ -96,7 +103,7 @@ export function overlayView(
     digits,
     own,
     ownLabel: look.letter,
-    other: other && { firstYear: base!.firstYear, bands: other },
+    other: other && { firstYear: base!.firstYear, bands: other, digits: otherDigits },
   };
 }
 

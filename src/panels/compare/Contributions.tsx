@@ -11,6 +11,7 @@ import type { Comparison } from "../../state/compare/comparison";
 import { EXPLAINED_METRICS } from "../../state/compare/contributions";
 import { useLanguage, useStore } from "../context";
 import { useChartFrame } from "../useChartFrame";
+import { nameOf } from "./names";
 import { useComparedInput } from "./useComparedInput";
 
 const HEIGHT = 380;
@@ -41,10 +42,10 @@ export function Contributions({ comparison }: { comparison: Comparison }): JSX.E
       before: own?.before ?? 0,
       after: own?.after ?? 0,
       exact: found?.exact ?? true,
-      ends: [a.name[language], b.name[language]],
+      ends: [nameOf(store, a, language), nameOf(store, b, language)],
     };
     return contributionChart(made, metric);
-  }, [metric, found, language, a, b]);
+  }, [metric, found, language, a, b, store]);
   const input = useComparedInput({
     // any summary will do: the chart carries its own numbers
     summary: found && store.runner.summary.value,

@@ -8,9 +8,10 @@ import type { ComparedMeasure } from "../../charts/compare/measures";
 import { overlayChart } from "../../charts/compare/overlayChart";
 import { say } from "../../i18n/say";
 import type { Comparison } from "../../state/compare/comparison";
-import { useLanguage } from "../context";
+import { useLanguage, useStore } from "../context";
 import { Segments } from "../Segments";
 import { useChartFrame } from "../useChartFrame";
+import { nameOf } from "./names";
 import { useComparedInput } from "./useComparedInput";
 
 interface DifferenceSlotProps {
@@ -24,6 +25,7 @@ const HEIGHT = 380;
 
 /** The large chart: the fan of B − A, or both scenarios in one plot. */
 export function DifferenceSlot({ comparison, measure, mode }: DifferenceSlotProps): JSX.Element {
+  const store = useStore();
   const language = useLanguage();
   const [wanted, setView] = useState<View>("difference");
   // without common years there is nothing to subtract
@@ -63,7 +65,7 @@ export function DifferenceSlot({ comparison, measure, mode }: DifferenceSlotProp
       onChoose={(id) => setView(id as View)}
     />
   );
-  const footer = `${b.name[language]} − ${a.name[language]}${frame.footer.slice(frame.footer.indexOf(" · "))}`;
+  const footer = `${nameOf(store, b, language)} − ${nameOf(store, a, language)}${frame.footer.slice(frame.footer.indexOf(" · "))}`;
   const shared = { ...frame, footer, height: HEIGHT, class: "hero", controls };
   return view === "difference" ? (
     <ChartPanel key="difference" {...shared} chart={fan} input={difference} />

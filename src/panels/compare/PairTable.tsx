@@ -135,7 +135,7 @@ function DifferenceCells({ id, metric, shares }: DifferenceCellsProps): JSX.Elem
         })
       : undefined;
   const text = isShare(id, unit)
-    ? `${middle > 0 ? "+" : ""}${formatSigned(100 * middle, "%", language)}`.replace("++", "+")
+    ? formatSigned(100 * middle, "%", language)
     : formatSigned(middle, unit, language, { se: metric.errors.p50 });
   return (
     <>

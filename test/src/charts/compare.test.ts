@@ -43,6 +43,14 @@ const turning = withLine(
     (t) => 1 + t / 4,
   ),
 );
+/** behind, ahead from the 21st year to the 60th, behind again */
+const turningTwice = withLine(
+  "valuation.cashFlowCumulative",
+  differenceLine(
+    (t) => (-(t - 20.5) * (t - 60.5)) / 20,
+    () => 1,
+  ),
+);
 const falling = withLine(
   "valuation.cashFlowCumulative",
   differenceLine(
@@ -79,6 +87,9 @@ describe("the fan of differences", () => {
   it("says where B ends, since when, and how often", () => {
     expect(title(turning)).toBe("B is lower until 2056 and ends 78.2 bn CNY higher in 2105");
     expect(title(turning, "zh")).toBe("B 在 2056 年前较低，到 2105 年高 782 亿元（中位数）");
+    // what is higher for a while was not so from the start
+    expect(title(turningTwice)).toBe("B is higher from 2047 to 2087 and ends 54.1 bn CNY lower in 2105");
+    expect(title(turningTwice, "zh")).toBe("B 在 2047–2087 年间较高，到 2105 年低 541 亿元（中位数）");
     expect(title(falling)).toBe("B ends 79 bn CNY lower in 2105; lower in > 99 % of trials");
     expect(title(none)).toBe("B and A hardly differ in cumulative free cash flow");
   });
@@ -126,6 +137,28 @@ describe("both scenarios in one plot", () => {
     expect(svg.querySelectorAll("path[stroke-dasharray]")).toHaveLength(3);
   });
 
+  it("shows A with the digits that A's own trials support", () => {
+    const id = "market.revenueCumulative";
+    const level = (of: Summary, median: number, sd: number): Summary => ({
+      ...of,
+      trials: 10_000,
+      lines: {
+        ...of.lines,
+        [id]: differenceLine(
+          () => median,
+          () => sd,
+        ),
+      },
+    });
+    const chart = overlayChart("overlay", revenue!, { letter: "B", note: "" });
+    const view = (sd: number): string => {
+      const input = inputFor({ summary: level(deep, 52.3, sd), base: level(base, 134.2, 1) });
+      return plain(chart.view(input).title);
+    };
+    expect(view(1)).toBe("Median cumulative revenue in 2105: 52.3 bn CNY in B, 134 bn CNY in A");
+    expect(view(600)).toBe("Median cumulative revenue in 2105: 50 bn CNY in B, 134 bn CNY in A");
+  });
+
   it("holds every line between P10 and P90 on a shared scale", () => {
     const lines = [deep, base].map(({ lines }) => lines["market.revenueCumulative"]);
     const [low, high] = sharedDomain(lines);
@@ -140,7 +173,7 @@ describe("what each change contributes", () => {
   it("hangs every part where the one before ended, from A to B", () => {
     const data = contributionChart(parts, "valuation.npv").view(inputFor());
     expect(plain(data.title)).toBe(
-      "Ilmenite to pigment moves it most, −5.80 bn CNY; all 2 changes −4.60 bn CNY",
+      "Ilmenite to pigment moves it most, −5.80 bn CNY; both changes −4.60 bn CNY",
     );
     expect(data.bars.map(({ start }) => Number(start.toFixed(9)))).toEqual([0, -6.1, -11.9, 0]);
     expect(data.bars.at(-2)!.end).toBeCloseTo(data.bars.at(-1)!.end, 9);
@@ -162,6 +195,9 @@ it("writes the sign of a difference, and years as spans", () => {
   expect(plain(formatSigned(-1.2, "bn CNY", "zh"))).toBe("−12 亿元");
   expect(formatSigned(0, "bn CNY", "en")).not.toContain("+");
   expect(plain(formatSigned(2, "year", "en"))).toMatch(/^\+2/);
+  // between two percentages lie points, not per cent
+  expect(plain(formatSigned(-1.25, "%", "en"))).toBe("−1.25 pp");
+  expect(plain(formatSigned(1.6, "%", "zh", { digits: 2 }))).toBe("+1.6 个百分点");
 });
 
 describe.each(["en", "zh"] as const)("drawings in %s", (language) => {
