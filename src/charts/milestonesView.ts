@@ -90,11 +90,11 @@ export function milestonesView(
     language,
     title: titleOf(rows, language),
     subtitle: zh
-      ? `${formatYear(from, language)}公布的年份（竖线）与模拟的 P10–P50–P90`
-      : `Years announced in ${formatYear(from, language)} (upright line) and simulated P10–P50–P90`,
+      ? `${formatYear(from, language)}公布的年份（竖线）与模拟的 P10、P50、P90；右侧为如期的试验占比`
+      : `Years announced in ${formatYear(from, language)} (upright line), simulated P10, P50 and P90, and the share of trials in time`,
     note: zh
-      ? "“见效”按首采计，“成势”按一期达产计；百分数为如期达到的试验占比"
-      : "Effect is read as first ore, momentum as full rate of phase 1; percentages are the trials in time",
+      ? "“见效”按首采计，“成势”按一期达产计"
+      : "Effect is read as first ore, momentum as full rate of phase 1",
     refining,
     domain: [Math.min(...known) - 1, Math.max(...known) + 1],
     domainKey: "milestones",

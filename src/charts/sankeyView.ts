@@ -3,7 +3,7 @@ import type { ChainSource } from "../../models/mine/chain/chainAt";
 import type { Element } from "../../models/mine/chain/elements";
 import { sankey, type Sankey } from "../../models/mine/chain/sankey";
 import type { NodeId, NodeKind } from "../../models/mine/chain/nodes";
-import { formatQuantity, formatShare } from "../i18n/format";
+import { formatFixed, formatQuantity, formatShare } from "../i18n/format";
 import type { Unit } from "../../models/core/units";
 import type { ChartData, ChartInput } from "./chart";
 import { chartWords } from "./chartWords";
@@ -95,7 +95,7 @@ export function sankeyView(input: ChartInput, trial: SankeyTrial, year: number):
       : zh
         ? "各股物料的吨位"
         : "Tonnes of every stream";
-  const one = zh ? `第 ${trial.trial} 次试验` : `trial ${trial.trial}`;
+  const one = zh ? `第 ${formatFixed(trial.trial, 0)} 次试验` : `trial ${formatFixed(trial.trial, 0)}`;
   const basis = kind === "money" ? chartWords.realPrices[language] : "";
   const shareOf = (kind === "money" ? flowWords.shareOfSales : flowWords.shareOfOre)[language];
   return {
@@ -145,5 +145,5 @@ function titleOf(
   const wasted = formatShare(tailings?.share ?? 0);
   return zh
     ? `${year}\u00a0年 ${wasted} 的原矿成为尾矿，出厂产品共 ${tonnes}`
-    : `In ${year} ${wasted} of the ore ends as tailings, and ${tonnes} of products leave the gate`;
+    : `In ${year}, ${wasted} of the ore ends as tailings, and ${tonnes} of products leave the gate`;
 }

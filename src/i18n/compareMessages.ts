@@ -73,22 +73,22 @@ export const compareMessages = {
   multiplesTitle: { en: "Every scenario on one scale", zh: "各情景同一纵轴" },
 
   // the scenario in one sentence
-  gist: { en: "{mined}; {iron}, {titanium}{rest}", zh: "{mined}；{iron}，{titanium}{rest}" },
+  gist: { en: "{mined}; {iron}; {titanium}{rest}", zh: "{mined}；{iron}，{titanium}{rest}" },
   gistMined: {
     en: "First ore about {year}, {capacity} at full rate",
     zh: "约 {year}首采，达产规模 {capacity}",
   },
   gistSmelted: {
-    en: "{smelted} of the iron concentrate is smelted and {steel} of the metal made into steel",
+    en: "{smelted} of the iron concentrate smelted, {steel} of the metal made into steel",
     zh: "铁精矿 {smelted} 就地冶炼，铁水 {steel} 炼钢",
   },
   gistNotSmelted: { en: "the iron concentrate is sold", zh: "铁精矿全部外售" },
   gistIlmenite: {
-    en: "{pigment} of the ilmenite goes to pigment and {sponge} to sponge",
+    en: "{pigment} of the ilmenite to pigment, {sponge} to sponge",
     zh: "钛精矿 {pigment} 制钛白、{sponge} 制海绵钛",
   },
-  gistIlmeniteSold: { en: "the ilmenite too", zh: "钛精矿亦然" },
-  gistMore: { en: "; other numbers changed: {count}", zh: "；另改动 {count} 项" },
+  gistIlmeniteSold: { en: "the ilmenite is sold", zh: "钛精矿全部外售" },
+  gistMore: { en: "; {count} more changed", zh: "；另改动 {count} 项" },
   gistOthers: { en: "; numbers changed: {count}", zh: "；改动 {count} 项" },
 
   // library

@@ -6,6 +6,7 @@ import { sameValue } from "../../models/scenario/diff";
 import { DistributionSketch } from "../charts/DistributionSketch";
 import { displayUnit } from "../i18n/format";
 import { say } from "../i18n/say";
+import { unbroken } from "../i18n/unbroken";
 import { valueOf } from "../state/edits";
 import { isSpread } from "../state/shapeEdit";
 import { valueText } from "../state/valueText";
@@ -34,9 +35,11 @@ export function AssumptionRow({ entry }: { entry: ParamEntry }): JSX.Element {
   return (
     <div class={`assumption ${isChanged ? "is-changed" : ""}`} data-param={id} ref={row}>
       <div class="what">
-        <span class="name">{definition.label[language]}</span> <FormulaSymbol symbol={definition.symbol} />{" "}
-        <SourceButton entry={entry} />
-        {definition.help && <small>{definition.help[language]}</small>}
+        <span class="name">{definition.label[language]}</span>{" "}
+        <span class="tail">
+          <FormulaSymbol symbol={definition.symbol} /> <SourceButton entry={entry} />
+        </span>
+        {definition.help && <small>{unbroken(definition.help[language])}</small>}
       </div>
       <DistributionEditor entry={entry} onPreview={setTyped} />
       <span class="unit">

@@ -20,6 +20,7 @@ export function DesignField(): JSX.Element {
     <label class="whole-field">
       <span>{say(language, "design")}</span>
       <select
+        class="choice"
         value={design.value}
         aria-describedby={id}
         onChange={({ currentTarget: { value } }) => {

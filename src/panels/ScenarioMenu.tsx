@@ -3,6 +3,7 @@ import { useState } from "preact/hooks";
 import { text } from "../../models/core/text";
 import type { Scenario } from "../../models/scenario/scenario";
 import { say } from "../i18n/say";
+import { unbroken } from "../i18n/unbroken";
 import { changeCount } from "../state/edits";
 import { questions } from "../state/questions";
 import { scenarioName } from "../state/scenarioName";
@@ -171,7 +172,7 @@ function List({ title, hint, scenarios, onPick }: ListProps): JSX.Element {
             <span>
               {scenario.name[language]}
               {questions[scenario.id] && <i class="question">{questions[scenario.id]![language]}</i>}
-              {scenario.description && <small>{scenario.description[language]}</small>}
+              {scenario.description && <small>{unbroken(scenario.description[language])}</small>}
             </span>
             {count > 0 && <small class="count">{say(language, "changedCount", { count })}</small>}
           </button>

@@ -1,4 +1,5 @@
 import type { JSX } from "preact";
+import { useEffect, useRef } from "preact/hooks";
 import type { Language } from "../../models/core/text";
 import { say, type PlainKey } from "../i18n/say";
 import type { Tab, Theme } from "../state/store";
@@ -33,13 +34,21 @@ const screenOf = (tab: Tab): Tab => (tab === "market" ? "assumptions" : tab);
 export function TopBar(): JSX.Element {
   const store = useStore();
   const language = useLanguage();
+  const tabs = useRef<HTMLElement>(null);
+  // on a phone the names are wider than the screen: the one in force comes to the middle
+  useEffect(() => {
+    const row = tabs.current!;
+    const current = row.querySelector<HTMLElement>("[aria-current]");
+    if (current && row.scrollWidth > row.clientWidth)
+      row.scrollTo({ left: current.offsetLeft - (row.clientWidth - current.offsetWidth) / 2 });
+  }, [store.tab.value, language]);
   return (
     <header class="topbar">
       <a class="brand" href="#" onClick={(event) => show(event, "overview")}>
         <Mark />
         <span>{say(language, "brand")}</span> <small>{say(language, "brandNote")}</small>
       </a>
-      <nav class="tabs" aria-label={say(language, "screens")}>
+      <nav class="tabs" ref={tabs} aria-label={say(language, "screens")}>
         {TABS.map((tab) => (
           <a
             key={tab.id}

@@ -4,6 +4,7 @@ import type { LineId, MetricId } from "../../../models/mine/registry";
 import { formatFixed, formatQuantity, formatYear } from "../../i18n/format";
 import { formulaIn } from "../../i18n/formulaIn";
 import { say } from "../../i18n/say";
+import { unbroken } from "../../i18n/unbroken";
 import { drawTrialBars } from "../../charts/drawTrialBars";
 import { drawTrialFan } from "../../charts/drawTrialFan";
 import { Drawing } from "../../charts/Drawing";
@@ -78,7 +79,7 @@ export function FormulaBlock({ trial, year }: FormulaBlockProps): JSX.Element {
         {value !== undefined && Number.isNaN(value) && <small> {say(language, "undefinedHere")}</small>}
       </p>
       {(isSum || isWhole) && <p class="where">{say(language, "sumOverYears")}</p>}
-      {help && <p class="where">{help[language]}</p>}
+      {help && <p class="where">{unbroken(help[language])}</p>}
       {formula === undefined && !help && <p class="where muted">{say(language, "noFormula")}</p>}
       <h2>
         <span>{say(language, isMoney ? "presentValueOf" : kind === "line" ? "yearByYear" : "spreadOf")}</span>

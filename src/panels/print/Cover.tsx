@@ -6,6 +6,7 @@ import { MODEL_VERSION } from "../../../models/mine/version";
 import { formatFixed, formatNumber, shownUnit } from "../../i18n/format";
 import { moneyUnit } from "../../i18n/money";
 import { say } from "../../i18n/say";
+import { unbroken } from "../../i18n/unbroken";
 import { exchangeRate } from "../../state/followMoney";
 import { gist } from "../../state/gist";
 import { scenarioName } from "../../state/scenarioName";
@@ -35,7 +36,7 @@ export function Cover({ summary }: { summary: Summary }): JSX.Element {
       <h1>{scenarioName(store, language)}</h1>
       <p class="report-message">{summedUp(summary, language)}</p>
       <p>{gist(scenario, language)}</p>
-      {scenario.description && <p>{scenario.description[language]}</p>}
+      {scenario.description && <p>{unbroken(scenario.description[language])}</p>}
       <dl>
         {facts.map(([name, value]) => (
           <div key={name}>
