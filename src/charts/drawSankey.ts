@@ -127,23 +127,28 @@ function drawInnerLabels(
   const inner = nodes.filter(({ last }) => !last).sort((a, b) => b.value - a.value);
   for (const node of inner) {
     const amount = amountOf(data, node);
-    const lines = narrow || textWidth(node.label, 11, true) > 90 ? 2 : 1;
     const nameWidth = textWidth(node.label, 11, true);
-    const long = lines === 2 ? Math.max(nameWidth, textWidth(amount)) : nameWidth + 6 + textWidth(amount);
     const left = node.x1 + 5;
-    if (left + long > right - 4) continue;
-    const boxAt = (middle: number) => ({
+    const boxOf = (lines: number, middle: number): Box => ({
       left,
-      right: left + long,
+      right:
+        left + (lines === 2 ? Math.max(nameWidth, textWidth(amount)) : nameWidth + 6 + textWidth(amount)),
       top: middle - 7 * lines,
       bottom: middle + 7 * lines,
     });
     // beside another name there may be room further along a tall node
-    const middle = SHIFTS.filter((by) => by === 0 || Math.abs(by) + 14 < (node.y1 - node.y0) / 2)
-      .map((by) => (node.y0 + node.y1) / 2 + by)
-      .find((at) => taken.every((other) => !overlap(boxAt(at), other)));
-    if (middle === undefined) continue;
-    taken.push(boxAt(middle));
+    const heights = SHIFTS.filter((by) => by === 0 || Math.abs(by) + 14 < (node.y1 - node.y0) / 2).map(
+      (by) => (node.y0 + node.y1) / 2 + by,
+    );
+    const places = (narrow || nameWidth > 90 ? [2] : [1, 2])
+      .flatMap((lines) => heights.map((middle) => ({ lines, middle, box: boxOf(lines, middle) })))
+      .filter(({ box }) => box.right <= right - 4 && taken.every((other) => !overlap(box, other)));
+    // over streams where it must be, over another node only where nothing else is left
+    const place =
+      places.find(({ box }) => nodes.every((other) => other === node || !covers(box, other))) ?? places[0];
+    if (place === undefined) continue;
+    const { lines, middle, box } = place;
+    taken.push(box);
     const words = ink
       .append("text")
       .attr("class", "strong halo inner")
@@ -170,6 +175,9 @@ interface Box {
 
 const overlap = (a: Box, b: Box) =>
   a.left <= b.right && a.right >= b.left && a.top <= b.bottom && a.bottom >= b.top;
+
+const covers = (box: Box, { x0, x1, y0, y1 }: PlacedNode) =>
+  overlap(box, { left: x0, right: x1, top: y0, bottom: y1 });
 
 type Steps = ReturnType<typeof sankeySteps>;
 

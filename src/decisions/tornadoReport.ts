@@ -21,8 +21,8 @@ export function tornadoReport(tornado: Tornado, output: Output, statistic: Stati
         )
       : text("Nothing is uncertain in this scenario.", "该情景没有不确定输入。"),
     method: text(
-      `One input at a time at its P10 and P90, all others as drawn, same random numbers throughout (Eschenbach 1992). With everything as drawn: ${shownWithError(base, se)} (standard error). Interactions do not show here; see sobol.`,
-      `每次只将一项输入取 P10 与 P90，其余照常抽样，全程使用相同随机数（Eschenbach 1992）。全部照常抽样时为 ${shownWithError(base, se)}（标准误）。此法不反映交互作用，参见 sobol。`,
+      `One input at a time at its P10 and P90, all others as drawn, same random numbers throughout (Eschenbach 1992). With everything as drawn: ${shownWithError(base, se)} (standard error). Interactions do not show here; “Where does the spread come from?” (sobol) counts them.`,
+      `每次只将一项输入取 P10 与 P90，其余照常抽样，全程使用相同随机数（Eschenbach 1992）。全部照常抽样时为 ${shownWithError(base, se)}（标准误）。此法不反映交互作用，交互作用见“不确定性来自哪里？”（sobol）。`,
     ),
     pictures: first
       ? [

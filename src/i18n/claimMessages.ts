@@ -16,7 +16,7 @@ export const claimMessages = {
     zh: "P50：半数试验低于此值。P10–P90：十次试验中有八次落在其间",
   },
   dotsHelp: {
-    en: "Each dot is one trial in twenty: filled where the figure is met. The line is the announced figure",
+    en: "Each dot is one trial in twenty: filled where the figure is met, hollow where not. The line is the announced figure",
     zh: "每个圆点代表二十分之一的试验：实心为达到，空心为未达到；竖线为公布数",
   },
   meterHelp: {

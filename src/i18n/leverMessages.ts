@@ -51,8 +51,8 @@ export const leverMessages = {
     zh: "共 {count} 个参数：有公开来源 {published} 个，推算 {derived} 个，假设 {assumed} 个，未查到 {missing} 个",
   },
   assumptionsHelp: {
-    en: "A fixed value is the same in every trial; a distribution is drawn anew in each. Numbers may be typed with units and formulas: 40 Mt/a, 1.2 * 32 Mt/a, 7.5万元/t, 50 USD/t. A click on a curve opens its shape",
-    zh: "固定值在每次试验中相同；分布则每次重新抽取。可连同单位与算式输入，如 40 Mt/a、1.2 * 32 Mt/a、7.5万元/t、50 美元/吨。点击曲线可编辑分布形态",
+    en: "A fixed value is the same in every trial; a distribution is drawn anew in each. Numbers may be typed with units and formulas: 40 Mt/a, 1.2 * 32 Mt/a, 75 k CNY/t, 50 USD/t. A click on a curve opens its shape",
+    zh: "固定值在每次试验中相同；分布则每次重新抽取。可连同单位与算式输入，如 40 Mt/a、1.2 * 32 Mt/a、7.5 万元/吨、50 美元/吨。点击曲线可编辑分布形态",
   },
   filterAll: { en: "All", zh: "全部" },
   filterChanged: { en: "Changed", zh: "已改" },

@@ -76,6 +76,7 @@ export function Fields({ question, choices, onChange }: FieldsProps): JSX.Elemen
     <label>
       <span>{label[language]}</span>
       <input
+        class="number"
         type="number"
         step="any"
         value={choices[key]}

@@ -1,4 +1,5 @@
 import type { JSX } from "preact";
+import { unbroken } from "../../i18n/unbroken";
 import { useMemo } from "preact/hooks";
 import type { Language } from "../../../models/core/text";
 import type { Scenario } from "../../../models/scenario/scenario";
@@ -22,7 +23,7 @@ export function ReportView({ report, ...run }: { report: Report } & Ran): JSX.El
   const language = useLanguage();
   return (
     <>
-      <p class="so-what">{report.soWhat[language]}</p>
+      <p class="so-what">{unbroken(report.soWhat[language])}</p>
       {report.apply && <ApplyScenario scenario={report.apply} />}
       <div class="decision-pictures">
         {report.pictures.map((picture) => (
