@@ -70,9 +70,9 @@ function recipientsTitle({ layers }: PartsFound, language: "en" | "zh"): string 
   ].map((part) => (Math.abs(part) < 0.005 ? 0 : part)) as [number, number, number, number, number];
   const count = (part: number) => formatNumber(Math.round(part * 100), 3);
   if (language === "zh") {
-    const lent = lenders > 0 ? `、贷款人得 ${count(lenders)}` : "";
-    const rest = company >= 0 ? `企业留 ${count(company)}` : `企业亏 ${count(-company)}`;
-    return `全期每 100 元销售收入，供应商得 ${count(suppliers)}、政府得 ${count(state)}、职工得 ${count(workers)}${lent}，${rest}`;
+    const lent = lenders > 0 ? `、贷款人得\u00a0${count(lenders)}` : "";
+    const rest = company >= 0 ? `企业留\u00a0${count(company)}` : `企业亏\u00a0${count(-company)}`;
+    return `全期每 100 元销售收入，供应商得\u00a0${count(suppliers)}、政府得\u00a0${count(state)}、职工得\u00a0${count(workers)}${lent}，${rest}`;
   }
   const lent = lenders > 0 ? `, ${count(lenders)} to lenders` : "";
   const given = `${count(suppliers)} go to suppliers, ${count(state)} to the state, ${count(workers)} to workers${lent}`;

@@ -115,7 +115,7 @@ export function Fields({ question, choices, onChange }: FieldsProps): JSX.Elemen
         />
       )}
       {needs("lever") && (
-        <>
+        <span class="decision-lever">
           <LeverChoice
             label={words.lever}
             lever={choices.lever}
@@ -123,10 +123,10 @@ export function Fields({ question, choices, onChange }: FieldsProps): JSX.Elemen
           />
           {number("low", words.from)}
           {number("high", words.to)}
-        </>
+        </span>
       )}
       {needs("lever2") && (
-        <>
+        <span class="decision-lever">
           <LeverChoice
             label={words.lever2}
             lever={choices.lever2}
@@ -134,7 +134,7 @@ export function Fields({ question, choices, onChange }: FieldsProps): JSX.Elemen
           />
           {number("low2", words.from)}
           {number("high2", words.to)}
-        </>
+        </span>
       )}
       {needs("wanted") && number("wanted", words.wanted)}
     </div>

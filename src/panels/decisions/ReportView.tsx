@@ -119,7 +119,7 @@ function TableView({ table, isOpen, language }: TableViewProps): JSX.Element | n
             {rows.map((row, place) => (
               <tr key={place}>
                 {shown.map((i) => (
-                  <td key={columns[i].id} class={typeof row[i] === "number" ? "number" : "words"}>
+                  <td key={columns[i].id} class={typeof row[i] === "number" ? "figure" : "words"}>
                     {cellText(row[i], language)}
                   </td>
                 ))}
