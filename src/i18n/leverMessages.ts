@@ -92,6 +92,10 @@ export const leverMessages = {
   fieldP: { en: "probability", zh: "概率" },
   fieldValue: { en: "value", zh: "数值" },
   fieldOf: { en: "{label}: {field}", zh: "{label}：{field}" },
+  fieldOutside: {
+    en: "Out of bounds: “{label}” is allowed between {low} and {high}",
+    zh: "超出范围：“{label}”允许 {low} 至 {high}",
+  },
   baseIs: { en: "base: {value}", zh: "基准：{value}" },
   noParameter: { en: "No parameter matches", zh: "没有匹配的参数" },
   yes: { en: "yes", zh: "是" },

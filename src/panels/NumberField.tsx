@@ -4,6 +4,7 @@ import type { Unit } from "../../models/core/units";
 import { formatInput } from "../i18n/format";
 import type { Outcome } from "../state/accepted";
 import { exchangeRate } from "../state/followMoney";
+import { outsideText } from "../state/outsideText";
 import { fieldMessage, readField, readPlain } from "../state/readField";
 import { useLanguage, useStore } from "./context";
 
@@ -52,17 +53,20 @@ export function NumberField(props: NumberFieldProps): JSX.Element {
     if (written.trim() === shown) return clear();
     const turn = ++turns.current;
     const plain = readPlain(written, props.unit, language);
-    if (plain !== undefined) return judge(props.accept(plain), turn);
+    if (plain !== undefined) return judge(plain, turn);
     const rate = exchangeRate(store.scenario.value);
     const read = await readField(written, props.unit, language, props.path, rate);
     // what was typed or set meanwhile is newer
     if (turn !== turns.current) return;
-    if (read.ok) await judge(props.accept(read.value), turn);
+    if (read.ok) await judge(read.value, turn);
     else refuse(fieldMessage(read.issues, language));
   }
 
-  async function judge(outcome: Outcome, turn: number): Promise<void> {
+  async function judge(value: number, turn: number): Promise<void> {
+    const outcome = props.accept(value);
     if (outcome.ok) return clear();
+    const outside = outsideText(props.path, value, language);
+    if (outside !== undefined) return refuse(outside);
     const issues = await outcome.why();
     if (turn === turns.current) refuse(fieldMessage(issues, language));
   }
