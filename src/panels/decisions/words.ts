@@ -4,8 +4,8 @@ import { text } from "../../../models/core/text";
 export const words = {
   title: text("Decisions", "决策"),
   lead: text(
-    "Ask about the scenario on screen; the answer begins with what it means for the plan.",
-    "就当前情景提问；回答先说明其对规划的意义。",
+    "Ask about the scenario on screen; the answer begins with what it means for the plan",
+    "就当前情景提问；回答先说明其对规划的意义",
   ),
   questions: text("Questions", "问题"),
   result: text("Result", "结果"),
