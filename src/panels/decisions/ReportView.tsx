@@ -88,12 +88,40 @@ function TableView({ table, isOpen, language }: TableViewProps): JSX.Element | n
   // the id says nothing that the label does not, where there is one
   const shown = columns.map((_, i) => i).filter((i) => i > 0 || columns[i].id !== "id");
   return (
-    <details class="decision-table" open={isOpen}>
-      <summary>{title[language]}</summary>
+    <div class="decision-table">
+      <details open={isOpen}>
+        <summary>{title[language]}</summary>
+        <div class="tablewrap" tabIndex={0} role="region" aria-label={title[language]}>
+          <table class="data">
+            <thead>
+              <tr>
+                {shown.map((i) => (
+                  <th scope="col" key={columns[i].id}>
+                    {columns[i].label[language]}
+                  </th>
+                ))}
+              </tr>
+            </thead>
+            <tbody>
+              {rows.map((row, place) => (
+                <tr key={place}>
+                  {shown.map((i) => (
+                    <td key={columns[i].id} class={typeof row[i] === "number" ? "figure" : "words"}>
+                      {cellText(row[i], language)}
+                    </td>
+                  ))}
+                </tr>
+              ))}
+            </tbody>
+          </table>
+        </div>
+      </details>
+      {/* beside the table, not in it: it saves a folded one, too */}
       <button
         type="button"
         class="text-button"
         data-download={name}
+        aria-label={`${words.csv[language]}: ${title[language]}`}
         onClick={() =>
           download(
             `${name}.csv`,
@@ -104,31 +132,7 @@ function TableView({ table, isOpen, language }: TableViewProps): JSX.Element | n
       >
         {words.csv[language]}
       </button>
-      <div class="tablewrap" tabIndex={0} role="region" aria-label={title[language]}>
-        <table class="data">
-          <thead>
-            <tr>
-              {shown.map((i) => (
-                <th scope="col" key={columns[i].id}>
-                  {columns[i].label[language]}
-                </th>
-              ))}
-            </tr>
-          </thead>
-          <tbody>
-            {rows.map((row, place) => (
-              <tr key={place}>
-                {shown.map((i) => (
-                  <td key={columns[i].id} class={typeof row[i] === "number" ? "figure" : "words"}>
-                    {cellText(row[i], language)}
-                  </td>
-                ))}
-              </tr>
-            ))}
-          </tbody>
-        </table>
-      </div>
-    </details>
+    </div>
   );
 }
 
