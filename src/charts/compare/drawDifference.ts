@@ -219,7 +219,8 @@ function drawTurn(
   ink
     .append("text")
     .attr("class", "sc halo")
-    .attr("x", at)
+    // near the edge it keeps away from the words beside the plot
+    .attr("x", Math.min(at, plot.right - 15))
     .attr("y", isRising ? zero - 10 : zero + 18)
     .attr("text-anchor", "middle")
     .text(String(turn));
