@@ -3,6 +3,7 @@ import { useMemo, useState } from "preact/hooks";
 import { sameNumbers } from "../../state/edits";
 import { askedOf, type Answering } from "../../state/decisions/asked";
 import { questions, resultOf, type Choices } from "../../state/decisions/questions";
+import { namedScenario } from "../../state/scenarioName";
 import { useLanguage, useStore } from "../context";
 import { Meter } from "../Meter";
 import { Fields, firstChoices } from "./Fields";
@@ -60,7 +61,8 @@ export function Decisions(): JSX.Element {
               onClick={() =>
                 void asked.ask(
                   chosen,
-                  scenario,
+                  // an edited preset must not pass for the preset beside which it may stand
+                  { ...scenario, name: namedScenario(store).name },
                   { seed: store.seed.value, design: store.design.value },
                   choices,
                 )
