@@ -13,7 +13,13 @@ export default defineConfig({
   base: "./",
   publicDir: here("./public"),
   cacheDir: here("./node_modules/.cache/vite"),
-  build: { outDir: here("./dist"), emptyOutDir: true, target: "es2022" },
+  build: {
+    outDir: here("./dist"),
+    emptyOutDir: true,
+    target: "es2022",
+    // what the page begins with is one file: dozens take longer to fetch than to run
+    rolldownOptions: { output: { codeSplitting: { groups: [{ name: "first", tags: ["$initial"] }] } } },
+  },
   plugins: [deferred(), offline()],
   worker: { format: "es", plugins: () => [withoutTexts()] },
   oxc: { jsx: { runtime: "automatic", importSource: "preact" } },
