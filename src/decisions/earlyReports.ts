@@ -67,24 +67,32 @@ export function earlyKnowing(perfect: PerfectInformation, plans: readonly Plan[]
   );
 }
 
-/** Lever values tried up to now. */
+/** Values of one or more levers tried up to now, each followed by what came of them. */
 export function earlyLevers(
-  tried: readonly (readonly [number, number])[],
-  { output, statistic, lever }: { output: Output; statistic: Statistic; lever: string },
+  tried: readonly (readonly number[])[],
+  { output, statistic, levers }: { output: Output; statistic: Statistic; levers: readonly string[] },
 ): Report {
-  const [result, read, name] = [outputInWords(output), statisticLabel(statistic), paramLabel(lever)];
-  const values = tried.map(([, value]) => value);
+  const [result, read] = [outputInWords(output), statisticLabel(statistic)];
+  const names = levers.map(paramLabel);
+  const values = tried.map((row) => row.at(-1)!);
   const [low, high] = [Math.min(...values), Math.max(...values)].map(shownNumber);
+  const [en, zh] = [names.map((name) => name.en).join(" and "), names.map((name) => name.zh).join("与")];
   return soFar(
     text(
-      `The ${read.en} of ${result.en} lies between ${low} and ${high} at the ${tried.length} values of ${name.en} tried.`,
-      `已试 ${tried.length} 个${name.zh}取值，${result.zh}的${read.zh}在 ${low} 至 ${high} 之间。`,
+      `The ${read.en} of ${result.en} lies between ${low} and ${high} at the ${tried.length} values of ${en} tried.`,
+      `已试 ${tried.length} 个${zh}取值，${result.zh}的${read.zh}在 ${low} 至 ${high} 之间。`,
     ),
     {
       name: "tried",
       title: text("Values tried", "已试取值"),
-      columns: [column("lever", name.en, name.zh), column("value", "statistic", "统计量")],
-      rows: [...tried].sort(([a], [b]) => a - b).map(([at, value]) => [at, value]),
+      columns: [
+        ...names.map((name, i) => column(i === 0 ? "lever" : `lever${i + 1}`, name.en, name.zh)),
+        column("value", "statistic", "统计量"),
+      ],
+      rows: [...tried].sort((one, other) => {
+        const differs = one.findIndex((value, i) => value !== other[i]);
+        return differs < 0 ? 0 : one[differs]! - other[differs]!;
+      }),
     },
   );
 }

@@ -168,7 +168,7 @@ export const questions: readonly Question[] = [
         range: { low, high, wanted },
         onEarly: (at, value) => {
           tried.push([at, value]);
-          early(earlyLevers(tried, asked));
+          early(earlyLevers(tried, { ...asked, levers: [lever] }));
         },
       });
       return solveReport(found, asked);
@@ -188,7 +188,7 @@ export const questions: readonly Question[] = [
       lever === lever2
         ? text("Choose two different levers.", "请选择两个不同的变量。")
         : (rangeFault(lever, low, high) ?? rangeFault(lever2, low2, high2)),
-    answer: async ({ mapOf }, study, choices) => {
+    answer: async ({ mapOf }, study, choices, early) => {
       const { statistic, lever: x, low, high, lever2: y, low2, high2, wanted } = choices;
       // a probability meets even chances, not the value that it is the probability of
       const levels = [statistic.kind === "probability" ? 0.5 : wanted];
@@ -196,14 +196,19 @@ export const questions: readonly Question[] = [
         { lever: x, low, high },
         { lever: y, low: low2, high: high2 },
       ] as const;
-      return mapReport(await mapOf({ ...study, statistic, axes, levels }), {
-        output: study.output,
+      const tried: (readonly number[])[] = [];
+      const map = await mapOf({
+        ...study,
         statistic,
-        x,
-        y,
+        axes,
         levels,
-        here: placeOn(axes, study.scenario),
+        onEarly: (...point) => {
+          tried.push(point);
+          early(earlyLevers(tried, { output: study.output, statistic, levers: [x, y] }));
+        },
       });
+      const here = placeOn(axes, study.scenario);
+      return mapReport(map, { output: study.output, statistic, x, y, levels, here });
     },
   },
   {
