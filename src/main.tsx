@@ -55,20 +55,25 @@ effect(() => {
   else root.dataset["theme"] = store.theme.value;
 });
 
-// a scenario in the address is opened before the first run, so that nothing is computed and drawn in vain
-const faults = await openLink(store, location.hash);
-if (faults.length > 0) refuse(store, faults);
-followPointer(window);
-followMoney(store);
-followAddress(store, (found) => refuse(store, found));
-startRuns(store);
+/** A scenario in the address is opened before the first run, so that nothing is computed and drawn in vain. */
+async function open(): Promise<void> {
+  const faults = await openLink(store, location.hash);
+  if (faults.length > 0) refuse(store, faults);
+  followPointer(window);
+  followMoney(store);
+  followAddress(store, (found) => refuse(store, found));
+  startRuns(store);
 
-render(
-  <StoreContext.Provider value={store}>
-    <App />
-  </StoreContext.Provider>,
-  document.getElementById("app")!,
-);
+  render(
+    <StoreContext.Provider value={store}>
+      <App />
+    </StoreContext.Provider>,
+    document.getElementById("app")!,
+  );
+}
+
+// not waited for here: what reading a link fetches needs this file to have ended
+void open();
 
 // not before the first charts: both would load the same files at once
 addEventListener("load", () => setTimeout(() => void keepOffline(), 3000));

@@ -10,19 +10,23 @@ export function offline(): Plugin {
   return {
     name: "offline",
     apply: "build",
-    async generateBundle(_, bundle) {
-      // names hold hashes of contents, except the page's own
-      const names = Object.keys(bundle).sort();
-      const page = bundle["index.html"];
-      const files = ["./", ...names.filter((name) => name !== "index.html" && !name.endsWith(".map"))];
-      const version = createHash("sha256")
-        .update(files.join())
-        .update(page?.type === "asset" ? page.source : "")
-        .digest("hex")
-        .slice(0, 12);
-      const { code } = await transformWithOxc(await readFile(source, "utf8"), source);
-      const head = `const VERSION = ${JSON.stringify(version)};\nconst FILES = ${JSON.stringify([...files, "icon.svg"])};\n`;
-      this.emitFile({ type: "asset", fileName: "offline.js", source: head + code });
+    generateBundle: {
+      // once empty files have been dropped
+      order: "post",
+      async handler(_, bundle) {
+        // names hold hashes of contents, except the page's own
+        const names = Object.keys(bundle).sort();
+        const page = bundle["index.html"];
+        const files = ["./", ...names.filter((name) => name !== "index.html" && !name.endsWith(".map"))];
+        const version = createHash("sha256")
+          .update(files.join())
+          .update(page?.type === "asset" ? page.source : "")
+          .digest("hex")
+          .slice(0, 12);
+        const { code } = await transformWithOxc(await readFile(source, "utf8"), source);
+        const head = `const VERSION = ${JSON.stringify(version)};\nconst FILES = ${JSON.stringify([...files, "icon.svg"])};\n`;
+        this.emitFile({ type: "asset", fileName: "offline.js", source: head + code });
+      },
     },
   };
 }
