@@ -104,7 +104,7 @@ describe("a first visit", () => {
     console.log(
       `script before the first bands, gzip: ${(sum(own) / 1000).toFixed(1)} kB; workers, apart: ${(sum(workers) / 1000).toFixed(1)} kB`,
     );
-    expect(own.length).toBeGreaterThan(3);
+    expect(own.length).toBeGreaterThan(0);
     // a size of nothing would mean that it was not measured
     expect(Math.min(...own.map(({ bytes }) => bytes))).toBeGreaterThan(0);
     expect(sum(own)).toBeLessThanOrEqual(FIRST_SCRIPT);
