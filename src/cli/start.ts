@@ -11,6 +11,8 @@ const { values } = parseArgs({
 });
 const configFile = fileURLToPath(new URL("../../vite.config.ts", import.meta.url));
 
+// whatever the shell says: without it the page would not keep itself for offline use
+process.env.NODE_ENV = "production";
 await build({ configFile, logLevel: "error" });
 const server = await preview({ configFile, logLevel: "warn", preview: { port: Number(values.port) } });
 const address = server.resolvedUrls?.local[0] ?? `http://localhost:${values.port}/`;
