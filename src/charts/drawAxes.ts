@@ -52,6 +52,16 @@ export function drawYears(root: Group, x: ScaleLinear<number, number>, plot: Plo
   const perYear = (plot.right - plot.left) / Math.max(1, last - first);
   const step = [1, 2, 5, 10, 20, 50].find((years) => years * perYear >= 44) ?? 100;
   const axis = root.append("g").attr("class", "axis");
+  drawBase(axis, plot);
+  // small charts start at 2030 like the large ones, not at the next multiple of 20
+  const start = Math.ceil(first / Math.min(step, 10)) * Math.min(step, 10);
+  for (let year = start; year <= last; year += step) {
+    drawTick(axis, plot, x(year), String(year));
+  }
+}
+
+/** The line that a plot stands on. */
+export function drawBase(axis: Group, plot: Plot): void {
   axis
     .append("line")
     .attr("x1", plot.left)
@@ -59,11 +69,6 @@ export function drawYears(root: Group, x: ScaleLinear<number, number>, plot: Plo
     .attr("y1", plot.bottom)
     .attr("y2", plot.bottom)
     .attr("stroke", "var(--line-strong)");
-  // small charts start at 2030 like the large ones, not at the next multiple of 20
-  const start = Math.ceil(first / Math.min(step, 10)) * Math.min(step, 10);
-  for (let year = start; year <= last; year += step) {
-    drawTick(axis, plot, x(year), String(year));
-  }
 }
 
 /** A mark below the plot at `place`, with its label. */

@@ -3,7 +3,7 @@ import { formatFixed, SPACE } from "../i18n/format";
 import type { ChartGeometry, Frame } from "./chart";
 import type { ConvergenceData, ConvergencePoint } from "./convergenceData";
 import { askedText, errorText, pointText } from "./convergenceTexts";
-import { drawGrid, drawTick, gridLabels, round, type Group, type Plot } from "./drawAxes";
+import { drawBase, drawGrid, drawTick, gridLabels, round, type Group, type Plot } from "./drawAxes";
 import { drawRoot } from "./drawRoot";
 import { textWidth } from "./textWidth";
 
@@ -82,13 +82,7 @@ type Trials = ScaleLogarithmic<number, number>;
 /** Base line with round numbers of trials: 1, 2 and 5 of each decade where there is room, else its first. */
 function drawTrials(root: Group, x: Trials, plot: Plot, name: string): void {
   const axis = root.append("g").attr("class", "axis");
-  axis
-    .append("line")
-    .attr("x1", plot.left)
-    .attr("x2", plot.right)
-    .attr("y1", plot.bottom)
-    .attr("y2", plot.bottom)
-    .attr("stroke", "var(--line-strong)");
+  drawBase(axis, plot);
   const [from, to] = x.domain() as [number, number];
   const decade = x(10 * from) - x(from);
   const widest = textWidth(formatFixed(to, 0)) + BETWEEN;

@@ -1,6 +1,6 @@
 import { scaleLinear } from "d3";
 import type { ChartGeometry, Frame } from "./chart";
-import { round, type Plot } from "./drawAxes";
+import { drawBase, round, type Plot } from "./drawAxes";
 import { drawRoot } from "./drawRoot";
 import { drawValues } from "./drawValues";
 import type { FuturesData } from "./futuresChart";
@@ -20,13 +20,7 @@ export function drawFutures(svg: SVGSVGElement, data: FuturesData, frame: Frame)
   const root = drawRoot(svg, frame);
   const under = root.append("g");
   const ink = root.append("g").attr("class", "ink");
-  under
-    .append("line")
-    .attr("x1", plot.left)
-    .attr("x2", plot.right)
-    .attr("y1", plot.bottom)
-    .attr("y2", plot.bottom)
-    .attr("stroke", "var(--line-strong)");
+  drawBase(under, plot);
   drawValues(under, data, x, plot);
   const line = Math.max(plot.left, Math.min(plot.right, x(threshold)));
   const dots = stacked(futures.map(x), line, plot);

@@ -8,7 +8,7 @@ import {
   shownUnit,
 } from "../i18n/format";
 import type { ChartGeometry, Frame } from "./chart";
-import { round, type Group } from "./drawAxes";
+import { drawBase, round, type Group } from "./drawAxes";
 import { drawRoot } from "./drawRoot";
 import { shownGrid } from "./domain";
 import type { NpvData } from "./npvView";
@@ -40,13 +40,7 @@ export function drawNpv(svg: SVGSVGElement, data: NpvData, { width, height }: Fr
       .attr("text-anchor", "middle")
       .text(label);
   }
-  axis
-    .append("line")
-    .attr("x1", plot.left)
-    .attr("x2", plot.right)
-    .attr("y1", plot.bottom)
-    .attr("y2", plot.bottom)
-    .attr("stroke", "var(--line-strong)");
+  drawBase(axis, plot);
 
   const ink = root.append("g").attr("class", "ink");
   bars.forEach(({ share }, i) => {

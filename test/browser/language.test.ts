@@ -1,21 +1,9 @@
 import { describe, expect, it } from "vitest";
+import { TABS } from "../../src/state/tabs";
 import { appFixture, TRIALS } from "./appFixture";
 import { isPlain, untranslated } from "./untranslated";
 
 const { open } = appFixture();
-
-const SCREENS = [
-  "overview",
-  "charts",
-  "compare",
-  "explain",
-  "flows",
-  "decisions",
-  "assumptions",
-  "market",
-  "model",
-  "report",
-];
 
 /** What a screen shows once it is whole, where that is more than its heading. */
 const READY: Readonly<Record<string, string>> = {
@@ -47,7 +35,7 @@ describe("the test language", () => {
 
   it("finds no plain word on any screen", async () => {
     const page = await open(screen("overview"));
-    for (const tab of SCREENS) {
+    for (const tab of TABS) {
       await page.evaluate((hash) => (location.hash = hash), `#tab=${tab}&trials=${TRIALS}`);
       await page.waitForSelector(READY[tab] ?? "main h1, main h2");
       expect({ tab, plain: await untranslated(page) }).toEqual({ tab, plain: [] });

@@ -1,23 +1,23 @@
 import type { JSX } from "preact";
-import { useMemo, useRef, useState } from "preact/hooks";
+import { useMemo, useRef } from "preact/hooks";
 import { say } from "../../i18n/say";
-import { TABLE_FILE } from "../../state/marketPath";
 import { planSubject } from "../../state/pathSubject";
 import { capacityByYear, largestCapacity } from "../../state/planPreview";
 import { useLanguage, useStore } from "../context";
 import { PathEditor } from "../market/PathEditor";
 import { useExplanation } from "../useExplanation";
 import { usePathImport } from "../market/usePathImport";
+import { useTableDrop } from "../market/useTableDrop";
 import { useSought } from "./useSought";
 
 /** The ore to be mined in each year: folded away until somebody wants a plan. */
 export function PlanEditor(): JSX.Element {
   const store = useStore();
   const language = useLanguage();
-  const [isOver, setOver] = useState(false);
   const box = useRef<HTMLDivElement>(null);
   useSought(planSubject.path.id, box);
   const incoming = usePathImport(planSubject);
+  const { isOver, target } = useTableDrop(incoming.takeFile);
   const scenario = store.scenario.value;
   const capacity = useMemo(() => capacityByYear(scenario), [scenario]);
   const most = useMemo(() => [largestCapacity(scenario)], [scenario]);
@@ -27,26 +27,8 @@ export function PlanEditor(): JSX.Element {
   const isOpen =
     isGiven || store.drafts.planOpen.value || incoming.draft !== undefined || incoming.issues.length > 0;
 
-  function drop(event: DragEvent): void {
-    setOver(false);
-    const file = event.dataTransfer?.files[0];
-    // scenarios are for the page as a whole
-    if (!file || !TABLE_FILE.test(file.name)) return;
-    event.preventDefault();
-    void incoming.takeFile(file);
-  }
-
   return (
-    <div
-      class={`plan ${isOver ? "is-over" : ""}`}
-      id="plan"
-      ref={box}
-      onDragOver={() => setOver(true)}
-      onDragLeave={(event) => {
-        if (!event.currentTarget.contains(event.relatedTarget as Node | null)) setOver(false);
-      }}
-      onDrop={drop}
-    >
+    <div class={`plan ${isOver ? "is-over" : ""}`} id="plan" ref={box} {...target}>
       {isOpen ? (
         <>
           <h3>{say(language, "planTitle")}</h3>

@@ -5,7 +5,7 @@ import type { ParamValue } from "../../../models/distributions/spec";
 import type { Unit } from "../../../models/core/units";
 import type { Language } from "../../../models/core/text";
 import type { Frame } from "../../charts/chart";
-import { drawTick, gridLabels, round, type Plot } from "../../charts/drawAxes";
+import { drawBase, drawTick, gridLabels, round, type Plot } from "../../charts/drawAxes";
 import { drawRoot } from "../../charts/drawRoot";
 import { displayUnit } from "../../i18n/format";
 
@@ -35,13 +35,7 @@ export function drawShape(svg: SVGSVGElement, shape: Shape, frame: Frame): Scale
   const x = scaleLinear(domain, [plot.left, plot.right]);
   const root = drawRoot(svg, frame);
   const axis = root.append("g").attr("class", "axis");
-  axis
-    .append("line")
-    .attr("x1", plot.left)
-    .attr("x2", plot.right)
-    .attr("y1", plot.bottom)
-    .attr("y2", plot.bottom)
-    .attr("stroke", "var(--line-strong)");
+  drawBase(axis, plot);
   const { factor, label } = displayUnit(unit, language);
   for (const tick of gridLabels(domain, { factor, label, short: label, from: 0 }))
     drawTick(axis, plot, x(tick.value), tick.label);

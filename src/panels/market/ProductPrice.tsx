@@ -1,10 +1,9 @@
 import type { JSX } from "preact";
-import { useMemo, useState } from "preact/hooks";
+import { useMemo } from "preact/hooks";
 import { GIVEN_PATH } from "../../../models/distributions/priceProcess";
 import { sameValue } from "../../../models/scenario/diff";
 import { say } from "../../i18n/say";
 import { valueOf } from "../../state/edits";
-import { TABLE_FILE } from "../../state/marketPath";
 import { priceWithoutPath } from "../../state/marketPreview";
 import { inputsOf, processOf, productWarnings, type MarketProduct } from "../../state/marketProducts";
 import { AssumptionRow } from "../AssumptionRow";
@@ -15,17 +14,18 @@ import { SourceButton } from "../SourceButton";
 import { PathEditor } from "./PathEditor";
 import { PricePreview } from "./PricePreview";
 import { usePathImport } from "./usePathImport";
+import { useTableDrop } from "./useTableDrop";
 
 /** One product: process of its price, the inputs that count under it, its own path, what to doubt, a picture. */
 export function ProductPrice({ product }: { product: MarketProduct }): JSX.Element {
   const store = useStore();
   const language = useLanguage();
-  const [isOver, setOver] = useState(false);
   const scenario = store.scenario.value;
   const { path, process, name } = product;
   const chosen = processOf(scenario, product);
   const given = scenario.paths?.[path.id];
   const incoming = usePathImport(product);
+  const { isOver, target } = useTableDrop(incoming.takeFile);
   const without = useMemo(() => priceWithoutPath(scenario, product), [scenario, product]);
   const doubts = useMemo(() => productWarnings(scenario, product), [scenario, product]);
   const hasEditor =
@@ -36,26 +36,13 @@ export function ProductPrice({ product }: { product: MarketProduct }): JSX.Eleme
   const isChanged = !sameValue(valueOf(scenario, process.id), process.definition.value);
   const base = process.definition.options![process.definition.value as number]![language];
 
-  function drop(event: DragEvent): void {
-    setOver(false);
-    const file = event.dataTransfer?.files[0];
-    // scenarios are for the page as a whole
-    if (!file || !TABLE_FILE.test(file.name)) return;
-    event.preventDefault();
-    void incoming.takeFile(file);
-  }
-
   return (
     <section
       class={`price ${isOver ? "is-over" : ""}`}
       id={`price-${path.key}`}
       aria-labelledby={`price-${path.key}-name`}
       data-product={path.id}
-      onDragOver={() => setOver(true)}
-      onDragLeave={(event) => {
-        if (!event.currentTarget.contains(event.relatedTarget as Node | null)) setOver(false);
-      }}
-      onDrop={drop}
+      {...target}
     >
       <header>
         <h2 id={`price-${path.key}-name`}>{name[language]}</h2>
