@@ -25,22 +25,22 @@ const { parse } = create({ parseDependencies });
 export function parseQuantity(written: string, unit: Unit, cnyPerUsd?: number): QuantityResult {
   if (written.length > QUANTITY_LENGTH) return failed("not-a-number", tooLong);
   const { expression, used: found, rest } = substitute(normalise(written));
-  if (rest !== undefined) return unreadable(rest, unit);
+  if (rest !== undefined) return unreadable(rest, unit, cnyPerUsd);
   if (cnyPerUsd === undefined && found.some(({ dollars }) => dollars)) {
     return failed("wrong-unit", noDollars(unit));
   }
   const used = found.map((each) => (each.dollars ? { ...each, factor: each.factor * cnyPerUsd! } : each));
   const stranger = used.find((spelling) => foreign(spelling, unit));
-  if (stranger !== undefined) return wrongUnit(stranger, unit);
+  if (stranger !== undefined) return wrongUnit(stranger, unit, cnyPerUsd);
   let term: Term;
   try {
     term = evaluate(parse(expression), used, unit);
   } catch {
-    return failed("not-a-number", notAnExpression(unit));
+    return failed("not-a-number", notAnExpression(unit, cnyPerUsd));
   }
   const counted = used.every(({ counts }) => counts) && unitDefinition(unit).si === 1;
   const plain = term.power === 0 && (used.length === 0 || counted);
-  if (!plain && term.power !== 1) return failed("wrong-unit", wrongPower(unit));
+  if (!plain && term.power !== 1) return failed("wrong-unit", wrongPower(unit, cnyPerUsd));
   if (!Number.isFinite(term.value)) return failed("not-a-number", notFinite);
   // what is converted (32.56 × 100 ÷ 1000) bears the marks of binary fractions in its sixteenth digit
   const isConverted = used.some((each) => each.unit !== unit || each.factor !== 1);
@@ -188,8 +188,19 @@ const notFinite = text(
   "结果不是有限数；请给出有限的数值",
 );
 
-function unitPhrase(unit: Unit): Text {
-  const list = allowedUnits(unit);
+/** Spellings in dollars of the dimension of `unit`: "USD/t", "kUSD/t"; those of Chinese are not repeated. */
+function dollarUnits(unit: Unit): string[] {
+  const { dimension } = unitDefinition(unit);
+  return spellings
+    .filter((each) => each.dollars && unitDefinition(each.unit).dimension === dimension)
+    .map(({ written }) => written)
+    .filter((written) => /^[\x20-\x7e]+$/.test(written))
+    .sort((left, right) => left.length - right.length || (left < right ? -1 : 1))
+    .slice(0, 2);
+}
+
+function unitPhrase(unit: Unit, cnyPerUsd?: number): Text {
+  const list = [...allowedUnits(unit), ...(cnyPerUsd === undefined ? [] : dollarUnits(unit))];
   if (list.length === 0) return text("a plain number without a unit", "不带单位的纯数字");
   const plain = unit === "1" ? text("a ratio", "比值") : text(unit, ` ${unit} `);
   return text(
@@ -198,8 +209,8 @@ function unitPhrase(unit: Unit): Text {
   );
 }
 
-function wrongUnit(stranger: Spelling, unit: Unit): QuantityResult {
-  const allowed = unitPhrase(unit);
+function wrongUnit(stranger: Spelling, unit: Unit, cnyPerUsd?: number): QuantityResult {
+  const allowed = unitPhrase(unit, cnyPerUsd);
   return failed(
     "wrong-unit",
     text(
@@ -217,17 +228,17 @@ function noDollars(unit: Unit): Text {
   );
 }
 
-function wrongPower(unit: Unit): Text {
-  const allowed = unitPhrase(unit);
+function wrongPower(unit: Unit, cnyPerUsd?: number): Text {
+  const allowed = unitPhrase(unit, cnyPerUsd);
   return text(
     `the units do not combine to the unit of this quantity; allowed: ${allowed.en}`,
     `各单位合成后与此量的单位不符；允许：${allowed.zh}`,
   );
 }
 
-function unreadable(rest: string, unit: Unit): QuantityResult {
+function unreadable(rest: string, unit: Unit, cnyPerUsd?: number): QuantityResult {
   const shown = rest.trim().slice(0, 24);
-  const allowed = unitPhrase(unit);
+  const allowed = unitPhrase(unit, cnyPerUsd);
   return failed(
     /^\p{L}/u.test(shown) && !/[(=]/.test(shown) ? "wrong-unit" : "not-a-number",
     text(
@@ -237,8 +248,8 @@ function unreadable(rest: string, unit: Unit): QuantityResult {
   );
 }
 
-function notAnExpression(unit: Unit): Text {
-  const allowed = unitPhrase(unit);
+function notAnExpression(unit: Unit, cnyPerUsd?: number): Text {
+  const allowed = unitPhrase(unit, cnyPerUsd);
   return text(
     `this is not a number; allowed: ${allowed.en}, with + - * / ^ and parentheses`,
     `这不是数值；允许：${allowed.zh}，可用 + - * / ^ 和括号`,

@@ -8,24 +8,30 @@ import { families } from "../distributions/families";
 import type { Distribution, DistributionType, ParamValue } from "../distributions/spec";
 import { join } from "./guard";
 import { nearest } from "./nearest";
+import { allowedOptions, isChoice, readOption, type Choice } from "./readOption";
 import { shown } from "./shown";
 
 /** Fields that are pure numbers; all others carry the parameter's unit. */
 const plain: ReadonlySet<string> = new Set(["sdLog", "p"]);
 
 /**
- * Reads what a user wrote as the value of a parameter: a number, a quantity ("40 Mt/a"), the label of an option,
+ * Reads what a user wrote as the value of a parameter: a number, a quantity ("40 Mt/a"), an option (also by its label),
  * or a distribution whose fields are numbers or quantities. The result is in the parameter's declared unit and
  * within its bounds; otherwise the issues say where, what and what is allowed. Never throws.
+ *
+ * @param cnyPerUsd exchange rate at which dollars are read; without it they are refused
  */
-export function readValue(raw: unknown, definition: ParamDefinition, path: string): Result<ParamValue> {
+export function readValue(
+  raw: unknown,
+  definition: ParamDefinition,
+  path: string,
+  cnyPerUsd?: number,
+): Result<ParamValue> {
   if (typeof raw === "object" && raw !== null && !Array.isArray(raw)) {
-    return readDistribution(raw as Record<string, unknown>, definition, path);
+    return readDistribution(raw as Record<string, unknown>, definition, path, cnyPerUsd);
   }
-  const number =
-    definition.options !== undefined && typeof raw === "string"
-      ? readOption(raw, definition.options, path)
-      : readNumber(raw, definition.unit, path);
+  if (isChoice(definition)) return readOption(raw, definition, path);
+  const number = readNumber(raw, definition.unit, path, cnyPerUsd);
   if (!number.ok) return number;
   const fault = boundsFault(number.value, definition);
   return fault === undefined ? number : refuse(fault.code, path, raw, fault.message);
@@ -45,26 +51,19 @@ export function readNumber(raw: unknown, unit: Unit, path: string, cnyPerUsd?: n
   return quantity.ok ? quantity : refuse(quantity.code, path, raw, quantity.message);
 }
 
-function readOption(raw: string, options: readonly Text[], path: string): Result<number> {
-  const wanted = raw.trim().toLowerCase();
-  const index = options.findIndex((option) => option.en.toLowerCase() === wanted || option.zh === raw.trim());
-  if (index >= 0) return { ok: true, value: index };
-  if (/^\d+$/.test(wanted)) return { ok: true, value: Number(wanted) };
-  return refuse("not-a-choice", path, raw, choices(options));
-}
-
 function readDistribution(
   raw: Readonly<Record<string, unknown>>,
   definition: ParamDefinition,
   path: string,
+  cnyPerUsd: number | undefined,
 ): Result<ParamValue> {
   const { type, ...rest } = raw;
   if (typeof type !== "string" || !Object.hasOwn(families, type)) return unknownType(type, path);
   if (definition.structural === true) {
     return refuse("impossible-distribution", path, type, certainNeeded(definition));
   }
-  if (definition.options !== undefined && type !== "bernoulli") {
-    return refuse("impossible-distribution", path, raw, noChoiceDistribution(definition.options));
+  if (isChoice(definition) && type !== "bernoulli") {
+    return refuse("impossible-distribution", path, raw, noChoiceDistribution(definition));
   }
   const wanted = Object.keys(families[type as DistributionType].fields);
   const issues: Issue[] = [];
@@ -73,7 +72,7 @@ function readDistribution(
     const at = join(path, field);
     if (!Object.hasOwn(rest, field)) issues.push(missingField(at, type, wanted));
     else {
-      const number = readNumber(rest[field], plain.has(field) ? "1" : definition.unit, at);
+      const number = readNumber(rest[field], plain.has(field) ? "1" : definition.unit, at, cnyPerUsd);
       if (number.ok) numbers[field] = number.value;
       else issues.push(...number.issues);
     }
@@ -94,10 +93,6 @@ function boundsFault(
   definition: ParamDefinition,
 ): { code: IssueCode; message: Text } | undefined {
   const [low, high] = definition.bounds;
-  const { options } = definition;
-  if (options !== undefined && !(Number.isInteger(value) && value >= 0 && value < options.length)) {
-    return { code: "not-a-choice", message: choices(options) };
-  }
   if (value < low || value > high) return { code: "out-of-bounds", message: between(definition) };
   if (definition.integer === true && !Number.isInteger(value)) {
     return { code: "out-of-bounds", message: wholeNeeded(definition) };
@@ -163,15 +158,8 @@ function certainNeeded(definition: ParamDefinition): Text {
   );
 }
 
-function choices(options: readonly Text[]): Text {
-  return text(
-    `not one of the choices; allowed: ${options.map(({ en }, index) => `${index} or “${en}”`).join(", ")}`,
-    `不在选项之中；允许：${options.map(({ zh }, index) => `${index} 或“${zh}”`).join("、")}`,
-  );
-}
-
-function noChoiceDistribution(options: readonly Text[]): Text {
-  const allowed = choices(options);
+function noChoiceDistribution(definition: Choice): Text {
+  const allowed = allowedOptions(definition);
   return text(`a choice cannot have this distribution; ${allowed.en}`, `选项不能采用该分布；${allowed.zh}`);
 }
 

@@ -5,6 +5,7 @@ import type { ParamValue } from "../distributions/spec";
 import { paramById } from "../mine/catalogue";
 import { correlatedShocks, correlationMatrix } from "../mine/correlations";
 import type { ParamId } from "../mine/registry";
+import { exchangeRateOf } from "./exchangeRate";
 import { guard, join, MAXIMUM_DEPTH, textDepth, tooDeep } from "./guard";
 import { migrate } from "./migrate";
 import { nearest } from "./nearest";
@@ -150,17 +151,30 @@ function readValues(raw: unknown, path: string): Result<Scenario["values"]> {
   if (!isRecord(raw)) return fault({ code: "wrong-type", path, value: shown(raw), message: valuesNeeded });
   const issues: Issue[] = [];
   const values: Partial<Record<ParamId, ParamValue>> = {};
+  const cnyPerUsd = statedRate(raw);
   for (const [id, value] of Object.entries(raw)) {
     const entry = paramById.get(id);
     if (entry === undefined) {
       issues.push(unknownParam(join(path, id), id));
       continue;
     }
-    const read = readValue(value, entry.definition, join(path, id));
+    const read = readValue(value, entry.definition, join(path, id), cnyPerUsd);
     if (read.ok) values[entry.id] = read.value;
     else issues.push(...read.issues);
   }
   return issues.length > 0 ? { ok: false, issues } : { ok: true, value: values };
+}
+
+/**
+ * The rate at which dollars among these values are read, wherever in the file it stands; the base case's where it cannot be
+ * read, so that a faulty rate is reported once and not with every dollar.
+ */
+export function statedRate(raw: Raw): number {
+  const id = "valuation.exchangeRate";
+  const read = Object.hasOwn(raw, id)
+    ? readValue(raw[id], paramById.get(id)!.definition, id)
+    : { ok: false as const };
+  return exchangeRateOf(read.ok ? { [id]: read.value } : {});
 }
 
 /** The issue for a parameter that does not exist, with the nearest one that does. */

@@ -14,7 +14,8 @@ npm run --silent simulate -- [options]
   --design NAME     how trials are chosen: random (default), latin (Latin hypercubes of 256 trials), sobol (scrambled
                     Sobol' sequences: the most exact for the same number of trials), antithetic (mirrored pairs)
   --workers N       threads; the results do not depend on it; default: all cores
-  --set ID=VALUE    sets a parameter, may be repeated: 40, "40 Mt/a", {"type":"pert","low":3,"mode":4,"high":7}
+  --set ID=VALUE    sets a parameter, may be repeated: 40, "40 Mt/a", {"type":"pert","low":3,"mode":4,"high":7}; dollars,
+                    "120 USD/t", are read at the scenario's exchange rate
   --out DIR         writes the bundle (CSV tables, scenario, description) to a folder
   --json            prints one JSON object with every metric, and nothing else
   --list WHAT       prints params, lines, metrics or scenarios as CSV
@@ -37,7 +38,8 @@ npm run --silent simulate -- [选项]
   --design 名称     抽样设计：random（独立随机，默认）、latin（每 256 次一组的拉丁超立方）、sobol（加扰 Sobol
                     序列，同等次数下最精确）、antithetic（对偶抽样）
   --workers N       线程数，不影响结果；默认使用全部核心
-  --set 标识=值     设定参数，可重复：40、"4000 万吨/年"、{"type":"pert","low":3,"mode":4,"high":7}
+  --set 标识=值     设定参数，可重复：40、"4000 万吨/年"、{"type":"pert","low":3,"mode":4,"high":7}；
+                    美元（"120 美元/吨"）按情景汇率折算
   --out 目录        将导出包（CSV 表、情景、说明）写入目录
   --json            只输出一个含全部指标的 JSON 对象
   --list 内容       以 CSV 输出 params、lines、metrics 或 scenarios

@@ -10,7 +10,7 @@ import { nearest } from "../../models/scenario/nearest";
 import { readValue } from "../../models/scenario/readValue";
 import type { Scenario } from "../../models/scenario/scenario";
 import { shown } from "../../models/scenario/shown";
-import { unknownParam } from "../../models/scenario/validate";
+import { statedRate, unknownParam } from "../../models/scenario/validate";
 import { fileTooLarge, MAXIMUM_BUNDLE_BYTES, readBundle } from "../export/readBundle";
 
 /** Folder of the scenarios that come with the program. */
@@ -53,20 +53,25 @@ function loadFile(path: string): Result<Scenario> {
   return readBundle(bytes, where);
 }
 
-/** The scenario with the values of `--set id=value`; a value is a number, quantity, option label or {"type": …}. */
+/**
+ * The scenario with the values of `--set id=value`; a value is a number, quantity, option label or {"type": …}. Dollars are
+ * read at the rate that the settings give, else the scenario's.
+ */
 export function withSettings(
   scenario: Scenario,
   settings: readonly (readonly [id: string, written: string])[],
 ): Result<Scenario> {
   const issues: Issue[] = [];
   const values: Partial<Record<ParamId, ParamValue>> = { ...scenario.values };
+  const given = Object.fromEntries(settings.map(([id, written]) => [id, fromText(written)]));
+  const cnyPerUsd = statedRate({ ...scenario.values, ...given });
   for (const [id, written] of settings) {
     const entry = paramById.get(id);
     if (entry === undefined) {
       issues.push(unknownParam("--set", id));
       continue;
     }
-    const read = readValue(fromText(written), entry.definition, `--set ${id}`);
+    const read = readValue(fromText(written), entry.definition, `--set ${id}`, cnyPerUsd);
     if (read.ok) values[entry.id] = read.value;
     else issues.push(...read.issues);
   }

@@ -1,6 +1,7 @@
 import { effect } from "@preact/signals";
 import { timingOffset } from "../../models/finance/discountFactor";
 import { TIMINGS } from "../../models/mine/valuationParams";
+import { exchangeRateOf } from "../../models/scenario/exchangeRate";
 import type { Scenario } from "../../models/scenario/scenario";
 import type { Nominal } from "../charts/prices";
 import { moneyShown } from "../i18n/money";
@@ -9,8 +10,7 @@ import { valueOf } from "./edits";
 import type { AppStore } from "./store";
 
 /** Yuan for one dollar in a scenario. */
-export const exchangeRate = (scenario: Scenario): number =>
-  centre(valueOf(scenario, "valuation.exchangeRate"));
+export const exchangeRate = (scenario: Scenario): number => exchangeRateOf(scenario.values);
 
 /** Inflation of a scenario as a fraction: its middle, where it is uncertain. */
 export const inflationOf = (scenario: Scenario): number =>
