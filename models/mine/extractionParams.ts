@@ -1,5 +1,6 @@
 import type { Params } from "../core/module";
 import { text } from "../core/text";
+import { yesNo } from "../core/yesNo";
 import { bernoulli, pert } from "../distributions/spec";
 import { cutoffParams } from "./cutoffParams";
 import { operatingRuleParams } from "./operatingRuleParams";
@@ -194,11 +195,12 @@ export const extractionParams = {
   },
   renewal1: {
     symbol: "B₁",
-    unit: "1",
+    unit: "choice",
     value: bernoulli(0.95),
     bounds: [0, 1],
+    options: yesNo,
     label: text("First licence renewal, after 30 years", "第一次采矿权延续（30 年后）"),
-    help: text("1 = granted. Without it mining stops.", "1 = 获准；未获准则停采。"),
+    help: text("Yes: granted. Without it mining stops.", "是：获准；未获准则停采。"),
     source: assumed(
       text("Term 30 years is published, the probability is assumed", "30 年期限有公布，概率为假设"),
       ["F1"],
@@ -206,9 +208,10 @@ export const extractionParams = {
   },
   renewal2: {
     symbol: "B₂",
-    unit: "1",
+    unit: "choice",
     value: bernoulli(0.95),
     bounds: [0, 1],
+    options: yesNo,
     label: text("Second licence renewal, after 60 years", "第二次采矿权延续（60 年后）"),
     source: assumed(
       text("Term 30 years is published, the probability is assumed", "30 年期限有公布，概率为假设"),

@@ -1,5 +1,6 @@
 import type { Params } from "../core/module";
 import { text } from "../core/text";
+import { yesNo } from "../core/yesNo";
 import { bernoulli, pert } from "../distributions/spec";
 import { fiscalTermParams } from "./fiscalTermParams";
 import { assumed, derived, missing, published } from "./provenance";
@@ -197,13 +198,14 @@ export const fiscalParams = {
   },
   extended: {
     symbol: "B_C",
-    unit: "1",
+    unit: "choice",
     value: bernoulli(0.6),
     bounds: [0, 1],
+    options: yesNo,
     label: text("Reduced rate extended afterwards", "优惠税率到期后延续"),
     help: text(
-      "1 = extended. The base case gives it a probability of 60 %.",
-      "1 = 延续。基准情景概率 60 %。",
+      "Yes: extended. The base case gives it a probability of 60 %.",
+      "是：延续。基准情景概率 60 %。",
     ),
     lever: { group: "tax" },
     source: assumed(text("Extended twice so far; the future is unknown", "此前已两次延续，未来未知"), [

@@ -1,5 +1,6 @@
 import type { Params } from "../core/module";
 import { text } from "../core/text";
+import { yesNo } from "../core/yesNo";
 import { bernoulli, pert } from "../distributions/spec";
 import { assumed, derived, published } from "./provenance";
 
@@ -187,13 +188,14 @@ export const processingDeepParams = {
   },
   breakthrough: {
     symbol: "B_T",
-    unit: "1",
+    unit: "choice",
     value: bernoulli(0),
     bounds: [0, 1],
+    options: yesNo,
     label: text("Technology breakthrough", "技术突破"),
     help: text(
-      "1 = it comes. Give it a probability: from its year on vanadium yield and ilmenite recovery improve, and the plants are enlarged for it by then; it costs nothing else.",
-      "1 = 实现。可设概率：自突破年份起钒收率与钛精矿回收率提高；各厂届时相应扩建，不另计其他费用。",
+      "Yes: it comes. Give it a probability: from its year on vanadium yield and ilmenite recovery improve, and the plants are enlarged for it by then; it costs nothing else.",
+      "是：实现。可设概率：自突破年份起钒收率与钛精矿回收率提高；各厂届时相应扩建，不另计其他费用。",
     ),
     lever: { group: "howDeep" },
     source: assumed(text("None in the base case", "基准情景不计技术突破")),

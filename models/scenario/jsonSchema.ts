@@ -1,6 +1,7 @@
 import type { ParamDefinition, PathDefinition } from "../core/module";
 import type { Text } from "../core/text";
 import { unitDefinition } from "../core/units";
+import { isYesNo } from "../core/yesNo";
 import { families } from "../distributions/families";
 import { params, paths } from "../mine/catalogue";
 import { correlatedShocks } from "../mine/correlations";
@@ -69,8 +70,10 @@ const shape = (type: string, ...fields: string[]): Json => ({
   properties: { type: { const: type }, ...Object.fromEntries(fields.map((field) => [field, quantity])) },
 });
 
+const familyShape = (type: keyof typeof families): Json => shape(type, ...Object.keys(families[type].fields));
+
 const distribution: Json = {
-  oneOf: Object.entries(families).map(([type, family]) => shape(type, ...Object.keys(family.fields))),
+  oneOf: (Object.keys(families) as (keyof typeof families)[]).map(familyShape),
 };
 
 function valueSchema(definition: ParamDefinition): Json {
@@ -85,15 +88,19 @@ function valueSchema(definition: ParamDefinition): Json {
   const written: Json =
     definition.options === undefined
       ? { type: "string" }
-      : { enum: definition.options.flatMap(({ en, zh }) => (en === zh ? [en] : [en, zh])) };
+      : {
+          enum: [
+            ...definition.options.flatMap(({ en, zh }) => (en === zh ? [en] : [en, zh])),
+            ...(isYesNo(definition) ? [false, true] : []),
+          ],
+        };
+  const drawn: Json =
+    definition.options === undefined ? { $ref: "#/$defs/distribution" } : familyShape("bernoulli");
   return {
     title: titled(definition.label),
     description: unit.en === "" ? definition.unit : titled(unit),
     default: definition.value as Json,
-    anyOf:
-      definition.structural === true
-        ? [number, written]
-        : [number, written, { $ref: "#/$defs/distribution" }],
+    anyOf: definition.structural === true ? [number, written] : [number, written, drawn],
   };
 }
 

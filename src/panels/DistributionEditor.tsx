@@ -1,5 +1,6 @@
 import type { JSX } from "preact";
 import type { Distribution, DistributionType } from "../../models/distributions/spec";
+import { isYesNo } from "../../models/core/yesNo";
 import type { ParamEntry } from "../../models/mine/catalogue";
 import { formatInput } from "../i18n/format";
 import { say, type PlainKey } from "../i18n/say";
@@ -31,11 +32,13 @@ const TYPES: readonly (DistributionType | "fixed")[] = [
   "bernoulli",
 ];
 
-/** Families that a parameter may take: yes-or-no only where 0 and 1 are its ends. */
-function typesFor({ definition }: ParamEntry): readonly (DistributionType | "fixed")[] {
-  const [low, high] = definition.bounds;
-  const isSwitch = low === 0 && high === 1;
-  return TYPES.filter((type) => type !== "bernoulli" || isSwitch);
+/** Families that a parameter may take: a probability for what is answered by yes or no, else a spread or what a file gave. */
+function typesFor(
+  { definition }: ParamEntry,
+  now: DistributionType | "fixed",
+): readonly (DistributionType | "fixed")[] {
+  if (isYesNo(definition)) return ["fixed", "bernoulli"];
+  return TYPES.filter((type) => type !== "bernoulli" || type === now);
 }
 
 interface DistributionEditorProps {
@@ -52,16 +55,15 @@ export function DistributionEditor({ entry, onPreview }: DistributionEditorProps
   const value = valueOf(store.scenario.value, id);
   const label = definition.label[language];
 
-  if (definition.options) {
-    return (
-      <ChoiceField
-        label={label}
-        options={definition.options}
-        value={typeof value === "number" ? value : 0}
-        onChoose={(option) => store.setValue(id, option)}
-      />
-    );
-  }
+  const choice = definition.options && typeof value === "number" && (
+    <ChoiceField
+      label={label}
+      options={definition.options}
+      value={value}
+      onChoose={(option) => store.setValue(id, option)}
+    />
+  );
+  if (choice && definition.structural) return choice;
   const type = typeof value === "number" ? "fixed" : value.type;
   return (
     <div class="editor">
@@ -75,30 +77,31 @@ export function DistributionEditor({ entry, onPreview }: DistributionEditorProps
             store.setValue(id, convert(value, next, definition.bounds));
           }}
         >
-          {typesFor(entry).map((each) => (
+          {typesFor(entry, type).map((each) => (
             <option key={each} value={each}>
               {say(language, each)}
             </option>
           ))}
         </select>
       )}
-      {typeof value === "number" ? (
-        <Field entry={entry} name={undefined} value={value} onTake={(x) => store.setValue(id, x)} />
-      ) : (
-        FIELDS[value.type].map((field) => (
-          <Field
-            key={field}
-            entry={entry}
-            name={field}
-            value={value[field as keyof Distribution] as unknown as number}
-            onTake={(x) => store.setValue(id, { ...value, [field]: x } as Distribution)}
-            onPreview={(x) => {
-              const typed = { ...value, [field]: x } as Distribution;
-              onPreview?.(x !== undefined && fits(typed, definition) ? typed : undefined);
-            }}
-          />
-        ))
-      )}
+      {choice ||
+        (typeof value === "number" ? (
+          <Field entry={entry} name={undefined} value={value} onTake={(x) => store.setValue(id, x)} />
+        ) : (
+          FIELDS[value.type].map((field) => (
+            <Field
+              key={field}
+              entry={entry}
+              name={field}
+              value={value[field as keyof Distribution] as unknown as number}
+              onTake={(x) => store.setValue(id, { ...value, [field]: x } as Distribution)}
+              onPreview={(x) => {
+                const typed = { ...value, [field]: x } as Distribution;
+                onPreview?.(x !== undefined && fits(typed, definition) ? typed : undefined);
+              }}
+            />
+          ))
+        ))}
     </div>
   );
 }

@@ -1,11 +1,12 @@
 import { useComputed } from "@preact/signals";
 import type { JSX } from "preact";
 import { useMemo } from "preact/hooks";
+import { isYesNo } from "../../models/core/yesNo";
 import type { ParamEntry } from "../../models/mine/catalogue";
 import { sameValue } from "../../models/scenario/diff";
 import { displayUnit, formatInput } from "../i18n/format";
 import { say } from "../i18n/say";
-import { barOf, centre, moveTo, widenTo } from "../state/distributionEdit";
+import { asChance, barOf, centre, isChance, moveTo, widenTo } from "../state/distributionEdit";
 import { valueOf } from "../state/edits";
 import { foreseen } from "../state/foresee";
 import { sliderRange } from "../state/sliderRange";
@@ -23,21 +24,22 @@ export function LeverRow({ entry }: { entry: ParamEntry }): JSX.Element {
   const store = useStore();
   const language = useLanguage();
   const { id, definition } = entry;
-  const { unit, bounds } = definition;
+  const { bounds } = definition;
   const range = useMemo(() => sliderRange(definition), [definition]);
   // a lever that is moved draws itself anew, and no other
-  const value = useComputed(() => valueOf(store.scenario.value, id)).value;
+  const inForce = useComputed(() => valueOf(store.scenario.value, id)).value;
+  const value = isYesNo(definition) ? asChance(inForce) : inForce;
+  const options = isYesNo(definition) ? undefined : definition.options;
   const base = definition.value;
   const isChanged = !sameValue(value, base);
   const label = definition.label[language];
   const help = useExplanation(definition.help);
   const now = centre(value);
   const bar = barOf(value);
+  const unit = isChance(value) ? "1" : definition.unit;
   const show = (x: number): string => formatInput(x, unit, language);
-  const isChance = typeof value !== "number" && value.type === "bernoulli";
-  const shownUnit = isChance ? say(language, "fieldP") : displayUnit(unit, language).label;
-  const option = (x: number): string => definition.options?.[x]?.[language] ?? show(x);
-  const baseText = definition.options ? option(centre(base)) : show(centre(base));
+  const shownUnit = isChance(value) ? say(language, "fieldP") : displayUnit(unit, language).label;
+  const baseText = options?.[centre(base)]?.[language] ?? show(centre(base));
 
   function move(to: number, grip: Grip): void {
     const next = grip === "centre" ? moveTo(value, to, bounds) : widenTo(value, grip, to, bounds);
@@ -52,25 +54,22 @@ export function LeverRow({ entry }: { entry: ParamEntry }): JSX.Element {
       title={say(language, "backToBase", { label, value: baseText })}
       onClick={() => store.resetValue(id)}
     >
-      {definition.options ? "" : baseText}
+      {options ? "" : baseText}
       <Icon name="back" size={11} />
     </button>
   );
 
   return (
-    <div
-      class={`lever ${isChanged ? "is-changed" : ""} ${definition.options ? "is-choice" : ""}`}
-      data-param={id}
-    >
+    <div class={`lever ${isChanged ? "is-changed" : ""} ${options ? "is-choice" : ""}`} data-param={id}>
       <div class="line">
         <span class="name" title={help ?? label}>
           {label}
         </span>
         <SourceButton entry={entry}>
-          {!definition.structural && !definition.options && <ShapeLink id={id} />}
+          {!definition.structural && !options && <ShapeLink id={id} />}
         </SourceButton>
         {reset}
-        {!definition.options && (
+        {!options && (
           <>
             <NumberField
               label={`${label}, ${shownUnit}`}
@@ -90,10 +89,10 @@ export function LeverRow({ entry }: { entry: ParamEntry }): JSX.Element {
           </>
         )}
       </div>
-      {definition.options ? (
+      {options ? (
         <ChoiceField
           label={label}
-          options={definition.options}
+          options={options}
           value={now}
           onChoose={(next) => store.setValue(id, next)}
         />

@@ -7,6 +7,14 @@ export function tidy(x: number): number {
   return Number(x.toPrecision(12));
 }
 
+/** Whether a value is the probability of an event. */
+export const isChance = (value: ParamValue): value is Extract<Distribution, { type: "bernoulli" }> =>
+  typeof value !== "number" && value.type === "bernoulli";
+
+/** What is answered by yes or no as the probability of yes, which a slider can move. */
+export const asChance = (value: ParamValue): ParamValue =>
+  typeof value === "number" ? { type: "bernoulli", p: value } : value;
+
 /** The number that a lever's handle shows: the mode, the middle, the median or the probability. */
 export function centre(value: ParamValue): number {
   if (typeof value === "number") return value;
@@ -109,7 +117,8 @@ export function convert(
   bounds: readonly [number, number],
 ): ParamValue {
   const mode = centre(value);
-  if (type === "fixed") return mode;
+  // an event that is certain either happens or does not
+  if (type === "fixed") return isChance(value) ? Math.round(mode) : mode;
   const known = barOf(value);
   const reach = known ? undefined : Math.abs(mode) * 0.2 || (bounds[1] - bounds[0]) * 0.1;
   const low = tidy(clamp(known?.[0] ?? mode - reach!, bounds[0], bounds[1]));

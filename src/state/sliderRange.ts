@@ -1,4 +1,5 @@
 import type { ParamDefinition } from "../../models/core/module";
+import { isYesNo } from "../../models/core/yesNo";
 import { barOf, centre, tidy } from "./distributionEdit";
 
 /** What a slider spans and how far one arrow key goes. */
@@ -17,14 +18,14 @@ function niceStep(x: number): number {
 
 /**
  * The stretch of values that a slider covers: the bounds where they are close, else what lies around the base
- * case. The number field beside it always takes the full bounds.
+ * case; all of them for a share or a probability. The number field beside it always takes the full bounds.
  */
 export function sliderRange(definition: ParamDefinition): SliderRange {
   const [lowest, highest] = definition.bounds;
   const middle = centre(definition.value);
   const bar = barOf(definition.value);
   const reach = bar ? (bar[1] - bar[0]) * 1.1 : Math.max(Math.abs(middle) * 1.5, (highest - lowest) / 50);
-  const isClose = highest - lowest <= 3.2 * reach || definition.unit === "%";
+  const isClose = highest - lowest <= 3.2 * reach || definition.unit === "%" || isYesNo(definition);
   let low = isClose ? lowest : Math.max(lowest, middle - reach);
   let high = isClose ? highest : Math.min(highest, middle + reach);
   let step = niceStep((high - low) / 100);

@@ -2,6 +2,7 @@ import { text } from "../../../models/core/text";
 import { paramById } from "../../../models/mine/catalogue";
 import type { ParamId } from "../../../models/mine/registry";
 import { unknownParam } from "../../../models/scenario/validate";
+import { isChoice } from "../../../models/scenario/readOption";
 import { readValue } from "../../../models/scenario/readValue";
 import type { Arguments } from "./arguments";
 
@@ -44,6 +45,10 @@ export function readRange(
     read.missing(option);
     return undefined;
   }
+  if (lever !== undefined && isChoice(paramById.get(lever.id)!.definition)) {
+    read.fault("not-a-choice", `--${option}`, lever.id, noRange);
+    return undefined;
+  }
   const [low, high, more] = written.split("..").map((part) => (part.trim() === "" ? NaN : Number(part)));
   if (more === undefined && low < high) {
     if (lever === undefined) return undefined;
@@ -57,3 +62,8 @@ export function readRange(
   );
   return undefined;
 }
+
+const noRange = text(
+  "this input is a choice and has nothing between its options; allowed: inputs that are measured or counted",
+  "该输入为选项，选项之间没有取值；允许：以数量计的输入",
+);

@@ -2,7 +2,8 @@ import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import type { ParamDefinition } from "../../../models/core/module";
 import { text } from "../../../models/core/text";
-import { pert } from "../../../models/distributions/spec";
+import { yesNo } from "../../../models/core/yesNo";
+import { bernoulli, pert } from "../../../models/distributions/spec";
 import { readValue } from "../../../models/scenario/readValue";
 
 const label = text("Ore capacity", "采矿能力");
@@ -17,6 +18,7 @@ const reading: ParamDefinition = {
   bounds: [0, 2],
   options: [text("sales", "销售收入"), text("gross output", "总产值"), text("value added", "增加值")],
 };
+const granted: ParamDefinition = { ...capacity, unit: "choice", bounds: [0, 1], options: yesNo };
 
 const value = (raw: unknown, definition: ParamDefinition): unknown => {
   const read = readValue(raw, definition, "x.json: values.a.b");
@@ -44,6 +46,19 @@ describe("readValue", () => {
       capacity,
       { type: "lognormal", median: 2, sdLog: 0.2 },
     ],
+    [0, granted, 0],
+    [1, granted, 1],
+    ["1", granted, 1],
+    [false, granted, 0],
+    [true, granted, 1],
+    ["False", granted, 0],
+    ["true", granted, 1],
+    ["No", granted, 0],
+    ["yes", granted, 1],
+    ["否", granted, 0],
+    [" 是 ", granted, 1],
+    [{ type: "bernoulli", p: 0.6 }, granted, bernoulli(0.6)],
+    [{ type: "bernoulli", p: "60 %" }, granted, bernoulli(0.6)],
     [{ type: "bernoulli", p: "60 %" }, share, { type: "bernoulli", p: 0.6 }],
   ])("reads %j", (raw, definition, expected) => {
     expect(value(raw, definition)).toEqual(expected);
@@ -65,6 +80,15 @@ describe("readValue", () => {
     [3, reading, ["not-a-choice @ a.b"]],
     [0.5, reading, ["not-a-choice @ a.b"]],
     ["profit", reading, ["not-a-choice @ a.b"]],
+    [true, reading, ["not-a-choice @ a.b"]],
+    [null, reading, ["not-a-choice @ a.b"]],
+    [0.6, granted, ["not-a-choice @ a.b"]],
+    ["0.6", granted, ["not-a-choice @ a.b"]],
+    ["60 %", granted, ["not-a-choice @ a.b"]],
+    [2, granted, ["not-a-choice @ a.b"]],
+    ["maybe", granted, ["not-a-choice @ a.b"]],
+    [{ type: "uniform", low: 0, high: 1 }, granted, ["impossible-distribution @ a.b"]],
+    [{ type: "bernoulli", p: 1.5 }, granted, ["impossible-distribution @ a.b"]],
     [{}, capacity, ["missing-field @ a.b.type"]],
     [{ type: "cauchy" }, capacity, ["impossible-distribution @ a.b.type"]],
     [{ type: "toString" }, capacity, ["impossible-distribution @ a.b.type"]],
@@ -96,7 +120,7 @@ describe("readValue", () => {
             p: fc.anything(),
           }),
         ),
-        fc.constantFrom(capacity, years, reading),
+        fc.constantFrom(capacity, years, reading, granted),
         (raw, definition) => {
           const read = readValue(raw, definition, "x");
           if (!read.ok) expect(read.issues.length).toBeGreaterThan(0);

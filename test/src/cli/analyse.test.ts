@@ -65,6 +65,11 @@ describe("analyse", () => {
 
   it.each([
     [["solve", "--lever", "nobody", "--range", "1..2", "--wanted", "0"], "--lever (nobody)"],
+    [
+      ["solve", "--lever", "fiscal.extended", "--range", "0..1", "--wanted", "0"],
+      "--range (fiscal.extended)",
+    ],
+    [["regret", "--lever", "fiscal.extended", "--values", "0.6"], "--values (0.6)"],
     [["solve", "--lever", "market.v2o5Level", "--range", "9..1", "--wanted", "0"], "--range (9..1)"],
     [["solve", "--lever", "market.v2o5Level", "--range", "-5..400", "--wanted", "0"], "--range"],
     [["solve", "--lever", "market.v2o5Level", "--range", "20..400"], "--wanted"],

@@ -2,7 +2,15 @@ import fc from "fast-check";
 import { expect, test } from "vitest";
 import { problem } from "../../../models/distributions/distribution";
 import type { DistributionType, ParamValue } from "../../../models/distributions/spec";
-import { barOf, centre, convert, FIELDS, moveTo, widenTo } from "../../../src/state/distributionEdit";
+import {
+  asChance,
+  barOf,
+  centre,
+  convert,
+  FIELDS,
+  moveTo,
+  widenTo,
+} from "../../../src/state/distributionEdit";
 
 const bounds = [0, 100] as const;
 const three = fc
@@ -71,4 +79,12 @@ test("the bar of a lognormal is skewed around its median", () => {
   const [low, high] = barOf({ type: "lognormal", median: 10, sdLog: 0.5 })!;
   expect(low).toBeCloseTo(3.6788, 4);
   expect(high).toBeCloseTo(27.1828, 4);
+});
+
+test("an event is a probability to a slider, and yes or no when it is certain", () => {
+  expect(asChance(1)).toEqual({ type: "bernoulli", p: 1 });
+  expect(asChance({ type: "bernoulli", p: 0.6 })).toEqual({ type: "bernoulli", p: 0.6 });
+  expect(moveTo(asChance(0), 0.3, [0, 1])).toEqual({ type: "bernoulli", p: 0.3 });
+  expect(convert({ type: "bernoulli", p: 0.6 }, "fixed", [0, 1])).toBe(1);
+  expect(convert({ type: "bernoulli", p: 0.4 }, "fixed", [0, 1])).toBe(0);
 });

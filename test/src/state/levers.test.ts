@@ -1,4 +1,5 @@
 import { expect, test } from "vitest";
+import { isYesNo } from "../../../models/core/yesNo";
 import { params } from "../../../models/mine/catalogue";
 import { GROUPS, leversOf, matches } from "../../../src/state/levers";
 import { centre } from "../../../src/state/distributionEdit";
@@ -33,6 +34,7 @@ test("every slider spans its base value inside the bounds, in steps that are not
     expect(middle >= low && middle <= high, id).toBe(true);
     expect(step, id).toBeGreaterThan(0);
     expect((high - low) / step, id).toBeLessThanOrEqual(501);
+    if (isYesNo(definition)) expect([low, high], id).toEqual([0, 1]);
   }
 });
 
