@@ -1,4 +1,5 @@
 import { compileDifference } from "../models/engine/difference";
+import { canGlimpse } from "../models/engine/glimpse";
 import { Merger } from "../models/engine/merge";
 import { compile, SHARD, type Plan } from "../models/engine/plan";
 import type { Question } from "../models/engine/question";
@@ -8,6 +9,7 @@ import { EXACT_LIMIT, type Sketch } from "../models/engine/sketch";
 import type { Summary } from "../models/engine/summary";
 import { checkpoints } from "./checkpoints";
 import type { Engine, RowsRequest, RunRequest } from "./engine";
+import { glimpse } from "./glimpse";
 import { Pool, type Lane } from "./pool";
 import { unwrap, type Reply } from "./reply";
 import { runPlan } from "./runPlan";
@@ -25,6 +27,9 @@ export function poolEngine(spawn: () => Lane<EngineApi>, size: number): Engine {
     const { scenario, minus, trials, seed, design, lines, linesSoFar = lines, signal, onProgress } = request;
     const run = { trials, seed, design };
     const plan = minus === undefined ? compile(scenario, run) : compileDifference(scenario, minus, run);
+    // few trials and few lines, as while a lever moves: what nobody will read is not collected
+    if (minus === undefined && lines !== undefined && trials <= SHARD && canGlimpse())
+      return glimpse(pool, plan, lines, signal);
     const asked = minus === undefined ? request.precision : undefined;
     const shards = Math.ceil(trials / SHARD);
     const cuts = asked === undefined ? [] : checkpoints(shards);

@@ -1,3 +1,4 @@
+import { glimpsePart } from "../models/engine/glimpsePart";
 import { answer, type Question } from "../models/engine/question";
 import type { Plan } from "../models/engine/plan";
 import { replayTrial, type Replay } from "../models/engine/replay";
@@ -14,5 +15,6 @@ export const simulator: Simulator<Plan, Sketch, Replay, Question> = {
   prepare: prepareKernel,
   rows: runRows,
   lines: runLines,
+  glimpse: glimpsePart,
   values: answer,
 };

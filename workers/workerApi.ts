@@ -1,3 +1,4 @@
+import type { GlimpsePart } from "../models/engine/glimpsePart";
 import { pause } from "./pause";
 import { replyWith, type Reply } from "./reply";
 
@@ -17,6 +18,8 @@ export interface Simulator<P, S, R, Q = unknown> {
   rows(plan: P, first: number, count: number): Float64Array<ArrayBuffer>;
   /** the same as lines of CSV */
   lines(plan: P, first: number, count: number): string;
+  /** chosen columns of consecutive trials */
+  glimpse?(plan: P, first: number, count: number, columns: Int32Array): GlimpsePart;
   /** chosen results of chosen trials: what a question `Q` asks for, end to end */
   values?(plan: P, question: Q): Float64Array<ArrayBuffer>;
 }
@@ -31,6 +34,7 @@ export interface WorkerApi<P, S, R, Q = unknown> {
   rows(plan: P, first: number, count: number): Promise<Reply<Float64Array<ArrayBuffer>>>;
   /** in UTF-8 */
   lines(plan: P, first: number, count: number): Promise<Reply<Uint8Array<ArrayBuffer>>>;
+  glimpse(plan: P, first: number, count: number, columns: Int32Array): Promise<Reply<GlimpsePart>>;
   values(plan: P, question: Q): Promise<Reply<Float64Array<ArrayBuffer>>>;
 }
 
@@ -93,6 +97,11 @@ export function createWorkerApi<P, S, R, Q>(simulator: Simulator<P, S, R, Q>): W
       replyWith(async () => {
         await pause();
         return new TextEncoder().encode(simulator.lines(of, first, count));
+      }),
+    glimpse: (of, first, count, columns) =>
+      replyWith(() => {
+        if (simulator.glimpse === undefined) throw new Error("this simulator has no columns to choose from");
+        return simulator.glimpse(of, first, count, columns);
       }),
     values: (of, question) =>
       replyWith(async () => {

@@ -1,12 +1,12 @@
 import { checks, metrics } from "../mine/catalogue";
+import { emptyNotes, noteChecks, type CheckNotes } from "./checkNotes";
 import { collecting, packedArrays, type Collecting, type PackedHistograms } from "./collecting";
 import { DistinctValues } from "./distinctValues";
 import { MOST_16_BITS } from "./histograms";
 import type { ShardMoments } from "./moments";
 import { SHARD, type Plan } from "./plan";
 
-/** Above this residual a balance has failed; rounding over 80 years stays below 1e-12. */
-export const CHECK_TOLERANCE = 1e-9;
+export { CHECK_TOLERANCE } from "./checkNotes";
 
 /**
  * Metrics keep every value up to this many trials; beyond it those of few different values are counted value by value and
@@ -58,9 +58,7 @@ export class SketchBuilder {
   private trials = 0;
   private moments: ShardMoments[] = [];
   private metricParts: Float64Array[] = [];
-  private failed = new Float64Array(checks.length);
-  private firstFailed = new Float64Array(checks.length).fill(-1);
-  private worst = new Float64Array(checks.length);
+  private notes: CheckNotes = emptyNotes();
 
   constructor(
     private readonly plan: Plan,
@@ -81,7 +79,7 @@ export class SketchBuilder {
     if (this.trials + count > MOST_16_BITS)
       throw new Error(`SketchBuilder requires take before ${MOST_16_BITS} trials`);
     const moments = this.columns.shard(from, count, (trial, size, results, residuals) => {
-      for (let k = 0; k < size; k++) this.noteChecks(residuals, k * checks.length, trial + k);
+      for (let k = 0; k < size; k++) noteChecks(this.notes, residuals, k * checks.length, trial + k);
       if (this.distinct === undefined) this.metricParts.push(results.slice(0, size * metrics.length));
       else this.distinct.add(results, size);
     });
@@ -106,9 +104,9 @@ export class SketchBuilder {
       histograms: this.columns.take(),
       metrics: values,
       distinct: this.distinct?.take() ?? new Float64Array(0),
-      checkFailed: this.failed,
-      checkFirst: this.firstFailed,
-      checkWorst: this.worst,
+      checkFailed: this.notes.failed,
+      checkFirst: this.notes.first,
+      checkWorst: this.notes.worst,
     };
     this.restart();
     return sketch;
@@ -127,21 +125,6 @@ export class SketchBuilder {
     this.trials = 0;
     this.moments = [];
     this.metricParts = [];
-    this.failed = new Float64Array(checks.length);
-    this.firstFailed = new Float64Array(checks.length).fill(-1);
-    this.worst = new Float64Array(checks.length);
-  }
-
-  /** Notes the residuals of a trial, which begin at `from`. */
-  private noteChecks(residuals: Float64Array, from: number, trial: number): void {
-    const { worst, failed, firstFailed } = this;
-    for (let i = 0; i < worst.length; i++) {
-      const residual = residuals[from + i]!;
-      if (residual > worst[i]!) worst[i] = residual;
-      if (residual > CHECK_TOLERANCE) {
-        if (failed[i] === 0) firstFailed[i] = trial;
-        failed[i]! += 1;
-      }
-    }
+    this.notes = emptyNotes();
   }
 }
