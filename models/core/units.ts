@@ -51,6 +51,7 @@ export const units = {
   "M CNY/person": unit("moneyPerPerson", 1e6, 1, "M CNY per job", "百万元/岗位"),
   "CNY/USD": unit("exchangeRate", 1, 1, "CNY per USD", "元/美元"),
   persons: unit("people", 1, 1, "persons", "人"),
+  "person a": unit("labour", 1, 1, "person-years", "人年"),
   "t/(person a)": unit("productivity", 1, 1, "t per worker-year", "吨/(人·年)"),
   "kt/(person a)": unit("productivity", 1e3, 1e3, "kt per worker-year", "千吨/(人·年)"),
   "persons/(kt/a)": unit("labourIntensity", 1, 1, "jobs per kt/a", "人/(千吨/年)"),

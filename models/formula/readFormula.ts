@@ -3,44 +3,42 @@ import type { Issue, Result } from "../core/issue";
 import { text, type Text } from "../core/text";
 import { lineById, metricById } from "../mine/catalogue";
 import type { LineId, MetricId } from "../mine/registry";
+import type { Unit } from "../core/units";
+import { ALLOWED, Fault, NAMES, NOT_YEARLY, YEARLY } from "./fault";
+import { conversion, measureOf, unitsFor, type Measured } from "./measure";
+import { FORMULA_LENGTH } from "./ownMetric";
+import { constant, linePart, metricPart, operate, yearPart, type Part } from "./parts";
 import { REDUCTIONS } from "./reductions";
-import type { Scalar, Series, TrialBlock } from "./trialBlock";
-
-/** Longest text that is read as a formula. */
-export const FORMULA_LENGTH = 500;
+import type { TrialBlock } from "./trialBlock";
 
 /** A metric of the reader's own: what it needs and how it is computed. */
 export interface Formula {
   readonly lines: readonly LineId[];
   readonly metrics: readonly MetricId[];
-  /** the value of each trial of a block; NaN = undefined in this trial */
+  /** units that the result may be told in, the one that follows from the lines first; none where none follows */
+  readonly units: readonly Unit[];
+  /** the unit of `evaluate`: the chosen one, else the one that follows, else none ("1") */
+  readonly unit: Unit;
+  /** whether the result says yes (1) or no (0) */
+  readonly isYesNo: boolean;
+  /** the value of each trial of a block in `unit`; NaN = undefined in this trial */
   evaluate(block: TrialBlock): Float64Array;
 }
 
 // only the parser: nothing of mathjs runs once a formula is read
 const { parse } = create({ parseDependencies });
 
-type Part =
-  | { readonly kind: "scalar"; readonly at: Scalar; readonly constant?: number }
-  | { readonly kind: "series"; readonly at: Series };
-
-/** What is wrong, and the words in the formula where it is. */
-class Fault extends Error {
-  constructor(
-    readonly where: string,
-    readonly told: Text,
-  ) {
-    super(told.en);
-  }
-}
-
 /**
  * Reads a formula over lines and metrics of the model ("sum(market.revenue) / 80", "at(valuation.cashFlow, 2040)",
  * "discounted(fiscal.total)") and turns it into closures over typed arrays. Allowed are numbers, ids of metrics, ids of
  * lines inside sum, max, min, mean, discounted and at, the signs + − * / ^ and < > <= >= (1 or 0), and parentheses. A fault
  * names the formula, the position (from 1) and what is allowed. Never throws.
+ *
+ * Units follow from the lines: quotients and products have theirs, what is added or compared is brought to one unit, and a
+ * written number takes the unit of what it stands beside. `unit` asks for another unit of the same dimension; where none
+ * follows it is a name for the numbers as they are.
  */
-export function readFormula(written: string, path: string): Result<Formula> {
+export function readFormula(written: string, path: string, unit?: Unit): Result<Formula> {
   const wrong = (place: number, message: Text): Result<Formula> => {
     const at = Math.max(0, place) + 1;
     const issue: Issue = {
@@ -63,15 +61,23 @@ export function readFormula(written: string, path: string): Result<Formula> {
   try {
     const part = compile(parse(written), lines, metrics);
     if (part.kind === "series") throw new Fault([...lines][0] ?? "", YEARLY);
-    const { at } = part;
+    const { at, measure, isYesNo = false } = part;
+    const units = typeof measure === "string" ? [] : unitsFor(measure);
+    if (unit !== undefined && units.length > 0 && !units.includes(unit))
+      return { ok: false, issues: [wrongUnit(path, unit, units)] };
+    const told = unit ?? units[0] ?? "1";
+    const scale = units.length === 0 ? 1 : conversion(measure as Exclude<Measured, string>, measureOf(told));
     return {
       ok: true,
       value: {
         lines: [...lines],
         metrics: [...metrics],
+        units,
+        unit: told,
+        isYesNo,
         evaluate(block) {
           const value = at(block);
-          return Float64Array.from({ length: block.count }, (_, k) => value(k));
+          return Float64Array.from({ length: block.count }, (_, k) => scale * value(k));
         },
       },
     };
@@ -82,36 +88,19 @@ export function readFormula(written: string, path: string): Result<Formula> {
   }
 }
 
-const NAMES = [...Object.keys(REDUCTIONS), "at"];
-const ALLOWED = text(
-  `allowed: numbers, ids of metrics, ids of lines inside ${NAMES.join(", ")}, + - * / ^ < > <= >= and parentheses`,
-  `允许：数字、指标代号、置于 ${NAMES.join("、")} 之中的年度数据代号，以及 + - * / ^ < > <= >= 与括号`,
-);
-const YEARLY = text(
-  `this has a value for every year; make it one number by ${NAMES.join(", ")}`,
-  `此项逐年取值；请用 ${NAMES.join("、")} 化为单个数值`,
-);
-const NOT_YEARLY = (name: string): Text =>
-  text(
-    `${name} needs a yearly line, such as ${name}(market.revenue)`,
-    `${name} 需要年度数据，例如 ${name}(market.revenue)`,
-  );
-
-const OPERATIONS: Readonly<Record<string, (a: number, b: number) => number>> = {
-  "+": (a, b) => a + b,
-  "-": (a, b) => a - b,
-  "*": (a, b) => a * b,
-  "/": (a, b) => a / b,
-  "^": (a, b) => a ** b,
-  "<": (a, b) => compared(a, b, a < b),
-  ">": (a, b) => compared(a, b, a > b),
-  "<=": (a, b) => compared(a, b, a <= b),
-  ">=": (a, b) => compared(a, b, a >= b),
-};
-
-/** What is undefined is neither above nor below anything. */
-const compared = (a: number, b: number, holds: boolean): number =>
-  Number.isNaN(a) || Number.isNaN(b) ? NaN : Number(holds);
+/** The issue for a unit that the formula cannot have, with those that it can. */
+function wrongUnit(path: string, unit: Unit, units: readonly Unit[]): Issue {
+  const list = units.join(", ");
+  return {
+    code: "wrong-unit",
+    path,
+    value: unit,
+    message: text(
+      `the formula gives another kind of quantity; allowed units: ${list}`,
+      `公式结果属于另一类量；允许的单位：${list}`,
+    ),
+  };
+}
 
 type Node = MathNode & Readonly<Record<string, unknown>>;
 
@@ -122,7 +111,7 @@ function compile(given: MathNode, lines: Set<LineId>, metrics: Set<MetricId>): P
     case "ConstantNode": {
       const { value } = node;
       if (typeof value !== "number") throw new Fault(String(value), ALLOWED);
-      return { kind: "scalar", at: () => () => value, constant: value };
+      return constant(value);
     }
     case "ParenthesisNode":
       return of(node["content"]);
@@ -141,25 +130,15 @@ function compile(given: MathNode, lines: Set<LineId>, metrics: Set<MetricId>): P
 }
 
 function result(id: string, lines: Set<LineId>, metrics: Set<MetricId>): Part {
-  if (lineById.has(id as LineId)) {
-    lines.add(id as LineId);
-    return {
-      kind: "series",
-      at: ({ lines: known, count }) => {
-        const values = known.get(id as LineId)!;
-        return (t, k) => values[t * count + k]!;
-      },
-    };
+  const line = lineById.get(id as LineId);
+  if (line !== undefined) {
+    lines.add(line.id);
+    return linePart(line.id, measureOf(line.definition.unit, line.definition.stat === "flow"));
   }
-  if (metricById.has(id as MetricId)) {
-    metrics.add(id as MetricId);
-    return {
-      kind: "scalar",
-      at: ({ metrics: known }) => {
-        const values = known.get(id as MetricId)!;
-        return (k) => values[k]!;
-      },
-    };
+  const metric = metricById.get(id as MetricId);
+  if (metric !== undefined) {
+    metrics.add(metric.id);
+    return metricPart(metric.id, measureOf(metric.definition.unit));
   }
   throw new Fault(
     id,
@@ -181,45 +160,15 @@ function operation(node: Node, of: (child: unknown) => Part): Part {
   const [left, right] = args.map(of);
   if (left !== undefined && right === undefined) {
     if (op === "+") return left;
-    if (op === "-") return combine((a, b) => a - b, constant(0), left);
+    if (op === "-") return operate(op, constant(0), left)!;
   }
-  const act = OPERATIONS[op];
-  if (act === undefined || left === undefined || right === undefined)
+  const made = left && right && operate(op, left, right);
+  if (made === undefined)
     throw new Fault(
       op,
       text(`“${op}” is not allowed here; ${ALLOWED.en}`, `此处不允许“${op}”；${ALLOWED.zh}`),
     );
-  return combine(act, left, right);
-}
-
-const constant = (value: number): Part => ({ kind: "scalar", at: () => () => value, constant: value });
-
-/** A number beside a series holds for every year. */
-const asSeries = (part: Part): Series =>
-  part.kind === "series"
-    ? part.at
-    : (block) => {
-        const at = part.at(block);
-        return (_, k) => at(k);
-      };
-
-function combine(act: (a: number, b: number) => number, left: Part, right: Part): Part {
-  if (left.kind === "scalar" && right.kind === "scalar")
-    return {
-      kind: "scalar",
-      at: (block) => {
-        const [a, b] = [left.at(block), right.at(block)];
-        return (k) => act(a(k), b(k));
-      },
-    };
-  const [first, second] = [asSeries(left), asSeries(right)];
-  return {
-    kind: "series",
-    at: (block) => {
-      const [a, b] = [first(block), second(block)];
-      return (t, k) => act(a(t, k), b(t, k));
-    },
-  };
+  return made;
 }
 
 function reduction(node: Node, of: (child: unknown) => Part, lines: Set<LineId>): Part {
@@ -246,7 +195,7 @@ function reduction(node: Node, of: (child: unknown) => Part, lines: Set<LineId>)
   const series = of(args[0]);
   if (series.kind !== "series") throw new Fault(name, NOT_YEARLY(name));
   if (name === "discounted") lines.add("valuation.discountFactor");
-  if (reduce) return { kind: "scalar", at: reduce(series.at) };
+  if (reduce) return { kind: "scalar", at: reduce.of(series.at), measure: reduce.measure(series.measure) };
   const when = of(args[1]);
   const year = when.kind === "scalar" ? when.constant : undefined;
   if (year === undefined || !Number.isInteger(year))
@@ -254,13 +203,5 @@ function reduction(node: Node, of: (child: unknown) => Part, lines: Set<LineId>)
       args[1]!.toString(),
       text("a calendar year is allowed here, such as 2040", "此处允许公历年份，例如 2040"),
     );
-  return {
-    kind: "scalar",
-    at: (block) => {
-      const at = series.at(block);
-      const t = year - block.firstYear;
-      // a year that is not simulated has no value
-      return t >= 0 && t < block.years ? (k) => at(t, k) : () => NaN;
-    },
-  };
+  return yearPart(series, year);
 }

@@ -1,3 +1,4 @@
+import { ofOneYear, overYears, type Measured } from "./measure";
 import type { Scalar, Series, TrialBlock } from "./trialBlock";
 
 /** Folds the years of a series into one number per trial. */
@@ -20,19 +21,31 @@ const factor: Series = ({ lines, count }: TrialBlock) => {
   return (t, k) => values[t * count + k]!;
 };
 
+/** What turns a yearly series into one number, and what that is measured in. */
+interface Reduction {
+  readonly of: (series: Series) => Scalar;
+  readonly measure: (of: Measured) => Measured;
+}
+
 /** What turns a yearly series into one number. NaN in any year makes the number undefined. */
-export const REDUCTIONS: Readonly<Record<string, (series: Series) => Scalar>> = {
-  sum,
-  max: (series) => folded(series, -Infinity, Math.max),
-  min: (series) => folded(series, Infinity, Math.min),
-  mean: (series) => (block) => {
-    const total = sum(series)(block);
-    return (k) => total(k) / block.years;
+export const REDUCTIONS: Readonly<Record<string, Reduction>> = {
+  sum: { of: sum, measure: overYears },
+  max: { of: (series) => folded(series, -Infinity, Math.max), measure: ofOneYear },
+  min: { of: (series) => folded(series, Infinity, Math.min), measure: ofOneYear },
+  mean: {
+    of: (series) => (block) => {
+      const total = sum(series)(block);
+      return (k) => total(k) / block.years;
+    },
+    measure: ofOneYear,
   },
   // the model's own factors: a discounted cash flow is the model's net present value
-  discounted: (series) =>
-    sum((block) => {
-      const [at, by] = [series(block), factor(block)];
-      return (t, k) => at(t, k) * by(t, k);
-    }),
+  discounted: {
+    of: (series) =>
+      sum((block) => {
+        const [at, by] = [series(block), factor(block)];
+        return (t, k) => at(t, k) * by(t, k);
+      }),
+    measure: overYears,
+  },
 };

@@ -1,8 +1,9 @@
 import type { ParamDefinition, PathDefinition } from "../core/module";
 import type { Text } from "../core/text";
-import { unitDefinition } from "../core/units";
+import { unitDefinition, units } from "../core/units";
 import { isYesNo } from "../core/yesNo";
 import { families } from "../distributions/families";
+import { FORMULA_LENGTH, MOST_OWN, NAME_LENGTH } from "../formula/ownMetric";
 import { params, paths } from "../mine/catalogue";
 import { correlatedShocks } from "../mine/correlations";
 import { LARGEST_PRICE, LONGEST_PATH } from "./readPaths";
@@ -43,6 +44,7 @@ export function scenarioJsonSchema(): { readonly [key: string]: Json } {
         additionalProperties: false,
         properties: Object.fromEntries(paths.map(({ id, definition }) => [id, series(definition)])),
       },
+      metrics: { type: "array", maxItems: MOST_OWN, items: ownMetric },
       run: { type: "object" },
     },
     $defs: { distribution },
@@ -59,6 +61,17 @@ const bilingual: Json = {
       properties: { en: { type: "string" }, zh: { type: "string" } },
     },
   ],
+};
+
+const ownMetric: Json = {
+  type: "object",
+  required: ["name", "formula"],
+  additionalProperties: false,
+  properties: {
+    name: { type: "string", minLength: 1, maxLength: NAME_LENGTH },
+    formula: { type: "string", minLength: 1, maxLength: FORMULA_LENGTH },
+    unit: { enum: Object.keys(units) },
+  },
 };
 
 const quantity: Json = { type: ["number", "string"] };

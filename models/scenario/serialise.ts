@@ -17,7 +17,7 @@ export interface RunRecord {
  * scenarios give equal bytes. `run` is written along when given and ignored when the file is read again.
  */
 export function serialise(scenario: Scenario, run?: RunRecord): string {
-  const { schema, id, name, description, values, correlations, paths: given } = scenario;
+  const { schema, id, name, description, values, correlations, paths: given, metrics } = scenario;
   const ordered: Record<string, unknown> = { schema, id, name: { en: name.en, zh: name.zh } };
   if (description !== undefined) ordered["description"] = { en: description.en, zh: description.zh };
   ordered["values"] = Object.fromEntries(
@@ -31,6 +31,9 @@ export function serialise(scenario: Scenario, run?: RunRecord): string {
     ordered["paths"] = Object.fromEntries(
       paths.flatMap(({ id }) => (given[id] === undefined ? [] : [[id, given[id]]])),
     );
+  }
+  if (metrics !== undefined && metrics.length > 0) {
+    ordered["metrics"] = metrics.map(({ name, formula, unit }) => ({ name, formula, ...(unit && { unit }) }));
   }
   if (run !== undefined) {
     const { seed, trials, design = "random", modelVersion } = run;

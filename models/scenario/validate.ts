@@ -10,6 +10,7 @@ import { guard, join, MAXIMUM_DEPTH, textDepth, tooDeep } from "./guard";
 import { migrate } from "./migrate";
 import { nearest } from "./nearest";
 import { readCorrelations } from "./readCorrelations";
+import { readMetrics } from "./readMetrics";
 import { readPaths } from "./readPaths";
 import { readValue } from "./readValue";
 import { repairCorrelations } from "./repairCorrelations";
@@ -20,7 +21,18 @@ import { shown } from "./shown";
 export const MAXIMUM_BYTES = 1_000_000;
 
 /** Fields of a scenario file. `run` is the record of the run that an export was made by; it is not read back. */
-const FIELDS = ["schema", "id", "name", "description", "values", "correlations", "paths", "run", "$schema"];
+const FIELDS = [
+  "schema",
+  "id",
+  "name",
+  "description",
+  "values",
+  "correlations",
+  "paths",
+  "metrics",
+  "run",
+  "$schema",
+];
 const TEXT_LENGTH = 4000;
 const IDENTIFIER = /^[\p{L}\p{N}][\p{L}\p{N}._-]{0,63}$/u;
 
@@ -83,6 +95,8 @@ export function validateScenario(raw: unknown, where: string): Result<Scenario> 
           ),
         );
   const paths = file["paths"] === undefined ? undefined : take(readPaths(file["paths"], at("paths")));
+  const metrics =
+    file["metrics"] === undefined ? undefined : take(readMetrics(file["metrics"], at("metrics")));
   if (issues.length > 0 || id === undefined || name === undefined || values === undefined) {
     return { ok: false, issues };
   }
@@ -94,6 +108,7 @@ export function validateScenario(raw: unknown, where: string): Result<Scenario> 
     values,
     ...(correlations === undefined ? {} : { correlations }),
     ...(paths === undefined || Object.keys(paths).length === 0 ? {} : { paths }),
+    ...(metrics === undefined || metrics.length === 0 ? {} : { metrics }),
   };
   return possible(scenario)
     ? { ok: true, value: scenario }
@@ -241,7 +256,7 @@ function notJson(error: unknown): Text {
 function unknownField(path: string, key: string): Issue {
   const near = nearest(key, FIELDS);
   const hint = near === undefined ? text("", "") : text(`; did you mean “${near}”?`, `；是否指“${near}”？`);
-  const list = FIELDS.slice(0, 7);
+  const list = FIELDS.slice(0, -2);
   return {
     code: "unknown-id",
     path,
