@@ -27,6 +27,8 @@ export interface ChartInput {
   readonly figures?: Readonly<Partial<Record<FigureId, number>>> | undefined;
   /** yearly money in the prices of each year, not of one year; sums over years stay real */
   readonly nominal?: Nominal | undefined;
+  /** the same for `base`, where its inflation may be another one; else that of `nominal` */
+  readonly baseNominal?: Nominal | undefined;
   /** conditions of a present value in words: tax, discount rate, timing */
   readonly npvBasis?: Text | undefined;
 }
@@ -38,6 +40,8 @@ export interface ChartData {
   readonly title: string;
   /** present where yearly money is drawn in the prices of each year */
   readonly nominal?: Nominal | undefined;
+  /** the price basis in words, where `nominal` alone does not say it */
+  readonly prices?: string | undefined;
   /** measure, unit, price basis */
   readonly subtitle: string;
   /** what the marks mean; part of exported pictures */

@@ -11,6 +11,7 @@ import { estimates, type ConvergenceData, type ConvergencePoint, type Estimate }
 import { askedText, convergenceTitle } from "./convergenceTexts";
 import { settleDomain } from "./domain";
 import { lowerFirst } from "./lowerFirst";
+import { realMark } from "./prices";
 
 /** What of a metric a convergence chart is to show. */
 export interface ConvergenceOf {
@@ -101,7 +102,7 @@ function subtitleOf(name: string, { language, estimate, unit, scale }: Own, isEn
     ? `“${name}”的${estimates[estimate].zh}随试验次数的变化`
     : `${estimates[estimate].en} of “${name}” by number of trials`;
   const label = unit === "year" ? "" : scale.label;
-  const parts = [what, ...(label === "" ? [] : [label])].join(zh ? "，" : ", ");
+  const parts = [what, label, realMark(unit, language)].filter((part) => part !== "").join(zh ? "，" : ", ");
   if (!isEndOnly) return zh ? `${parts}。色带：95 % 置信区间` : `${parts}. Band: 95 % confidence interval`;
   const limit = formatFixed(EXACT_LIMIT, 0);
   return zh

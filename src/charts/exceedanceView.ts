@@ -8,6 +8,7 @@ import type { ChartInput } from "./chart";
 import { settleDomain } from "./domain";
 import type { ExceedanceData, ExceedanceOf, ExceedancePoint } from "./exceedance";
 import { lowerFirst } from "./lowerFirst";
+import { realMark } from "./prices";
 
 /** Intervals of the curve. */
 const PARTS = 100;
@@ -41,7 +42,10 @@ export function exceedanceView(
   const name = label[language];
   const undefinedIn = metric.invalid > 0 && metric.sample.length > 0;
   const valid = formatFixed(summary.trials - metric.invalid, 0);
-  const shown = unit === "year" || scale.label === "" ? "" : `${zh ? "，" : ", "}${scale.label}`;
+  const shown = [unit === "year" ? "" : scale.label, realMark(unit, language)]
+    .filter((part) => part !== "")
+    .map((part) => `${zh ? "，" : ", "}${part}`)
+    .join("");
   return {
     ...own,
     language,

@@ -7,6 +7,7 @@ import { drawFutures } from "./drawFutures";
 import type { ExceedanceData, ExceedanceOf } from "./exceedance";
 import { exceedanceView, thresholdText } from "./exceedanceView";
 import { lowerFirst } from "./lowerFirst";
+import { realMark } from "./prices";
 
 /** Dots that stand for all trials. */
 const FUTURES = 20;
@@ -72,7 +73,10 @@ function futuresView(of: ExceedanceOf, input: ChartInput, previous?: FuturesData
   const figure = thresholdText(of.threshold, curve);
   const isYear = curve.unit === "year";
   const zh = language === "zh";
-  const shown = isYear || curve.scale.label === "" ? "" : `${zh ? "，" : ", "}${curve.scale.label}`;
+  const shown = [isYear ? "" : curve.scale.label, realMark(curve.unit, language)]
+    .filter((part) => part !== "")
+    .map((part) => `${zh ? "，" : ", "}${part}`)
+    .join("");
   return {
     ...curve,
     futures,

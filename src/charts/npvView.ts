@@ -3,6 +3,7 @@ import { text } from "../../models/core/text";
 import type { MetricSummary } from "../../models/engine/summary";
 import { formatProbability, shownUnit } from "../i18n/format";
 import type { ChartData, ChartInput } from "./chart";
+import { chartWords } from "./chartWords";
 import { settleDomain } from "./domain";
 import { quantileType7 } from "../../models/statistics/quantileType7";
 import { metricShareBelow } from "./shareBelow";
@@ -77,7 +78,11 @@ export function npvView(input: ChartInput, previous?: NpvData): NpvData {
   return {
     language,
     title: title(loss, summary.trials, language),
-    subtitle: `${(input.npvBasis ?? words.basis)[language]}${language === "zh" ? "，" : ", "}${shownUnit("bn CNY", language).label}`,
+    subtitle: [
+      (input.npvBasis ?? words.basis)[language],
+      shownUnit("bn CNY", language).label,
+      chartWords.realPrices[language],
+    ].join(language === "zh" ? "，" : ", "),
     note: words.note[language],
     refining: input.refining,
     domain,

@@ -3,7 +3,7 @@ import type { ChartInput } from "./chart";
 import { chartWords } from "./chartWords";
 import { settleDomain, shownDomain } from "./domain";
 import type { PartsData, PartsMeasure } from "./parts";
-import { inPrices, pricesWords } from "./prices";
+import { inPrices, pricesWords, realMessage } from "./prices";
 import { totals } from "./productsView";
 import type { Layer } from "./stack";
 
@@ -22,11 +22,17 @@ export function partsView(
   const nominal = measure.money && measure.kind !== "sum" ? input.nominal : undefined;
   const priced = <T extends { readonly values: Float64Array }>(parts: readonly T[], firstYear: number): T[] =>
     parts.map((part) => ({ ...part, values: inPrices(part.values, firstYear, nominal) }));
-  const layers = priced(measure.layers(summary, language), summary.firstYear).filter(({ values }) =>
-    values.some((v) => v !== 0),
-  );
-  const curves = priced(measure.curves?.(summary, language) ?? [], summary.firstYear);
-  const sums = sumOf(layers, summary.years);
+  const realLayers = measure.layers(summary, language).filter(({ values }) => values.some((v) => v !== 0));
+  const realCurves = measure.curves?.(summary, language) ?? [];
+  const layers = priced(realLayers, summary.firstYear);
+  const curves = priced(realCurves, summary.firstYear);
+  // what a title says of money, it says of all years together
+  const told = {
+    layers: realLayers,
+    curves: realCurves,
+    sums: sumOf(realLayers, summary.years),
+    firstYear: summary.firstYear,
+  };
   const ghost =
     base && layers.length > 0
       ? {
@@ -43,9 +49,7 @@ export function partsView(
   const scale = scaleFor(measure.unit, Math.max(high, -low), language);
   return {
     language,
-    title:
-      measure.title({ layers, curves, sums, firstYear: summary.firstYear }, language) ??
-      measure.describe[language],
+    title: realMessage(measure.title(told, language), { nominal, language }) ?? measure.describe[language],
     subtitle: subtitleOf(measure, scale.label, layers.length > 0, pricesWords(nominal, language), language),
     note: (measure.note ?? chartWords.meansNote)[language],
     refining: input.refining,

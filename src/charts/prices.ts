@@ -1,4 +1,5 @@
 import type { Language } from "../../models/core/text";
+import type { Unit } from "../../models/core/units";
 import { STATISTICS, type LineSummary, type Statistic } from "../../models/engine/summary";
 import { inflationIndex } from "../../models/finance/realNominal";
 import { PRICE_YEAR } from "../../models/mine/priceYear";
@@ -14,6 +15,10 @@ export interface Nominal {
   /** when within the year money is paid: 0, 0.5 or 1 */
   readonly offset: number;
 }
+
+/** Whether two price levels are the same in every year. */
+export const samePrices = (one: Nominal | undefined, other: Nominal | undefined): boolean =>
+  one?.inflation === other?.inflation && one?.offset === other?.offset;
 
 /** Price level of a calendar year over that of the price year's end. */
 export const priceLevel = ({ inflation, offset }: Nominal, year: number): number =>
@@ -45,10 +50,10 @@ export function lineInPrices(
 /** A chart's table whose money columns say that they are nominal, where they are: nobody must take them for real. */
 export function tableInPrices(
   table: ChartTable,
-  { nominal, language }: Pick<ChartData, "nominal" | "language">,
+  { nominal, language, prices }: Pick<ChartData, "nominal" | "language" | "prices">,
 ): ChartTable {
   if (!nominal) return table;
-  const words = pricesWords(nominal, language);
+  const words = prices ?? pricesWords(nominal, language);
   const columns = table.columns.map((column) =>
     isMoney(column.unit)
       ? { ...column, id: `${column.id}_nominal`, label: `${column.label}, ${words}` }
@@ -56,6 +61,23 @@ export function tableInPrices(
   );
   return { ...table, columns };
 }
+
+/**
+ * A message about money of many years, marked as real where the chart that it heads is nominal: money of different years
+ * does not add up, so that its sums, shares and means over years are taken in one year's prices.
+ */
+export function realMessage(
+  message: string | undefined,
+  { nominal, language }: Pick<ChartData, "nominal" | "language">,
+): string | undefined {
+  if (!nominal || message === undefined) return message;
+  const real = chartWords.realPrices[language];
+  return language === "zh" ? `${message}（${real}）` : `${message} (${real})`;
+}
+
+/** What follows a heading of results in this unit that have one basis: "real 2025 prices"; nothing where no money is. */
+export const realMark = (unit: Unit, language: Language): string =>
+  isMoney(unit) ? chartWords.realPrices[language] : "";
 
 /** The price basis for a subtitle: "real 2025 prices", "nominal, 2 % inflation". */
 export function pricesWords(nominal: Nominal | undefined, language: Language): string {

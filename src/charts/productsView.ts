@@ -5,7 +5,7 @@ import type { ChartInput } from "./chart";
 import { chartWords } from "./chartWords";
 import { settleDomain, shownDomain } from "./domain";
 import { lineOf } from "./lineOf";
-import { inPrices, pricesWords } from "./prices";
+import { inPrices, pricesWords, realMessage } from "./prices";
 import { productParts } from "./productParts";
 import { oreTitle, salesTitle, tonnesTitle } from "./productsTitle";
 import type { Layer, StackData, StackMeasure } from "./stack";
@@ -39,9 +39,11 @@ export function productsView(input: ChartInput, previous?: StackData): StackData
   const measure = productMeasures.find(({ id }) => id === input.measure) ?? productMeasures[0]!;
   const money = isMoney(measure.unit);
   const nominal = money ? input.nominal : undefined;
-  const layers = layersOf(measure, summary, language)
-    .filter(({ values }) => values.some((v) => v > 0))
-    .map((layer) => ({ ...layer, values: inPrices(layer.values, summary.firstYear, nominal) }));
+  const realLayers = layersOf(measure, summary, language).filter(({ values }) => values.some((v) => v > 0));
+  const layers = realLayers.map((layer) => ({
+    ...layer,
+    values: inPrices(layer.values, summary.firstYear, nominal),
+  }));
   const sums = totals(
     layers.map(({ values }) => values),
     summary.years,
@@ -60,7 +62,12 @@ export function productsView(input: ChartInput, previous?: StackData): StackData
   const zh = language === "zh";
   return {
     language,
-    title: titleOf(measure.id, layers, sums, summary.firstYear, language) ?? described,
+    // of money, a title tells each product's share over all years
+    title:
+      realMessage(titleOf(measure.id, realLayers, sums, summary.firstYear, language), {
+        nominal,
+        language,
+      }) ?? described,
     subtitle: zh
       ? `${described}，${scale.label}/年，均值（可相加）${money ? `，${pricesWords(nominal, "zh")}` : ""}`
       : `${described}, ${scale.label} a year, means (they add up)${money ? `, ${pricesWords(nominal, "en")}` : ""}`,

@@ -6,9 +6,9 @@ import type { NodeId, NodeKind } from "../../models/mine/chain/nodes";
 import { formatFixed, formatQuantity, formatShare } from "../i18n/format";
 import type { Unit } from "../../models/core/units";
 import type { ChartData, ChartInput } from "./chart";
-import { chartWords } from "./chartWords";
 import { flowWords } from "./flowWords";
 import { lowerFirst } from "./lowerFirst";
+import { priceLevel, pricesWords } from "./prices";
 import { sankeyLook } from "./sankeyLook";
 
 export interface SankeyNodeData {
@@ -62,10 +62,14 @@ export function sankeyView(input: ChartInput, trial: SankeyTrial, year: number):
   const t = Math.min(Math.max(year - summary.firstYear, 0), summary.years - 1);
   const shownYear = summary.firstYear + t;
   const chain = sankey(trial, t);
+  const nominal = kind === "money" ? input.nominal : undefined;
+  const level = nominal ? priceLevel(nominal, shownYear) : 1;
   const amount = ({ tonnes, money }: Sankey["links"][number]) =>
-    kind === "money" ? money : tonnes / T_PER_KT;
+    kind === "money" ? money * level : tonnes / T_PER_KT;
   const whole =
-    kind === "money" ? trial.lines["market.revenue"]![t]! : trial.lines["extraction.ore"]![t]! * T_PER_KT;
+    kind === "money"
+      ? trial.lines["market.revenue"]![t]! * level
+      : trial.lines["extraction.ore"]![t]! * T_PER_KT;
   const links = chain.links
     .map((link) => ({ link, value: amount(link) }))
     .filter(({ value }) => value > whole * LEAST)
@@ -96,7 +100,7 @@ export function sankeyView(input: ChartInput, trial: SankeyTrial, year: number):
         ? "各股物料的吨位"
         : "Tonnes of every stream";
   const one = zh ? `第 ${formatFixed(trial.trial, 0)} 次试验` : `trial ${formatFixed(trial.trial, 0)}`;
-  const basis = kind === "money" ? chartWords.realPrices[language] : "";
+  const basis = kind === "money" ? pricesWords(nominal, language) : "";
   const shareOf = (kind === "money" ? flowWords.shareOfSales : flowWords.shareOfOre)[language];
   return {
     language,
@@ -108,6 +112,7 @@ export function sankeyView(input: ChartInput, trial: SankeyTrial, year: number):
       ? "一次试验的一年；带宽与数量成正比，过细者略放宽以便辨认"
       : "One year of one trial; widths are in proportion, the thinnest drawn a little wider so that they can be seen",
     refining: input.refining,
+    nominal,
     domain: [0, whole],
     domainKey: `sankey.${kind}`,
     kind,

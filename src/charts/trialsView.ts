@@ -94,6 +94,7 @@ export function trialsView(
       ? "细线：第 5、15……95 百分位的单次试验；色带：逐年 80 % 与 50 % 的试验；粗线：中位数"
       : "Thin lines: the trials at the 5th, 15th … 95th rank of 100; bands: 80 % and 50 % of trials by year; thick line: median",
     refining,
+    nominal,
     domain,
     domainKey,
   };

@@ -9,6 +9,7 @@ import { chartWords } from "./chartWords";
 import { niceDomain } from "./domain";
 import { flowWords } from "./flowWords";
 import { lowerFirst } from "./lowerFirst";
+import { priceLevel, pricesWords } from "./prices";
 
 /** One bar: a total stands on the axis, a part hangs between where the one before ended and its own end. */
 export interface WaterfallBar {
@@ -42,7 +43,11 @@ export function waterfallView(input: ChartInput, chosenYear: number): WaterfallD
   const kind = input.measure === "year" || input.measure === "present" ? input.measure : "life";
   const t = Math.min(Math.max(chosenYear - summary.firstYear, 0), summary.years - 1);
   const year = kind === "year" ? summary.firstYear + t : undefined;
-  const bars = barsOf(stepsOf(summary, kind, t), language);
+  // only a single year has one price level: life and present value stay real
+  const nominal = year === undefined ? undefined : input.nominal;
+  const level = nominal && year !== undefined ? priceLevel(nominal, year) : 1;
+  const steps = stepsOf(summary, kind, t).map((step) => ({ ...step, value: step.value * level }));
+  const bars = barsOf(steps, language);
   const ends = bars.flatMap(({ start, end }) => [start, end]);
   const [low, high] = [Math.min(0, ...ends), Math.max(0, ...ends)];
   const scale = scaleFor("bn CNY", Math.max(high, -low), language);
@@ -55,12 +60,19 @@ export function waterfallView(input: ChartInput, chosenYear: number): WaterfallD
   return {
     language,
     title: titleOf(bars, kind, year, language) ?? flowWords.waterfall[language],
-    subtitle: [flowWords.waterfall[language], span, scale.label, flowWords.means[language], basis]
+    subtitle: [
+      flowWords.waterfall[language],
+      span,
+      scale.label,
+      flowWords.means[language],
+      basis,
+      pricesWords(nominal, language),
+    ]
       .filter(Boolean)
-      .concat(basis ? [] : chartWords.realPrices[language])
       .join(zh ? "，" : ", "),
     note: chartWords.meansNote[language],
     refining: input.refining,
+    nominal,
     domain: niceDomain(low, high),
     domainKey: `waterfall.${kind}`,
     scale,

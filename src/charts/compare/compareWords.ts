@@ -28,5 +28,5 @@ export const compareWords = {
   change: text("Change", "改动"),
   contribution: text("Contribution", "贡献"),
   after: text("Mean after it", "改动后均值"),
-  realPrices: text("real 2025 prices", "2025 年不变价"),
+  ownInflation: text("nominal, each at its own inflation", "名义价，各按自身通胀率"),
 } as const;

@@ -2,6 +2,7 @@ import type { Unit } from "../../../models/core/units";
 import type { Language } from "../../../models/core/text";
 import { formatQuantity, scaleFor } from "../../i18n/format";
 import { niceDomain } from "../domain";
+import { realMark } from "../prices";
 import type { WaterfallBar, WaterfallData } from "../waterfallView";
 import { compareWords } from "./compareWords";
 import { formatSigned } from "./signed";
@@ -71,12 +72,13 @@ export function contributionView(
   const reached = bars.map(({ end }) => end);
   const scale = scaleFor(unit, Math.max(...reached.map(Math.abs)), language);
   const count = new Intl.NumberFormat("en-US").format(trials);
+  const money = [scale.label, realMark(unit, language)].filter((part) => part !== "").join(zh ? "，" : ", ");
   return {
     language,
     title: titleOf(name, unit, changes, after - before, language),
     subtitle: zh
-      ? `${name}均值，从 A 到 B，${scale.label}；${exact ? "各项取所有改动顺序的平均" : "各项取若干随机改动顺序的平均"}，${count} 次试验`
-      : `Mean ${name} from A to B, ${scale.label}; each change averaged over ${exact ? "all" : "random"} orders of change, ${count} trials`,
+      ? `${name}均值，从 A 到 B，${money}；${exact ? "各项取所有改动顺序的平均" : "各项取若干随机改动顺序的平均"}，${count} 次试验`
+      : `Mean ${name} from A to B, ${money}; each change averaged over ${exact ? "all" : "random"} orders of change, ${count} trials`,
     note: compareWords.contributionsNote[language],
     refining,
     domain: niceDomain(Math.min(0, ...reached), Math.max(0, ...reached)),

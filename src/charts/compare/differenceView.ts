@@ -3,13 +3,14 @@ import type { Unit } from "../../../models/core/units";
 import { lineError } from "../../../models/engine/lineError";
 import type { LineSummary } from "../../../models/engine/summary";
 import type { LineId } from "../../../models/mine/registry";
-import { formatProbability, formatQuantity, scaleFor, type Scale } from "../../i18n/format";
+import { formatProbability, formatQuantity, isMoney, scaleFor, type Scale } from "../../i18n/format";
 import type { ChartData, ChartInput } from "../chart";
 import { chartWords } from "../chartWords";
 import { niceDomain, settleDomain } from "../domain";
 import { lineOf } from "../lineOf";
+import { lineInPrices, pricesWords } from "../prices";
 import { compareWords } from "./compareWords";
-import { isSum, lineIdOf, measureName, type ComparedMeasure } from "./measures";
+import { hasPriceLevel, isSum, lineIdOf, measureName, type ComparedMeasure } from "./measures";
 import { formatSigned } from "./signed";
 
 /** What a difference fan draws, in the declared unit, one value per year. */
@@ -34,7 +35,9 @@ export function differenceView(
 ): DifferenceData {
   const { summary, language, mode } = input;
   const id = lineIdOf(measure, mode);
-  const line = lineOf(summary, id);
+  // sums have no price level, and neither have differences between scenarios of unlike inflation: both stay real
+  const nominal = hasPriceLevel(measure, mode) ? input.nominal : undefined;
+  const line = lineInPrices(lineOf(summary, id), summary.firstYear, nominal);
   const high = Math.max(0, ...line.p90);
   const low = Math.min(0, ...line.p10);
   const domainKey = `difference.${id}`;
@@ -69,10 +72,11 @@ export function differenceView(
         zh ? `${name}之差` : `Difference in ${name}`,
         compareWords.within[language],
         unit,
-        ...(measure.unit === "bn CNY" ? [compareWords.realPrices[language]] : []),
+        ...(isMoney(measure.unit) ? [pricesWords(nominal, language)] : []),
       ].join(zh ? "，" : ", ") + (zh ? `。${chartWords.bands.zh}` : `. ${chartWords.bands.en}`),
     note: compareWords.differenceNote[language],
     refining: input.refining,
+    nominal,
     domain,
     domainKey,
     line: id,

@@ -1,6 +1,7 @@
 import { text, type Text } from "../../../models/core/text";
 import type { Unit } from "../../../models/core/units";
 import type { LineId } from "../../../models/mine/registry";
+import { isMoney } from "../../i18n/format";
 
 /** A yearly result by which scenarios are compared; `models/engine/difference.ts` counts the signs of these lines. */
 export interface ComparedMeasure {
@@ -40,6 +41,10 @@ export const COMPARED_MEASURES: readonly ComparedMeasure[] = [
 /** Whether the running sum is shown: asked for, and there is one. */
 export const isSum = (measure: ComparedMeasure, mode: "yearly" | "cumulative"): boolean =>
   mode === "cumulative" && measure.cumulative !== undefined;
+
+/** Whether what is shown is money of single years, which has a price level; sums over years have none and stay real. */
+export const hasPriceLevel = (measure: ComparedMeasure, mode: "yearly" | "cumulative"): boolean =>
+  isMoney(measure.unit) && !isSum(measure, mode);
 
 /** The line that a measure shows. */
 export const lineIdOf = (measure: ComparedMeasure, mode: "yearly" | "cumulative"): LineId =>

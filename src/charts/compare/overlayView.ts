@@ -2,12 +2,13 @@ import type { Unit } from "../../../models/core/units";
 import { lineError } from "../../../models/engine/lineError";
 import type { LineSummary } from "../../../models/engine/summary";
 import type { LineId } from "../../../models/mine/registry";
-import { formatQuantity, scaleFor, significantDigits, type Scale } from "../../i18n/format";
+import { formatQuantity, isMoney, scaleFor, significantDigits, type Scale } from "../../i18n/format";
 import type { ChartData, ChartInput } from "../chart";
 import { niceDomain, settleDomain } from "../domain";
 import { lineOf } from "../lineOf";
+import { lineInPrices, pricesWords, samePrices } from "../prices";
 import { compareWords } from "./compareWords";
-import { isSum, lineIdOf, measureName, type ComparedMeasure } from "./measures";
+import { hasPriceLevel, isSum, lineIdOf, measureName, type ComparedMeasure } from "./measures";
 
 /** One scenario's fan over another's outlines; values in the declared unit, one per year. */
 export interface OverlayData extends ChartData {
@@ -49,8 +50,15 @@ export function overlayView(
 ): OverlayData {
   const { summary, base, language, mode } = input;
   const id = lineIdOf(measure, mode);
-  const own = lineOf(summary, id);
-  const other = base && lineOf(base, id);
+  // sums have no price level of their own
+  const nominal = hasPriceLevel(measure, mode) ? input.nominal : undefined;
+  const baseNominal = nominal && (input.baseNominal ?? nominal);
+  const own = lineInPrices(lineOf(summary, id), summary.firstYear, nominal);
+  const other = base && lineInPrices(lineOf(base, id), base.firstYear, baseNominal);
+  const prices =
+    other && !samePrices(nominal, baseNominal)
+      ? compareWords.ownInflation[language]
+      : pricesWords(nominal, language);
   const domainKey = `overlay.${id}`;
   const domain =
     look.domain ??
@@ -90,10 +98,12 @@ export function overlayView(
     subtitle: [
       zh ? name : name.charAt(0).toUpperCase() + name.slice(1),
       rate ? (zh ? `${scale.label}/年` : `${scale.label} a year`) : scale.label,
-      ...(measure.unit === "bn CNY" ? [compareWords.realPrices[language]] : []),
+      ...(isMoney(measure.unit) ? [prices] : []),
     ].join(zh ? "，" : ", "),
     note: look.note,
     refining: input.refining,
+    nominal,
+    prices,
     domain,
     domainKey,
     line: id,

@@ -45,6 +45,7 @@ export function DifferenceSlot({ comparison, measure, mode }: DifferenceSlotProp
     other: a,
     mode,
     refining: found?.isComplete === false,
+    isDifference: true,
   });
   const overlay = useComparedInput({
     summary: ofA && ofB,

@@ -4,12 +4,14 @@ import type { Scenario } from "../../../models/scenario/scenario";
 import { ChartPanel } from "../../charts/ChartPanel";
 import type { ChartInput } from "../../charts/chart";
 import { compareWords } from "../../charts/compare/compareWords";
-import { lineIdOf, type ComparedMeasure } from "../../charts/compare/measures";
+import { hasPriceLevel, lineIdOf, type ComparedMeasure } from "../../charts/compare/measures";
 import { overlayChart } from "../../charts/compare/overlayChart";
 import { sharedDomain } from "../../charts/compare/overlayView";
 import { lineOf } from "../../charts/lineOf";
+import { lineInPrices, type Nominal } from "../../charts/prices";
 import { say } from "../../i18n/say";
 import type { Comparison } from "../../state/compare/comparison";
+import { nominalOf } from "../../state/followMoney";
 import { useLanguage, useStore } from "../context";
 import { useChartFrame } from "../useChartFrame";
 import { letterOf } from "./letters";
@@ -27,11 +29,18 @@ const HEIGHT = 190;
 /** The same fan for every scenario, on one scale. */
 export function Multiples({ comparison, measure, mode }: MultiplesProps): JSX.Element {
   const language = useLanguage();
+  const store = useStore();
   const columns = comparison.columns.value;
+  const isNominal = store.prices.value === "nominal";
   const lines = columns.flatMap((scenario) => {
     const summary = comparison.summaryOf(scenario);
-    return summary ? [lineOf(summary, lineIdOf(measure, mode))] : [];
+    return summary
+      ? [lineInPrices(lineOf(summary, lineIdOf(measure, mode)), summary.firstYear, levelOf(scenario))]
+      : [];
   });
+  function levelOf(scenario: Scenario): Nominal | undefined {
+    return isNominal && hasPriceLevel(measure, mode) ? nominalOf(scenario) : undefined;
+  }
   const [low, high] = lines.length > 0 ? sharedDomain(lines) : [0, 1];
   const domain = useMemo(() => [low, high] as const, [low, high]);
   return (

@@ -2,7 +2,9 @@ import { useMemo } from "preact/hooks";
 import type { Summary } from "../../../models/engine/summary";
 import type { Scenario } from "../../../models/scenario/scenario";
 import type { ChartInput } from "../../charts/chart";
-import { useLanguage } from "../context";
+import { samePrices } from "../../charts/prices";
+import { nominalOf } from "../../state/followMoney";
+import { useLanguage, useStore } from "../context";
 
 interface Compared {
   readonly summary: Summary | undefined;
@@ -11,6 +13,8 @@ interface Compared {
   readonly other: Scenario;
   readonly mode: ChartInput["mode"];
   readonly refining: boolean;
+  /** the summary is that of differences: these have no price level where the two scenarios' levels differ */
+  readonly isDifference?: boolean;
 }
 
 /** What a chart of the comparison is drawn from; undefined until there are results. */
@@ -21,8 +25,13 @@ export function useComparedInput({
   other,
   mode,
   refining,
+  isDifference = false,
 }: Compared): ChartInput | undefined {
+  const store = useStore();
   const language = useLanguage();
+  const wanted = store.prices.value === "nominal";
+  const [ofOwn, ofOther] = useMemo(() => [nominalOf(own), nominalOf(other)], [own, other]);
+  const nominal = wanted && !(isDifference && !samePrices(ofOwn, ofOther)) ? ofOwn : undefined;
   return useMemo(
     () =>
       summary && {
@@ -33,7 +42,9 @@ export function useComparedInput({
         language,
         mode,
         refining,
+        nominal,
+        baseNominal: nominal && ofOther,
       },
-    [summary, base, own.name, other.name, language, mode, refining],
+    [summary, base, own.name, other.name, language, mode, refining, nominal, ofOther],
   );
 }
