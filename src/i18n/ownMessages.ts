@@ -4,17 +4,27 @@ import type { Text } from "../../models/core/text";
 export const ownMessages = {
   ownTitle: { en: "Metrics of your own", zh: "自定义指标" },
   ownNote: {
-    en: "Formulas over lines and metrics, e.g. sum(fiscal.toCity) or at(market.revenue, 2040) / at(cost.total, 2040). Functions: sum, max, min, mean, discounted (at the model’s factors), at (a year). Declared units, real money in bn CNY",
-    zh: "以年度数据与指标编写公式，如 sum(fiscal.toCity) 或 at(market.revenue, 2040) / at(cost.total, 2040)。函数：sum（合计）、max、min、mean（均值）、discounted（按模型折现系数求现值）、at（指定年份）。采用声明单位，金额为十亿元不变价",
+    en: "Formulas over lines and metrics, e.g. sum(fiscal.toCity) or sum(cost.total) / sum(extraction.ore). Functions: sum, max, min, mean, discounted (at the model’s factors), at (a year). Units follow from the lines; money is real. They appear in charts, the comparison, the report, exported files and links",
+    zh: "以年度数据与指标编写公式，如 sum(fiscal.toCity) 或 sum(cost.total) / sum(extraction.ore)。函数：sum（合计）、max、min、mean（均值）、discounted（按模型折现系数求现值）、at（指定年份）。单位由数据推定，金额为不变价。图表、对比、报告、导出文件与链接中均可使用",
   },
   ownName: { en: "Name", zh: "名称" },
   ownFormula: { en: "Formula", zh: "公式" },
   ownAdd: { en: "Add", zh: "添加" },
   ownRemove: { en: "Remove “{name}”", zh: "删除“{name}”" },
   ownNeedsName: {
-    en: "a name of 1 to {limit} characters is required",
-    zh: "请填写名称，长度 1 至 {limit} 个字符",
+    en: "Name: a name of 1 to {limit} characters is required",
+    zh: "名称：请填写，长度 1 至 {limit} 个字符",
   },
+  ownNameTaken: {
+    en: "Name: “{name}” is taken; another name is allowed",
+    zh: "名称：“{name}”已被使用；请换一个名称",
+  },
+  ownUnitOf: { en: "Unit of “{name}”", zh: "“{name}”的单位" },
+  ownUnitFollows: { en: "{unit} (as the lines give)", zh: "{unit}（由数据推定）" },
+  ownNoUnit: { en: "no unit", zh: "无单位" },
+  ownPlain: { en: "plain number", zh: "纯数" },
+  ownCalendar: { en: "calendar year", zh: "日历年份" },
+  ownHolds: { en: "holds in {share} of trials", zh: "{share} 的试验成立" },
   ownFull: { en: "at most {limit} metrics are kept", zh: "最多保存 {limit} 个自定义指标" },
   ownSpread: {
     en: "P50 {p50}, P10–P90 {range}, mean {mean}",

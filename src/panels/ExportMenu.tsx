@@ -3,6 +3,7 @@ import { useRef, useState } from "preact/hooks";
 import { serialise } from "../../models/scenario/serialise";
 import { say } from "../i18n/say";
 import { download } from "../state/download";
+import { carrying } from "../state/ownMetrics";
 import { openFile } from "../state/openFile";
 import { namedScenario } from "../state/scenarioName";
 import { useLanguage, useStore } from "./context";
@@ -87,7 +88,11 @@ function Contents({ close }: { close: () => void }): JSX.Element {
         class="item"
         onClick={() => {
           const scenario = namedScenario(store);
-          download(`${scenario.id}.json`, [serialise(scenario)], "application/json");
+          download(
+            `${scenario.id}.json`,
+            [serialise(carrying(scenario, store.own.value))],
+            "application/json",
+          );
           close();
         }}
       >

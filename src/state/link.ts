@@ -7,6 +7,7 @@ import { serialise } from "../../models/scenario/serialise";
 import { messages } from "../i18n/messages";
 import { sameNumbers } from "./edits";
 import { FIRST_CHART } from "./gallery";
+import { carrying, takeMetrics } from "./ownMetrics";
 import { FIRST_OPENED, resultOf, type NumberId, type Opened, type TrialChoice } from "./opened";
 import { chosenLink, openChosen } from "./compare/chosenLink";
 import { fetchPacking, packing } from "./packer";
@@ -27,7 +28,9 @@ export function linkOf(store: AppStore): string | undefined {
     return packer?.packText(words) ?? "";
   };
   const scenario = store.scenario.value;
-  const isPlain = scenario.id === baseScenario.id && sameNumbers(scenario, baseScenario);
+  const own = store.own.value;
+  const isPlain =
+    own.metrics.length === 0 && scenario.id === baseScenario.id && sameNumbers(scenario, baseScenario);
   const link: LinkState = {
     ...(store.tab.value === "overview" ? {} : { tab: store.tab.value }),
     ...(store.tab.value === "explain" ? openedLink(store.opened.value, store.trial.value) : {}),
@@ -35,7 +38,7 @@ export function linkOf(store: AppStore): string | undefined {
       ? { chart: store.gallery.chart.value }
       : {}),
     ...(store.tab.value === "compare" ? chosenLink(store, pack) : {}),
-    ...(isPlain ? {} : { scenario: pack(serialise(scenario)) }),
+    ...(isPlain ? {} : { scenario: pack(serialise(carrying(scenario, own))) }),
     ...(store.trials.value === DEFAULT_TRIALS ? {} : { trials: String(store.trials.value) }),
     ...(store.seed.value === DEFAULT_SEED ? {} : { seed: String(store.seed.value) }),
     ...(store.design.value === DEFAULT_DESIGN ? {} : { design: store.design.value }),
@@ -131,6 +134,7 @@ export async function openLink(store: AppStore, hash: string): Promise<readonly 
     // going back to an address that shows another screen of the same scenario is no edit
     const now = store.scenario.value;
     const isSame = scenario.id === now.id && sameNumbers(scenario, now) && sameNames(scenario, now);
+    scenario = takeMetrics(store.own, scenario);
     const isMeant = link.scenario !== undefined || scenario.id !== now.id;
     if (isMeant && !isSame) store.adopt(scenario);
   }

@@ -1,16 +1,16 @@
 import type { Issue } from "../../models/core/issue";
 import type { Output } from "../../models/engine/outputs";
-import type { Summary } from "../../models/engine/summary";
+import type { MetricSummary, Summary } from "../../models/engine/summary";
+import type { Unit } from "../../models/core/units";
 import type { Formula } from "../../models/formula/readFormula";
 import type { TrialBlock } from "../../models/formula/trialBlock";
 import type { LineId, MetricId } from "../../models/mine/registry";
 import type { Scenario } from "../../models/scenario/scenario";
-import { quantileType7 } from "../../models/statistics/quantileType7";
-import { seMean, seQuantile } from "../../models/statistics/standardErrors";
 import type { Engine } from "../../workers/engine";
-import type { OwnMetric } from "./ownMetrics";
+import { metricOf } from "./metricOf";
+import type { KeptMetric, OwnId } from "./ownMetrics";
 
-/** Most trials that own metrics are computed for: the first ones of the run. */
+/** Most trials that own metrics on screen are computed for: the first ones of the run. */
 export const MOST_OWN_TRIALS = 16_384;
 
 /** Trials asked of the engine at once, and in one piece: what bounds memory and feeds all workers. */
@@ -22,15 +22,13 @@ export type OwnOutcome =
   | { readonly kind: "fault"; readonly issues: readonly Issue[] }
   | {
       readonly kind: "values";
-      /** by trial; NaN where undefined */
-      readonly values: Float64Array;
-      /** the defined ones, ascending */
-      readonly sample: Float64Array;
-      readonly mean: number;
-      readonly se: number;
-      readonly quantiles: Readonly<
-        Record<"p10" | "p50" | "p90", { readonly value: number; readonly se: number }>
-      >;
+      readonly unit: Unit;
+      /** units that the formula allows, the one that follows first; none where none follows */
+      readonly units: readonly Unit[];
+      /** whether it says yes (1) or no (0): its mean is a probability */
+      readonly isYesNo: boolean;
+      /** with every trial in order */
+      readonly metric: MetricSummary;
     };
 
 /** The run whose trials are taken: the same numbers of trials give the same values as in the run's own results. */
@@ -41,24 +39,25 @@ export interface OwnRun {
 
 /**
  * Computes own metrics over the trials of a run: lines and metrics that the formulas name are simulated once for all of
- * them, in workers, and the formulas evaluated block by block. Rejects with an "AbortError" if cancelled.
+ * them, in workers, and the formulas evaluated block by block; at most the first `most` trials. Rejects with an "AbortError" if cancelled.
  */
 export async function ownResults(
   engine: Pick<Engine, "values">,
   { scenario, summary }: OwnRun,
-  metrics: readonly OwnMetric[],
+  metrics: readonly KeptMetric[],
   signal: AbortSignal,
-): Promise<Map<string, OwnOutcome>> {
+  most = MOST_OWN_TRIALS,
+): Promise<Map<OwnId, OwnOutcome>> {
   // brings the parser, which is large
   const { readFormula } = await import("../../models/formula/readFormula");
-  const found = new Map<string, OwnOutcome>();
-  const formulas = new Map<string, Formula>();
-  for (const { id, name, formula } of metrics) {
-    const read = readFormula(formula, name);
+  const found = new Map<OwnId, OwnOutcome>();
+  const formulas = new Map<OwnId, Formula>();
+  for (const { id, name, formula, unit } of metrics) {
+    const read = readFormula(formula, name, unit);
     if (read.ok) formulas.set(id, read.value);
     else found.set(id, { kind: "fault", issues: read.issues });
   }
-  const count = Math.min(summary.trials, MOST_OWN_TRIALS);
+  const count = Math.min(summary.trials, most);
   const all = new Map([...formulas.keys()].map((id) => [id, new Float64Array(count)]));
   const needs = [...formulas.values()];
   const lines = [...new Set(needs.flatMap((formula) => formula.lines))];
@@ -77,7 +76,10 @@ export async function ownResults(
     });
     signal.throwIfAborted();
   }
-  for (const [id, values] of all) found.set(id, summed(values));
+  for (const [id, values] of all) {
+    const { unit, units, isYesNo } = formulas.get(id)!;
+    found.set(id, { kind: "values", unit, units, isYesNo, metric: metricOf(values) });
+  }
   return found;
 }
 
@@ -113,21 +115,6 @@ function blockOf(
     years,
     lines: new Map(lines.map((id, i) => [id, part(i * years, years)])),
     metrics: new Map(metrics.map((id, i) => [id, part(lines.length * years + i, 1)])),
-  };
-}
-
-function summed(values: Float64Array): OwnOutcome {
-  const sample = values.filter((value) => Number.isFinite(value)).sort();
-  const mean = sample.reduce((sum, value) => sum + value, 0) / sample.length;
-  const sd = Math.sqrt(sample.reduce((sum, value) => sum + (value - mean) ** 2, 0) / (sample.length - 1));
-  const quantile = (p: number) => ({ value: quantileType7(sample, p), se: seQuantile(sample, p) });
-  return {
-    kind: "values",
-    values,
-    sample,
-    mean,
-    se: seMean(sd, sample.length),
-    quantiles: { p10: quantile(0.1), p50: quantile(0.5), p90: quantile(0.9) },
   };
 }
 

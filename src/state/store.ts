@@ -19,7 +19,7 @@ import { createMarketDrafts, type MarketDrafts } from "./marketDrafts";
 import { createGallery, type Gallery } from "./gallery";
 import { FIRST_OPENED, type Opened, type TrialChoice } from "./opened";
 import { MONEY_UNITS, type MoneyUnit } from "../i18n/money";
-import { NO_METRICS, readKeptMetrics, type KeptMetrics } from "./ownMetrics";
+import { NO_METRICS, readKeptMetrics, takeMetrics, type KeptMetrics } from "./ownMetrics";
 import { oneOf, persisted, type Store as Keep } from "./persisted";
 import { listShelf, type Shelf } from "./shelf";
 import { shownNow, type Shown } from "./shownNow";
@@ -229,7 +229,8 @@ export function createStore({ engine, keep, shelf, presets, languages }: AppPart
     },
     redo: () => step(redo),
     open: (next) => batch(() => void (history.value = record(history.value, next))),
-    adopt(next) {
+    adopt(given) {
+      const next = takeMetrics(store.own, given);
       const clashes = library.own.value.some((kept) => kept.id === next.id && !sameNumbers(kept, next));
       store.open(clashes ? { ...next, id: library.freshId() } : next);
     },

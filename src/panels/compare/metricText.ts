@@ -6,17 +6,27 @@ import { formatProbability, formatQuantity, formatRange, scaleFor } from "../../
 /** Metrics that are 1 where something is met: their mean is a probability. */
 export const isShare = (id: string, unit: Unit): boolean => unit === "1" && id.startsWith("claims.");
 
+/** What tables show of a metric. */
+export interface MetricText {
+  readonly middle: string;
+  readonly spread: string;
+}
+
+/** The middle of a metric of the model and its P10 to P90 in words. */
+export const metricText = (id: string, unit: Unit, metric: MetricSummary, language: Language): MetricText =>
+  shownMetric(unit, isShare(id, unit), metric, language);
+
 /**
  * The middle of a metric and its P10 to P90 in words, on one scale; for yes-or-no metrics the share of trials, without a
  * range.
  */
-export function metricText(
-  id: string,
+export function shownMetric(
   unit: Unit,
+  isYesNo: boolean,
   metric: MetricSummary,
   language: Language,
-): { readonly middle: string; readonly spread: string } {
-  if (isShare(id, unit)) return { middle: formatProbability(metric.mean), spread: "" };
+): MetricText {
+  if (isYesNo) return { middle: formatProbability(metric.mean), spread: "" };
   const { p10, p50, p90 } = metric;
   if (Number.isNaN(p50)) return { middle: formatQuantity(p50, unit, language), spread: "" };
   const scale = scaleFor(unit, Math.abs(p50), language);

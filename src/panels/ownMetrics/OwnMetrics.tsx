@@ -1,11 +1,13 @@
 import type { JSX } from "preact";
 import { useState } from "preact/hooks";
+import type { Unit } from "../../../models/core/units";
+import { MOST_OWN, NAME_LENGTH } from "../../../models/formula/ownMetric";
 import { csv } from "../../../models/scenario/csv";
 import { formatFixed } from "../../i18n/format";
 import { say } from "../../i18n/say";
 import { download } from "../../state/download";
 import { fieldMessage } from "../../state/readField";
-import { MOST_OWN, NAME_LENGTH, withMetric, type OwnMetric } from "../../state/ownMetrics";
+import { withMetric, type KeptMetric } from "../../state/ownMetrics";
 import { MOST_OWN_TRIALS, type OwnOutcome } from "../../state/ownResults";
 import { namedScenario } from "../../state/scenarioName";
 import { useLanguage, useStore } from "../context";
@@ -20,8 +22,8 @@ export function OwnMetrics(): JSX.Element {
   const { outcomes, isBusy, failure } = useOwnResults(metrics);
   const trials = Math.min(store.runner.summary.value?.trials ?? 0, MOST_OWN_TRIALS);
 
-  function keep(next: readonly OwnMetric[]): void {
-    store.own.value = { version: 1, metrics: next };
+  function keep(next: readonly KeptMetric[]): void {
+    store.own.value = { version: 2, metrics: next };
   }
 
   return (
@@ -41,6 +43,9 @@ export function OwnMetrics(): JSX.Element {
             key={metric.id}
             metric={metric}
             outcome={outcomes.get(metric.id)}
+            onUnit={(unit) =>
+              keep(metrics.map((other) => (other.id === metric.id ? withUnit(metric, unit) : other)))
+            }
             onRemove={() => keep(metrics.filter(({ id }) => id !== metric.id))}
           />
         ))}
@@ -59,23 +64,25 @@ export function OwnMetrics(): JSX.Element {
   function save(): void {
     const known = metrics.flatMap(({ id, name }) => {
       const outcome: OwnOutcome | undefined = outcomes.get(id);
-      return outcome?.kind === "values" ? [{ name, values: outcome.values }] : [];
+      if (outcome?.kind !== "values") return [];
+      const { unit, metric } = outcome;
+      return [{ head: unit === "1" || unit === "year" ? name : `${name} (${unit})`, values: metric.values! }];
     });
     const count = known[0]?.values.length ?? 0;
-    const rows = Array.from({ length: count }, (_, k) => [
-      k,
-      ...known.map(({ values }) => (Number.isNaN(values[k]!) ? "" : values[k]!)),
-    ]);
-    const table = [["trial", ...known.map(({ name }) => name)], ...rows];
+    const rows = Array.from({ length: count }, (_, k) => [k, ...known.map(({ values }) => values[k]!)]);
+    const table = [["trial", ...known.map(({ head }) => head)], ...rows];
     const file = `hongge-south-${namedScenario(store).id}-own-metrics.csv`;
     download(file, [...csv(table, { bom: store.forExcel.value })], "text/csv;charset=utf-8");
   }
 }
 
+const withUnit = ({ unit: _, ...metric }: KeptMetric, unit: Unit | undefined): KeptMetric =>
+  unit === undefined ? metric : { ...metric, unit };
+
 /** Name and formula of one more; refused with the reason, what was typed stays. */
 function NewMetric(props: {
-  metrics: readonly OwnMetric[];
-  onAdd(metrics: readonly OwnMetric[]): void;
+  metrics: readonly KeptMetric[];
+  onAdd(metrics: readonly KeptMetric[]): void;
 }): JSX.Element {
   const language = useLanguage();
   const [name, setName] = useState("");
@@ -88,13 +95,15 @@ function NewMetric(props: {
     if (props.metrics.length >= MOST_OWN) return setFault(say(language, "ownFull", { limit: MOST_OWN }));
     if (called === "" || called.length > NAME_LENGTH)
       return setFault(say(language, "ownNeedsName", { limit: NAME_LENGTH }));
+    if (props.metrics.some((metric) => metric.name === called))
+      return setFault(say(language, "ownNameTaken", { name: called }));
     const { readFormula } = await import("../../../models/formula/readFormula");
     const read = readFormula(formula, called);
     if (!read.ok) return setFault(fieldMessage(read.issues, language));
     setFault(undefined);
     setName("");
     setFormula("");
-    props.onAdd(withMetric(props.metrics, called, formula.trim()));
+    props.onAdd(withMetric(props.metrics, { name: called, formula: formula.trim() }));
   }
 
   return (

@@ -5,9 +5,8 @@ import { PRICE_YEAR } from "../../../models/mine/priceYear";
 import { modules } from "../../../models/mine/registry";
 import { formatQuantity } from "../../i18n/format";
 import { say } from "../../i18n/say";
-import { isShare, metricText } from "../compare/metricText";
+import { isShare, metricText, shownMetric } from "../compare/metricText";
 import { useLanguage, useStore } from "../context";
-import { spreadText } from "../ownMetrics/OwnMetricRow";
 import { useOwnResults } from "../ownMetrics/useOwnResults";
 
 /** Every metric over all trials, module by module. */
@@ -74,12 +73,22 @@ function OwnGroup(): JSX.Element | null {
       </tr>
       {own.map(({ id, name, formula }) => {
         const outcome = outcomes.get(id);
+        const shown =
+          outcome?.kind === "values"
+            ? shownMetric(outcome.unit, outcome.isYesNo, outcome.metric, language)
+            : { middle: "–", spread: "" };
         return (
           <tr key={id}>
             <th scope="row">
               {name} <code>{formula}</code>
             </th>
-            <td colSpan={3}>{outcome?.kind === "values" ? spreadText(outcome, language) : "–"}</td>
+            <td>{shown.middle}</td>
+            <td>{shown.spread}</td>
+            <td>
+              {outcome?.kind === "values" && !outcome.isYesNo
+                ? formatQuantity(outcome.metric.mean, outcome.unit, language, { se: outcome.metric.se })
+                : ""}
+            </td>
           </tr>
         );
       })}

@@ -2,6 +2,7 @@ import type { Issue } from "../../../models/core/issue";
 import { baseScenario } from "../../../models/scenario/scenario";
 import { serialise } from "../../../models/scenario/serialise";
 import { messages } from "../../i18n/messages";
+import { takeMetrics } from "../ownMetrics";
 import { fetchPacking } from "../packer";
 import type { LinkState } from "../share";
 import type { AppStore } from "../store";
@@ -40,7 +41,7 @@ export async function openChosen(store: AppStore, link: LinkState): Promise<read
     const { parseScenario } = await import("../../../models/scenario/validate");
     const parsed = parseScenario(text, path);
     if (!parsed.ok) return parsed.issues;
-    chosen = parsed.value;
+    chosen = takeMetrics(store.own, parsed.value);
   }
   store.chosen.a.value = chosen;
   if (beside !== undefined)

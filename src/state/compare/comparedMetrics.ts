@@ -1,7 +1,6 @@
-import { PROBABILITIES, type MetricSummary, type Summary } from "../../../models/engine/summary";
+import type { MetricSummary, Summary } from "../../../models/engine/summary";
 import type { MetricId } from "../../../models/mine/registry";
-import { quantileType7 } from "../../../models/statistics/quantileType7";
-import { seMean, seQuantile } from "../../../models/statistics/standardErrors";
+import { metricOf } from "../metricOf";
 
 /** Results that the tables of the comparison begin with; any other can be added. */
 export const COMPARED_METRICS: readonly MetricId[] = [
@@ -78,29 +77,6 @@ export function pairedMetrics(
     shares[id] = signShares(values);
   }
   return { metrics, shares };
-}
-
-/** Statistics of one metric from its trials. */
-function metricOf(values: Float64Array): MetricSummary {
-  const sample = values.filter((value) => Number.isFinite(value)).sort();
-  const n = sample.length;
-  const mean = sample.reduce((sum, value) => sum + value, 0) / n;
-  const sd = Math.sqrt(sample.reduce((sum, value) => sum + (value - mean) ** 2, 0) / (n - 1));
-  const each = (at: (p: number) => number) =>
-    Object.fromEntries(Object.entries(PROBABILITIES).map(([name, p]) => [name, at(p)])) as Record<
-      keyof typeof PROBABILITIES,
-      number
-    >;
-  return {
-    ...each((p) => quantileType7(sample, p)),
-    mean,
-    sd,
-    se: seMean(sd, n),
-    errors: each((p) => seQuantile(sample, p)),
-    invalid: values.length - n,
-    values,
-    sample,
-  };
 }
 
 /** Signs of every metric of a run of differences; beyond the exact limit by even quantiles. */

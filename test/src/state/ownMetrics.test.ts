@@ -1,21 +1,40 @@
 import { describe, expect, it } from "vitest";
 import { baseScenario } from "../../../models/scenario/scenario";
-import { MOST_OWN, NO_METRICS, readKeptMetrics, withMetric } from "../../../src/state/ownMetrics";
+import { MOST_OWN, NAME_LENGTH } from "../../../models/formula/ownMetric";
+import { knownOutcomes, ownOutcomes } from "../../../src/state/ownCache";
+import {
+  carrying,
+  NO_METRICS,
+  readKeptMetrics,
+  takeMetrics,
+  withCarried,
+  withMetric,
+  type KeptMetric,
+} from "../../../src/state/ownMetrics";
 import { ownResults, shareAbove, type OwnOutcome } from "../../../src/state/ownResults";
 import { memoryStore, persisted } from "../../../src/state/persisted";
 import { createInlineEngine } from "../../../workers/inline";
 
+const plain = (name: string, formula: string) => ({ name, formula });
+
 describe("metrics of one's own, as they are kept", () => {
-  it("reads this version, lifts the older one, refuses others", () => {
+  it("reads this version, lifts the older ones, refuses others", () => {
     const metric = { id: "own-7", name: "城市收入", formula: "sum(fiscal.toCity)" };
-    expect(readKeptMetrics({ version: 1, metrics: [metric] })).toEqual({ version: 1, metrics: [metric] });
+    const other = { id: "own-8", name: "b", formula: "1", unit: "kt" };
+    const kept = { version: 2, metrics: [metric, other] };
+    expect(readKeptMetrics(kept)).toEqual(kept);
+    // version 1 had no units: they follow from the formula
+    expect(readKeptMetrics({ version: 1, metrics: [metric] })).toEqual({ version: 2, metrics: [metric] });
     // version 0: a bare list without ids
     expect(readKeptMetrics([{ name: "a", formula: "1" }])).toEqual({
-      version: 1,
+      version: 2,
       metrics: [{ id: "own-1", name: "a", formula: "1" }],
     });
-    for (const other of [null, 3, "x", {}, { version: 2, metrics: [] }])
-      expect(readKeptMetrics(other)).toBe(undefined);
+    expect(readKeptMetrics({ version: 2, metrics: [{ ...metric, unit: "pounds" }] })!.metrics).toEqual([
+      metric,
+    ]);
+    for (const strange of [null, 3, "x", {}, { version: 3, metrics: [] }])
+      expect(readKeptMetrics(strange)).toBe(undefined);
   });
 
   it("drops what is damaged and keeps no more than allowed", () => {
@@ -28,18 +47,60 @@ describe("metrics of one's own, as they are kept", () => {
   it("survives a visit", () => {
     const keep = memoryStore();
     const first = persisted(keep, "own", NO_METRICS, readKeptMetrics);
-    first.value = { version: 1, metrics: withMetric([], "n", "1 + 1") };
+    first.value = { version: 2, metrics: withMetric([], plain("n", "1 + 1")) };
     expect(persisted(keep, "own", NO_METRICS, readKeptMetrics).value).toEqual(first.value);
   });
 
   it("gives every metric an id of its own", () => {
-    const two = withMetric(withMetric([], "a", "1"), "b", "2");
-    expect(withMetric(two.slice(1), "c", "3").map(({ id }) => id)).toEqual(["own-2", "own-3"]);
+    const two = withMetric(withMetric([], plain("a", "1")), plain("b", "2"));
+    expect(withMetric(two.slice(1), plain("c", "3")).map(({ id }) => id)).toEqual(["own-2", "own-3"]);
+  });
+});
+
+describe("metrics of one's own, with a scenario from outside", () => {
+  const mine = withMetric([], plain("City", "sum(fiscal.toCity)"));
+
+  it("are taken once, and numbered where the name is taken by another formula", () => {
+    const carried = [
+      plain("City", "sum(fiscal.toCity)"),
+      plain("City", "1"),
+      { ...plain("New", "2"), unit: "kt" } as const,
+    ];
+    const all = withCarried(mine, carried);
+    expect(all.map(({ name }) => name)).toEqual(["City", "City (2)", "New"]);
+    expect(all[2]!.unit).toBe("kt");
+    expect(new Set(all.map(({ id }) => id)).size).toBe(3);
+    // a page that is loaded again finds its own in the address
+    expect(withCarried(all, carried)).toEqual(all);
+    expect(withCarried(all, carrying(baseScenario, { version: 2, metrics: all }).metrics!)).toEqual(all);
+  });
+
+  it("never become more or longer than allowed", () => {
+    const long = "n".repeat(NAME_LENGTH);
+    const many = Array.from({ length: 30 }, (_, i) => plain(long, String(i)));
+    const all = withCarried([], many);
+    expect(all).toHaveLength(MOST_OWN);
+    expect(new Set(all.map(({ name }) => name)).size).toBe(MOST_OWN);
+    for (const { name } of all) expect(name.length).toBeLessThanOrEqual(NAME_LENGTH);
+  });
+
+  it("leave the scenario as it is computed", () => {
+    const own = persisted(memoryStore(), "own", NO_METRICS, readKeptMetrics);
+    const sent = carrying(baseScenario, { version: 2, metrics: mine });
+    expect(sent.metrics).toEqual([plain("City", "sum(fiscal.toCity)")]);
+    expect(takeMetrics(own, sent)).toEqual(baseScenario);
+    expect(own.value.metrics).toEqual(mine);
+    expect(carrying(baseScenario, NO_METRICS)).toBe(baseScenario);
   });
 });
 
 describe("metrics of one's own, over the trials of a run", () => {
-  const metric = (name: string, formula: string) => ({ id: name, name, formula });
+  const ids = { npv: 1, same: 2, number: 3, wrong: 4, a: 5, met: 6, cost: 7 } as const;
+  const metric = (name: keyof typeof ids, formula: string): KeptMetric => ({
+    id: `own-${ids[name]}`,
+    name,
+    formula,
+  });
   const valuesOf = (outcome: OwnOutcome | undefined) => {
     if (outcome?.kind !== "values") throw new Error("no values");
     return outcome;
@@ -56,21 +117,54 @@ describe("metrics of one's own, over the trials of a run", () => {
         metric("same", "valuation.npv"),
         metric("number", "2 ^ 10"),
         metric("wrong", "sum(market.revenue"),
+        metric("met", "valuation.npv > 0"),
+        { ...metric("cost", "sum(cost.total) / sum(extraction.ore)"), unit: "CNY/t" },
       ],
       new AbortController().signal,
     );
     engine.close();
     const own = summary.metrics["valuation.npv"];
-    const same = valuesOf(found.get("same"));
-    expect([...same.values]).toEqual([...own.values!]);
-    expect(same.quantiles.p50.value).toBe(own.p50);
+    const of = (name: keyof typeof ids) => valuesOf(found.get(`own-${ids[name]}`));
+    const same = of("same").metric;
+    expect([...same.values!]).toEqual([...own.values!]);
+    expect(same.p50).toBe(own.p50);
     expect(same.mean).toBeCloseTo(own.mean, 9);
-    const npv = valuesOf(found.get("npv"));
-    npv.values.forEach((value, k) => expect(Math.abs(value - own.values![k]!)).toBeLessThan(1e-9));
-    expect(shareAbove(npv.sample, 0)).toBe(own.values!.filter((value) => value > 0).length / 1200);
-    expect(valuesOf(found.get("number")).mean).toBe(1024);
-    const wrong = found.get("wrong")!;
+    expect(of("same").unit).toBe("bn CNY");
+    of("npv").metric.values!.forEach((value, k) =>
+      expect(Math.abs(value - own.values![k]!)).toBeLessThan(1e-9),
+    );
+    const positive = own.values!.filter((value) => value > 0).length / 1200;
+    expect(shareAbove(of("npv").metric.sample, 0)).toBe(positive);
+    expect(of("met")).toMatchObject({ isYesNo: true, metric: { mean: positive } });
+    expect(of("number")).toMatchObject({ units: [], unit: "1", metric: { mean: 1024 } });
+    expect(of("cost").units[0]).toBe("kCNY/t");
+    // a plausible cost of a tonne of ore, mined and made into something
+    expect(of("cost").metric.p50).toBeGreaterThan(50);
+    expect(of("cost").metric.p50).toBeLessThan(5000);
+    const wrong = found.get(`own-${ids.wrong}`)!;
     expect(wrong.kind === "fault" && wrong.issues[0]!.path).toBe("wrong");
+  });
+
+  it("are simulated once for whoever asks", async () => {
+    const engine = createInlineEngine();
+    const summary = await engine.run({ scenario: baseScenario, trials: 600, seed: 3 });
+    let asked = 0;
+    const counting = {
+      values: (request: Parameters<typeof engine.values>[0]) => (asked++, engine.values(request)),
+    };
+    const run = { scenario: baseScenario, summary };
+    const [one, two] = [metric("a", "valuation.npv"), metric("npv", "valuation.irr")];
+    const { signal } = new AbortController();
+    expect(knownOutcomes(summary, [one])).toBe(undefined);
+    await ownOutcomes(counting, run, [one], signal);
+    expect([...knownOutcomes(summary, [one])!.keys()]).toEqual([one.id]);
+    await ownOutcomes(counting, run, [one], signal);
+    expect(asked).toBe(1);
+    const both = await ownOutcomes(counting, run, [one, two], signal);
+    expect([asked, both.size]).toEqual([2, 2]);
+    // another unit is another result
+    expect(knownOutcomes(summary, [{ ...two, unit: "1" }])).toBe(undefined);
+    engine.close();
   });
 
   it("ends when cancelled", async () => {
