@@ -1,18 +1,26 @@
-import { generator, permutation } from "../random/generator";
+import { generator } from "../random/generator";
+import { effectsOf, meanEffects, pairOfOrders, passed, type Subset } from "./orders";
 
 /** Changes up to which every subset is worked out. */
 export const EXACT_CHANGES = 12;
 
-export interface Attribution {
-  /** per change: its contribution, a vector as the values are; they sum to last − first */
+/** Pairs of orders from which contributions are first told. */
+const EARLY_PAIRS = 8;
+
+/** What is known from the orders followed up to now. */
+export interface AttributionSoFar {
+  /** per change: its contribution, a vector as the values are; they sum to after − before */
   readonly contributions: readonly Float64Array[];
   /** per change: standard error of each element from sampling orders; 0 if exact */
   readonly samplingErrors: readonly Float64Array[];
-  readonly exact: boolean;
   readonly evaluations: number;
   /** values without any and with all changes */
   readonly before: Float64Array;
   readonly after: Float64Array;
+}
+
+export interface Attribution extends AttributionSoFar {
+  readonly exact: boolean;
 }
 
 /**
@@ -28,6 +36,8 @@ export interface Attribution {
  *
  * @param changes number of changes, 1 or more
  * @param options.orders pairs of orders beyond EXACT_CHANGES, default 32
+ * @param options.onEarly told what the orders followed up to now say, from the eighth pair on; before all subsets, where
+ *   these are many, eight pairs are followed first
  */
 export function* attribute(
   changes: number,
@@ -35,29 +45,49 @@ export function* attribute(
     orders = 32,
     seed = 1,
     exactUpTo = EXACT_CHANGES,
-  }: { orders?: number; seed?: number; exactUpTo?: number } = {},
-): Generator<readonly (readonly boolean[])[], Attribution, readonly Float64Array[]> {
+    onEarly,
+  }: {
+    orders?: number;
+    seed?: number;
+    exactUpTo?: number;
+    onEarly?: ((soFar: AttributionSoFar) => void) | undefined;
+  } = {},
+): Generator<readonly Subset[], Attribution, readonly Float64Array[]> {
   if (!(Number.isInteger(changes) && changes >= 1))
     throw new Error(`attribute requires a change or more, got ${changes}`);
-  return changes <= exactUpTo ? yield* exactly(changes) : yield* bySampling(changes, orders, seed);
+  return changes <= exactUpTo
+    ? yield* exactly(changes, seed, onEarly)
+    : yield* bySampling(changes, orders, seed, onEarly);
 }
+
+type Told = ((soFar: AttributionSoFar) => void) | undefined;
 
 /** Subsets per list. */
 const TOGETHER = 64;
 
-function* exactly(n: number): ReturnType<typeof attribute> {
+function* exactly(n: number, seed: number, onEarly: Told): ReturnType<typeof attribute> {
   const size = 2 ** n;
-  const subset = (mask: number): boolean[] => Array.from({ length: n }, (_, i) => ((mask >>> i) & 1) === 1);
+  const random = generator(seed, 0xa77);
+  const pairs = Array.from({ length: EARLY_PAIRS }, () => pairOfOrders(n, random));
+  const early = new Set([0, size - 1, ...pairs.flat().flatMap(passed).map(maskOf)]);
+  // few changes are soon all known
+  const first = 2 * early.size <= size ? [...early] : [];
+  const rest = Array.from({ length: size }, (_, mask) => mask).filter((mask) => !first.includes(mask));
+  const lists = [
+    ...(first.length > 0 ? [first] : []),
+    ...Array.from({ length: Math.ceil(rest.length / TOGETHER) }, (_, i) =>
+      rest.slice(i * TOGETHER, (i + 1) * TOGETHER),
+    ),
+  ];
   // weight of a marginal contribution to a set of s changes: s! (n − s − 1)! / n!
   const weight = Array.from({ length: n }, () => 0);
   for (let s = 0; s < n; s++) weight[s] = s === 0 ? 1 / n : (weight[s - 1] * s) / (n - s);
   let [before, after]: (Float64Array | undefined)[] = [];
   let contributions: Float64Array[] = [];
-  for (let mask = 0; mask < size; mask += TOGETHER) {
-    const end = Math.min(mask + TOGETHER, size);
-    const values = yield Array.from({ length: end - mask }, (_, k) => subset(mask + k));
+  for (const list of lists) {
+    const values = yield list.map((mask) => subsetOf(mask, n));
     values.forEach((value, k) => {
-      const own = mask + k;
+      const own = list[k];
       if (own === 0) before = value;
       if (own === size - 1) after = value;
       if (contributions.length === 0)
@@ -70,6 +100,16 @@ function* exactly(n: number): ReturnType<typeof attribute> {
         for (let j = 0; j < to.length; j++) to[j] += share * value[j];
       }
     });
+    if (list === first) {
+      const at = (subset: Subset): Float64Array => values[first.indexOf(maskOf(subset))];
+      const found = pairs.map((orders) =>
+        effectsOf(
+          orders,
+          orders.map((order) => [before!, ...passed(order).map(at), after!]),
+        ),
+      );
+      onEarly?.({ ...meanEffects(found), evaluations: first.length, before: before!, after: after! });
+    }
   }
   return {
     contributions,
@@ -81,56 +121,36 @@ function* exactly(n: number): ReturnType<typeof attribute> {
   };
 }
 
+const maskOf = (subset: Subset): number => subset.reduce((mask, isIn, i) => mask + (isIn ? 2 ** i : 0), 0);
+
+const subsetOf = (mask: number, n: number): Subset =>
+  Array.from({ length: n }, (_, i) => ((mask >>> i) & 1) === 1);
+
 function bits(mask: number): number {
   let count = 0;
   for (let rest = mask; rest !== 0; rest &= rest - 1) count++;
   return count;
 }
 
-function* bySampling(n: number, pairs: number, seed: number): ReturnType<typeof attribute> {
+function* bySampling(n: number, pairs: number, seed: number, onEarly: Told): ReturnType<typeof attribute> {
   const random = generator(seed, 0xa77);
   const [before, after] = yield [
     Array.from({ length: n }, () => false),
     Array.from({ length: n }, () => true),
   ];
-  const length = before.length;
-  /** per change and pair of orders: its contribution */
-  const found = Array.from({ length: n }, (): Float64Array[] => []);
-  for (let pair = 0; pair < pairs; pair++) {
-    const order = permutation(n, random);
-    const both = [order, [...order].reverse()];
-    const steps = both.map((own) =>
-      own.slice(0, -1).map((_, j) => {
-        const changed = own.slice(0, j + 1);
-        return Array.from({ length: n }, (__, i) => changed.includes(i));
-      }),
-    );
-    const values = yield steps.flat();
-    const gains = Array.from({ length: n }, () => new Float64Array(length));
-    both.forEach((own, k) => {
-      const path = [before, ...values.slice(k * (n - 1), (k + 1) * (n - 1)), after];
-      own.forEach((change, j) => {
-        for (let e = 0; e < length; e++) gains[change][e] += (path[j + 1][e] - path[j][e]) / 2;
-      });
-    });
-    gains.forEach((gain, i) => found[i].push(gain));
-  }
-  const contributions = found.map((parts) => {
-    const sum = new Float64Array(length);
-    for (const part of parts) part.forEach((value, e) => (sum[e] += value / pairs));
-    return sum;
-  });
-  return {
-    contributions,
-    samplingErrors: found.map((parts, i) =>
-      contributions[i].map((mean, e) => {
-        const squares = parts.reduce((sum, part) => sum + (part[e] - mean) ** 2, 0);
-        return Math.sqrt(squares / (pairs - 1) / pairs);
-      }),
-    ),
-    exact: false,
-    evaluations: 2 + 2 * pairs * (n - 1),
+  const found: Float64Array[][] = [];
+  const soFar = (): AttributionSoFar => ({
+    ...meanEffects(found),
+    evaluations: 2 + 2 * found.length * (n - 1),
     before,
     after,
-  };
+  });
+  while (found.length < pairs) {
+    const orders = pairOfOrders(n, random);
+    const values = yield orders.flatMap(passed);
+    const paths = orders.map((_, k) => [before, ...values.slice(k * (n - 1), (k + 1) * (n - 1)), after]);
+    found.push(effectsOf(orders, paths));
+    if (found.length >= EARLY_PAIRS && found.length < pairs) onEarly?.(soFar());
+  }
+  return { ...soFar(), exact: false };
 }

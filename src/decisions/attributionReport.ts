@@ -2,9 +2,28 @@ import { text, type Text } from "../../models/core/text";
 import type { Statistic } from "../../models/decisions/statistic";
 import type { Output } from "../../models/engine/outputs";
 import type { AttributedChange, ScenarioAttribution } from "../../workers/analyses/attributionOf";
-import { column, columns } from "./columns";
+import { columns } from "./columns";
 import { inputLabel, outputInWords, statisticLabel } from "./labels";
-import { MOST_BARS, shownNumber, type Report } from "./report";
+import { MOST_BARS, shownNumber, type Report, type Table } from "./report";
+
+/** Contributions with their errors, the largest first. */
+export const contributionsTable = (
+  found: ScenarioAttribution,
+  output: Output,
+  statistic: Statistic,
+): Table => {
+  const [result, read] = [outputInWords(output), statisticLabel(statistic)];
+  const [before, after] = [found.before, found.after].map(shownNumber);
+  return {
+    name: "attribution",
+    title: text(
+      `${read.en} of ${result.en}: ${before} → ${after}`,
+      `${result.zh}的${read.zh}：${before} → ${after}`,
+    ),
+    columns: [columns.id, columns.change, columns.contribution, columns.se],
+    rows: found.changes.map(({ id, contribution, se }) => [id, inputLabel(id), contribution, se]),
+  };
+};
 
 /** What made the difference between two scenarios, in words and as a table. */
 export function attributionReport(
@@ -56,16 +75,6 @@ export function attributionReport(
         bars: steps,
       },
     ],
-    tables: [
-      {
-        name: "attribution",
-        title: text(
-          `${read.en} of ${result.en}: ${shownNumber(found.before)} → ${shownNumber(found.after)}`,
-          `${result.zh}的${read.zh}：${shownNumber(found.before)} → ${shownNumber(found.after)}`,
-        ),
-        columns: [columns.id, columns.change, column("contribution", "contribution", "贡献"), columns.se],
-        rows: found.changes.map((change) => [change.id, name(change), change.contribution, change.se]),
-      },
-    ],
+    tables: [contributionsTable(found, output, statistic)],
   };
 }

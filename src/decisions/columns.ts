@@ -11,6 +11,12 @@ export const columns = {
   input: column("label", "input", "输入"),
   change: column("label", "change", "变动"),
   plan: column("label", "plan", "方案"),
+  flexibility: column("label", "flexibility", "灵活性"),
+  contribution: column("contribution", "contribution", "贡献"),
+  mean: column("mean", "mean", "均值"),
+  npv: column("npv", "mean NPV", "平均净现值"),
+  gain: column("gain", "gain", "增值"),
+  shortfall: column("shortfall", "worst tenth", "最差均值"),
   se: column("se", "std. error", "标准误"),
 } as const;
 

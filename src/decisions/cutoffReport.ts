@@ -1,12 +1,12 @@
 import { text, type Text } from "../../models/core/text";
 import { advise, type CutoffOutcome } from "../../models/decisions/cutoff/cutoffOutcome";
 import type { CutoffPlan } from "../../models/decisions/cutoff/cutoffPlan";
-import type { PolicyComparison, PolicyWorth, TwoSteps } from "../../models/decisions/cutoff/schedule";
+import type { PolicyComparison, TwoSteps } from "../../models/decisions/cutoff/schedule";
 import type { Scenario } from "../../models/scenario/scenario";
 import type { CutoffStudy } from "../../workers/analyses/cutoffOf";
-import { column, columns } from "./columns";
+import { policies, policyTable, scheduleTable, simulatedTable } from "./cutoffTables";
 import type { BarsPicture, Line, LinesPicture } from "./pictures";
-import { shownNumber, shownWithError, shownShare, type Report, type Table } from "./report";
+import { shownNumber, shownWithError, shownShare, type Report } from "./report";
 
 /** The scenario that carries out what the study advises; undefined where one cut-off for life is best. */
 export function advisedScenario({ plan, outcomes }: CutoffStudy): Scenario | undefined {
@@ -28,7 +28,7 @@ export function cutoffReport({ plan, outcomes }: CutoffStudy): Report {
       ...(outcomes === undefined ? [] : [gains(outcomes)]),
     ],
     tables: [
-      ...(outcomes === undefined ? [] : [simulatedTable(plan, outcomes)]),
+      ...(outcomes === undefined ? [] : [simulatedTable(plan, outcomes.lost, outcomes.left)]),
       policyTable(comparison),
       scheduleTable(comparison, 100),
     ],
@@ -178,114 +178,5 @@ function gains(outcomes: { lost: CutoffOutcome; left: CutoffOutcome }): BarsPict
     note: text("Lines: 95 % intervals.", "细线：95 % 区间。"),
     origin: 0,
     bars: [bar(policies.lost, outcomes.lost), bar(policies.left, outcomes.left)],
-  };
-}
-
-const policies = {
-  lost: text("two steps, lean ore lost", "两段，贫矿排弃"),
-  left: text("two steps, lean ore left for later", "两段，贫矿留待后期"),
-} as const;
-
-function simulatedTable(
-  plan: CutoffPlan,
-  { lost, left }: { lost: CutoffOutcome; left: CutoffOutcome },
-): Table {
-  const row = (
-    id: string,
-    label: Text,
-    { npv, gain, gainSe, gainP10, gainP90, better, oreGivenUp, yearsGivenUp }: CutoffOutcome,
-  ) => [id, label, npv, gain, gainSe, gainP10, gainP90, better, oreGivenUp, yearsGivenUp];
-  return {
-    name: "simulated",
-    title: text("In the mine model, bn CNY", "矿山模型结果，十亿元"),
-    columns: [
-      columns.id,
-      columns.plan,
-      column("npv", "mean NPV", "平均净现值"),
-      column("gain", "gain", "增值"),
-      columns.se,
-      column("gain_p10", "gain P10", "增值 P10"),
-      column("gain_p90", "gain P90", "增值 P90"),
-      column("better", "better in", "更优份额"),
-      column("ore_given_up", "ore given up, Mt", "少采矿石（百万吨）"),
-      column("years_given_up", "years given up", "少生产年数"),
-    ],
-    rows: [
-      [
-        "constant",
-        text(
-          `one cut-off, ${shownNumber(plan.terms.cutoff * 100)} %`,
-          `固定边界品位 ${shownNumber(plan.terms.cutoff * 100)} %`,
-        ),
-        lost.npvConstant,
-        0,
-        0,
-        0,
-        0,
-        0,
-        0,
-        0,
-      ],
-      row("lost", policies.lost, lost),
-      row("left", policies.left, left),
-    ],
-  };
-}
-
-function policyTable(
-  { optimal, constant, constantCutoff, best, bestCutoff }: PolicyComparison,
-  scale = 100,
-): Table {
-  const row = (id: string, label: Text, cutoff: number | undefined, own: PolicyWorth) => [
-    id,
-    label,
-    cutoff === undefined ? undefined : cutoff * scale,
-    own.npv,
-    own.life,
-    own.milled,
-    own.rejected,
-  ];
-  return {
-    name: "policies",
-    title: text("In Lane's terms", "按莱恩口径"),
-    columns: [
-      columns.id,
-      columns.plan,
-      column("cutoff", "cut-off", "边界品位"),
-      column("npv", "NPV", "净现值"),
-      column("life", "years", "年数"),
-      column("milled", "milled", "入选"),
-      column("rejected", "rejected", "未入选"),
-    ],
-    rows: [
-      row("lane", text("Lane's policy, first year", "莱恩策略（首年）"), optimal.years[0]?.cutoff, optimal),
-      row("constant", text("constant cut-off", "固定边界品位"), constantCutoff, constant),
-      row("best", text("best constant cut-off", "最优固定边界品位"), bestCutoff, best),
-    ],
-  };
-}
-
-function scheduleTable({ optimal }: PolicyComparison, scale: number): Table {
-  return {
-    name: "schedule",
-    title: text("Lane's schedule", "莱恩逐年策略"),
-    columns: [
-      column("year", "year", "年"),
-      column("cutoff", "cut-off", "边界品位"),
-      column("length", "length", "时长"),
-      column("mined", "mined", "采出"),
-      column("milled", "milled", "入选"),
-      column("refined", "metal", "金属"),
-      column("profit", "profit", "利润"),
-    ],
-    rows: optimal.years.map((year, t) => [
-      t + 1,
-      year.cutoff * scale,
-      year.length,
-      year.mined,
-      year.milled,
-      year.refined,
-      year.profit,
-    ]),
   };
 }

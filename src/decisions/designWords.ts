@@ -14,20 +14,22 @@ const names = {
 export function withDesign(report: Report, need: DesignNeed, design: Design): Report {
   if (design === "random") return report;
   const { en, zh } = names[design];
+  const exception =
+    need === "valued"
+      ? text(
+          "those that rules are found on stay independent, and know nothing of the trials that are valued",
+          "用于求规则的试验仍为独立抽样，与用于估值的试验无关",
+        )
+      : text("what is drawn anew stays independent", "重新抽取的输入仍为独立抽样");
   const words =
     designFor(need, design) === design
       ? text(
-          ` Trials: ${en}; what is drawn anew stays independent. Errors are told as if trials were independent, so that they are rather too large.`,
-          `试验：${zh}，重新抽取的输入仍为独立抽样。误差按独立试验估计，故略偏大。`,
+          ` Trials: ${en}; ${exception.en}. Errors are told as if trials were independent, so that they are rather too large.`,
+          `试验：${zh}，${exception.zh}。误差按独立试验估计，故略偏大。`,
         )
-      : need === "even"
-        ? text(
-            ` Trials were drawn independently, whatever the design: resampling and regression need rows of which none mirrors another.`,
-            `试验按独立抽样，不随抽样设计：重抽样与回归要求各行互不镜像。`,
-          )
-        : text(
-            ` Trials were drawn independently, whatever the design: the half that rules are found on must know nothing of the half that is valued.`,
-            `试验按独立抽样，不随抽样设计：用于求规则的一半不得与用于估值的一半相关。`,
-          );
+      : text(
+          ` Trials were drawn independently, whatever the design: resampling and regression need rows of which none mirrors another.`,
+          `试验按独立抽样，不随抽样设计：重抽样与回归要求各行互不镜像。`,
+        );
   return { ...report, method: text(report.method.en + words.en, report.method.zh + words.zh) };
 }

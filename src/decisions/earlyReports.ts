@@ -1,13 +1,20 @@
 import { text, type Text } from "../../models/core/text";
+import type { FlexibilitySoFar } from "../../models/decisions/flexibility/scenarioFlexibility";
 import type { PerfectInformation } from "../../models/decisions/perfectInformation";
 import type { Statistic } from "../../models/decisions/statistic";
 import type { Output } from "../../models/engine/outputs";
+import type { ScenarioAttribution } from "../../workers/analyses/attributionOf";
+import type { CutoffSoFar } from "../../workers/analyses/cutoffOf";
 import type { PlanOutcome } from "../../workers/analyses/comparePlans";
 import type { Plan } from "../../workers/analyses/plans";
 import type { Sensitivity } from "../../workers/analyses/sensitivity";
+import { contributionsTable } from "./attributionReport";
 import { column, columns } from "./columns";
+import { policyTable, simulatedTable } from "./cutoffTables";
+import { optionsTable } from "./flexibilityReport";
+import { optionLabels } from "./flexibilityWords";
 import { inputLabel, outputInWords, paramLabel, statisticLabel } from "./labels";
-import { shownNumber, shownShare, type Report, type Table } from "./report";
+import { shownNumber, shownShare, shownWithError, type Report, type Table } from "./report";
 
 /** What is known before the end: a sentence and a table, nothing drawn yet. */
 const soFar = (soWhat: Text, table: Table): Report => ({
@@ -109,13 +116,7 @@ export function earlyPlans(outcomes: readonly PlanOutcome[], output: Output): Re
     {
       name: "decision_table",
       title: text(`Decision table: ${result.en}`, `决策表：${result.zh}`),
-      columns: [
-        columns.id,
-        columns.plan,
-        column("mean", "mean", "均值"),
-        columns.se,
-        column("shortfall", "worst tenth", "最差均值"),
-      ],
+      columns: [columns.id, columns.plan, columns.mean, columns.se, columns.shortfall],
       rows: outcomes.map(({ plan, mean, seMean, shortfall }) => [
         plan.id,
         plan.label,
@@ -124,5 +125,62 @@ export function earlyPlans(outcomes: readonly PlanOutcome[], output: Output): Re
         shortfall,
       ]),
     },
+  );
+}
+
+/** Contributions from the orders of change followed up to now. */
+export function earlyAttribution(
+  found: ScenarioAttribution,
+  { output, statistic }: { output: Output; statistic: Statistic },
+): Report {
+  const [{ id, contribution, se }] = found.changes;
+  const name = inputLabel(id);
+  const share = shownWithError(contribution, se);
+  const difference = shownNumber(found.after - found.before);
+  return soFar(
+    text(
+      `“${name.en}” contributes ${share} of a difference of ${difference}, by the ${found.evaluations} mixes of both scenarios worked out.`,
+      `按已算的 ${found.evaluations} 种两情景组合，差值 ${difference} 中“${name.zh}”贡献 ${share}。`,
+    ),
+    contributionsTable(found, output, statistic),
+  );
+}
+
+/** Cut-offs by Lane's terms alone, then with what the first of the policies brings in the mine model. */
+export function earlyCutoff({ plan, lost }: CutoffSoFar): Report {
+  if (lost !== undefined) {
+    const gain = shownWithError(lost.gain, lost.gainSe);
+    return soFar(
+      text(
+        `Two steps with the ore between the cut-offs lost bring ${gain} bn CNY against one cut-off; leaving it for later is still to come.`,
+        `两段边界品位且其间矿石排弃，较固定边界品位增值 ${gain} 十亿元；保留待采的情形尚在模拟。`,
+      ),
+      simulatedTable(plan, lost),
+    );
+  }
+  const { optimal, gain } = plan.comparison;
+  const [first, last] = [optimal.years[0], optimal.years.at(-1)!].map(({ cutoff }) =>
+    shownNumber(cutoff * 100),
+  );
+  return soFar(
+    text(
+      `By Lane's terms alone the cut-off falls from ${first} to ${last} % TFe and gains ${shownNumber(gain)} bn CNY before ramp-up, tax and capital; the mine model is still at work.`,
+      `仅按莱恩口径，边界品位由 TFe ${first} % 降至 ${last} %，不计达产过程、税收与投资增值 ${shownNumber(gain)} 十亿元；矿山模型尚在模拟。`,
+    ),
+    policyTable(plan.comparison),
+  );
+}
+
+/** Options valued up to now. */
+export function earlyFlexibility(found: FlexibilitySoFar): Report {
+  const best = found.options.reduce((most, own) => (own.gain > most.gain ? own : most));
+  const label = optionLabels[best.id];
+  const [gain, plan] = [shownWithError(best.gain, best.gainSe), shownWithError(found.npv, found.npvSe)];
+  return soFar(
+    text(
+      `Of ${found.options.length} kinds of flexibility valued, the one worth most is to ${label.en}: ${gain} bn CNY on a plan worth ${plan}.`,
+      `已估 ${found.options.length} 类灵活性，其中价值最高的是“${label.zh}”：在价值 ${plan} 十亿元的计划上增加 ${gain} 十亿元。`,
+    ),
+    optionsTable(found),
   );
 }

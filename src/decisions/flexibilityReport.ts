@@ -1,6 +1,7 @@
 import { text, type Text } from "../../models/core/text";
 import type {
   Flexibility,
+  FlexibilitySoFar,
   OptionValue,
   TriggerId,
   UseId,
@@ -8,11 +9,25 @@ import type {
 import { column, columns } from "./columns";
 import { flexibilityPictures } from "./flexibilityPictures";
 import { optionLabels, triggerLabels, useLabels } from "./flexibilityWords";
-import { shownNumber, shownWithError, shownShare, type Report } from "./report";
+import { shownNumber, shownWithError, shownShare, type Report, type Table } from "./report";
 
 /** Gains that chance does not explain, the largest first. */
 const clear = (options: readonly OptionValue[]): OptionValue[] =>
   options.filter(({ gain, gainSe }) => gain > 2 * gainSe).sort((a, b) => b.gain - a.gain);
+
+/** Mean NPV without and with each option. */
+export const optionsTable = ({ npv, npvSe, options }: FlexibilitySoFar): Table => ({
+  name: "options",
+  title: text(
+    "Mean NPV with each kind of flexibility, same trials, bn CNY",
+    "各类灵活性下的平均净现值（同一批模拟，十亿元）",
+  ),
+  columns: [columns.id, columns.flexibility, columns.npv, columns.gain, columns.se],
+  rows: [
+    ["none", text("none: as planned", "无：按计划执行"), npv, 0, npvSe],
+    ...options.map((own) => [own.id, optionLabels[own.id], own.npv, own.gain, own.gainSe]),
+  ],
+});
 
 /** What flexibility is worth, in words and as tables. */
 export function flexibilityReport(found: Flexibility): Report {
@@ -26,24 +41,7 @@ export function flexibilityReport(found: Flexibility): Report {
     ),
     pictures: flexibilityPictures(found),
     tables: [
-      {
-        name: "options",
-        title: text(
-          "Mean NPV with each kind of flexibility, same trials, bn CNY",
-          "各类灵活性下的平均净现值（同一批模拟，十亿元）",
-        ),
-        columns: [
-          columns.id,
-          column("label", "flexibility", "灵活性"),
-          column("npv", "mean NPV", "平均净现值"),
-          column("gain", "gain", "增值"),
-          columns.se,
-        ],
-        rows: [
-          ["none", text("none: as planned", "无：按计划执行"), found.npv, 0, found.npvSe],
-          ...found.options.map(({ id, npv, gain, gainSe }) => [id, optionLabels[id], npv, gain, gainSe]),
-        ],
-      },
+      optionsTable(found),
       {
         name: "used",
         title: text("How often each option is used", "各项选择权的使用频率"),

@@ -1,5 +1,5 @@
 import { answeredLater } from "../../models/decisions/asking";
-import { attribute, EXACT_CHANGES } from "../../models/decisions/attribution";
+import { attribute, EXACT_CHANGES, type AttributionSoFar } from "../../models/decisions/attribution";
 import { BATCHES, batched, batchError, type Statistic } from "../../models/decisions/statistic";
 import type { Output } from "../../models/engine/outputs";
 import type { Scenario } from "../../models/scenario/scenario";
@@ -17,6 +17,8 @@ export type ChangesAsked = Omit<Study, "output"> & {
   /** changes up to which all mixes are run, and pairs of orders beyond */
   readonly exactUpTo?: number;
   readonly orders?: number;
+  /** told what the orders followed up to now say, see `attribute` */
+  readonly onEarly?: ((soFar: ChangesAttribution) => void) | undefined;
 };
 
 /** How the changes made the difference in one result. */
@@ -42,12 +44,34 @@ export interface ChangesAttribution {
  */
 export async function attributeChanges(asked: ChangesAsked): Promise<ChangesAttribution> {
   const { engine, scenario, seed, trials, outputs, statistic, signal, onProgress, changes } = designed(asked);
-  const { exactUpTo = EXACT_CHANGES, orders = ORDERS } = asked;
+  const { exactUpTo = EXACT_CHANGES, orders = ORDERS, onEarly } = asked;
   const n = changes.length;
   const expected = n <= exactUpTo ? 2 ** n : 2 + 2 * orders * (n - 1);
   const width = BATCHES + 1;
   let known = 0;
-  const found = await answeredLater(attribute(n, { seed, exactUpTo, orders }), async (subset) => {
+  /** by result, from what is known by change */
+  const byOutput = (found: AttributionSoFar, exact: boolean): ChangesAttribution => ({
+    outputs: outputs.map((_, i) => {
+      const at = i * width;
+      return {
+        before: found.before[at],
+        after: found.after[at],
+        parts: found.contributions.map((vector, change) => ({
+          contribution: vector[at],
+          se: Math.hypot(batchError(vector.subarray(at, at + width)), found.samplingErrors[change][at]),
+        })),
+      };
+    }),
+    exact,
+    evaluations: found.evaluations,
+  });
+  const method = attribute(n, {
+    seed,
+    exactUpTo,
+    orders,
+    onEarly: onEarly && ((soFar) => onEarly(byOutput(soFar, false))),
+  });
+  const found = await answeredLater(method, async (subset) => {
     const [values] = await engine.values({
       scenario: changes.reduce((mix, change, i) => (subset[i] ? change(mix) : mix), scenario),
       seed,
@@ -62,19 +86,5 @@ export async function attributeChanges(asked: ChangesAsked): Promise<ChangesAttr
     );
     return vector;
   });
-  return {
-    outputs: outputs.map((_, i) => {
-      const at = i * width;
-      return {
-        before: found.before[at],
-        after: found.after[at],
-        parts: found.contributions.map((vector, change) => ({
-          contribution: vector[at],
-          se: Math.hypot(batchError(vector.subarray(at, at + width)), found.samplingErrors[change][at]),
-        })),
-      };
-    }),
-    exact: found.exact,
-    evaluations: found.evaluations,
-  };
+  return byOutput(found, found.exact);
 }

@@ -1,6 +1,6 @@
 import type { Statistic } from "../../models/decisions/statistic";
 import type { Scenario } from "../../models/scenario/scenario";
-import { attributeChanges } from "./attributeChanges";
+import { attributeChanges, type ChangesAttribution } from "./attributeChanges";
 import { scenarioChanges } from "./scenarioChanges";
 import type { Study } from "./study";
 
@@ -28,22 +28,32 @@ export interface ScenarioAttribution {
 export async function attributionOf({
   output,
   after,
+  onEarly,
   ...study
-}: Study & { readonly after: Scenario; readonly statistic: Statistic }): Promise<ScenarioAttribution> {
+}: Study & {
+  readonly after: Scenario;
+  readonly statistic: Statistic;
+  readonly onEarly?: ((soFar: ScenarioAttribution) => void) | undefined;
+}): Promise<ScenarioAttribution> {
   const all = scenarioChanges(study.scenario, after);
-  const { outputs, exact, evaluations } = await attributeChanges({
-    ...study,
-    outputs: [output],
-    changes: all.map(({ apply }) => apply),
-  });
-  const [{ before, after: reached, parts }] = outputs;
-  return {
-    before,
-    after: reached,
-    changes: all
-      .map(({ id }, i) => ({ id, ...parts[i] }))
-      .sort((a, b) => Math.abs(b.contribution) - Math.abs(a.contribution)),
-    exact,
-    evaluations,
+  const named = ({ outputs, exact, evaluations }: ChangesAttribution): ScenarioAttribution => {
+    const [{ before, after: reached, parts }] = outputs;
+    return {
+      before,
+      after: reached,
+      changes: all
+        .map(({ id }, i) => ({ id, ...parts[i] }))
+        .sort((a, b) => Math.abs(b.contribution) - Math.abs(a.contribution)),
+      exact,
+      evaluations,
+    };
   };
+  return named(
+    await attributeChanges({
+      ...study,
+      outputs: [output],
+      changes: all.map(({ apply }) => apply),
+      onEarly: onEarly && ((soFar) => onEarly(named(soFar))),
+    }),
+  );
 }

@@ -15,6 +15,12 @@ export interface CutoffStudy {
   readonly outcomes?: { readonly lost: CutoffOutcome; readonly left: CutoffOutcome };
 }
 
+/** What is known before the end: the plan in Lane's own terms, then also what losing the ore between the cut-offs brings. */
+export interface CutoffSoFar {
+  readonly plan: CutoffPlan;
+  readonly lost?: CutoffOutcome;
+}
+
 const OUTPUTS = ["valuation.npv", "extraction.producingYears", "extraction.minable"] as const;
 
 /**
@@ -22,15 +28,20 @@ const OUTPUTS = ["valuation.npv", "extraction.producingYears", "extraction.minab
  * rate. Rejects with an Error named "AbortError" if cancelled.
  */
 export async function cutoffOf(
-  study: Omit<Study, "output"> & { readonly terms?: LaneProject | undefined },
+  study: Omit<Study, "output"> & {
+    readonly terms?: LaneProject | undefined;
+    readonly onEarly?: ((soFar: CutoffSoFar) => void) | undefined;
+  },
 ): Promise<CutoffStudy | undefined> {
-  const { engine, scenario, trials, seed, terms, signal, onProgress } = designed(study);
+  const { engine, scenario, trials, seed, terms, signal, onProgress, onEarly } = designed(study);
   const plan = planCutoffs(scenario, terms);
   if (plan === undefined) return undefined;
   if (signal?.aborted === true) throw abortError();
   if (plan.lost === undefined || plan.left === undefined) return { plan };
+  onEarly?.({ plan });
   const plans = [plan.constant, plan.lost, plan.left];
   const found: PolicyTrials[] = [];
+  const against = (policy: PolicyTrials): CutoffOutcome => cutoffOutcome(found[0]!, policy);
   for (const [i, own] of plans.entries()) {
     const [values] = await engine.values({
       scenario: own,
@@ -42,7 +53,8 @@ export async function cutoffOf(
     });
     const column = (place: number) => values!.subarray(place * trials, (place + 1) * trials);
     found.push({ npv: column(0), producingYears: column(1), minable: column(2) });
+    if (own === plan.lost) onEarly?.({ plan, lost: against(found[i]!) });
   }
-  const [constant, lost, left] = found as [PolicyTrials, PolicyTrials, PolicyTrials];
-  return { plan, outcomes: { lost: cutoffOutcome(constant, lost), left: cutoffOutcome(constant, left) } };
+  const [, lost, left] = found as [PolicyTrials, PolicyTrials, PolicyTrials];
+  return { plan, outcomes: { lost: against(lost), left: against(left) } };
 }

@@ -7,16 +7,17 @@ import {
 } from "../../models/decisions/flexibility/scenarioFlexibility";
 import { flowQuestion, flowsFrom } from "../../models/decisions/flexibility/scenarioFlows";
 import { pause } from "../pause";
-import type { Study } from "./study";
+import { designed, type Study } from "./study";
 
 /**
- * What flexibility adds to a scenario. Trials are drawn independently: rules are found on one half and valued on the other.
+ * What flexibility adds to a scenario. The trials that are valued follow the study's design; rules are found on as many
+ * others, drawn independently, so that they know nothing of those that they are valued on.
  * Rejects with an Error named "AbortError" if cancelled.
  */
 export async function flexibilityOf(
-  study: Omit<Study, "output" | "design"> & Pick<FlexibilityRequest, "closing" | "opening">,
+  study: Omit<Study, "output"> & Pick<FlexibilityRequest, "closing" | "opening" | "onEarly">,
 ): Promise<Flexibility> {
-  const { engine, trials, seed, signal, onProgress } = study;
+  const { engine, trials, seed, signal, onProgress } = designed(study, "valued");
   const all = flexibilityWork(study);
   let done = 0;
   return answeredLater(flexibility(study), async (plan) => {
@@ -27,7 +28,7 @@ export async function flexibilityOf(
       outputs,
       drawn: [
         { first: 0, count: trials },
-        { first: trials, count: trials },
+        { first: trials, count: trials, design: "random" },
       ],
       signal,
       onProgress: onProgress && ((own) => onProgress((done + own) / all)),

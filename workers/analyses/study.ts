@@ -21,14 +21,14 @@ export interface Study {
 
 /**
  * What a method asks of trials. any: they are only averaged, ranked or counted; even: rows are resampled or regressed on,
- * so that they may be more even than chance, but not pairs that repeat one another; independent: one half of them must
- * know nothing of the other.
+ * so that they may be more even than chance, but not pairs that repeat one another; valued: rules are found on independent
+ * trials, and averaged over others that may follow any design.
  */
-export type DesignNeed = "any" | "even" | "independent";
+export type DesignNeed = "any" | "even" | "valued";
 
 /** The design that a method can follow: the one asked for, or independent trials. */
 export const designFor = (need: DesignNeed, design: Design): Design =>
-  need === "any" || (need === "even" && design !== "antithetic") ? design : "random";
+  need === "even" && design === "antithetic" ? "random" : design;
 
 /** The study whose engine chooses trials by the study's design. Throws if the method cannot follow it. */
 export function designed<S extends Pick<Study, "engine" | "design">>(study: S, need: DesignNeed = "any"): S {

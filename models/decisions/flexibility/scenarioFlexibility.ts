@@ -39,6 +39,8 @@ export interface FlexibilityRequest {
   /** bn CNY; from the holding cost if left out */
   readonly closing?: number;
   readonly opening?: number;
+  /** told the options valued up to now: of a mine that runs, then of its start */
+  readonly onEarly?: ((soFar: FlexibilitySoFar) => void) | undefined;
 }
 
 /** Mean NPV of the scenario with an option, on the same trials as without, and the gain; bn CNY. */
@@ -48,6 +50,9 @@ export interface OptionValue {
   readonly gain: number;
   readonly gainSe: number;
 }
+
+/** What is known before all options are valued; bn CNY. */
+export type FlexibilitySoFar = Pick<Flexibility, "npv" | "npvSe" | "options">;
 
 export interface Flexibility {
   readonly trials: number;
@@ -91,7 +96,7 @@ type Asking<R> = Generator<readonly Scenario[], R, readonly FlowPair[]>;
  * would. Gains of options do not add up. Asks for the flows of plans, one at a time; `scenarioFlexibility` knows them.
  */
 export function* flexibility(request: FlexibilityRequest): Asking<Flexibility> {
-  const { scenario, trials, seed } = request;
+  const { scenario, trials, seed, onEarly } = request;
   const [base] = (yield [scenario]) as readonly [FlowPair];
   const without = sums(base.valued);
   const closing = request.closing ?? CLOSING_YEARS * base.valued.holdingYear;
@@ -115,6 +120,10 @@ export function* flexibility(request: FlexibilityRequest): Asking<Flexibility> {
     option("abandon", run(choose(false, true)).followed.values),
     option("operate", operating.followed.values),
   ];
+
+  const planned = meanAndError(without);
+  const tell = (): void => onEarly?.({ npv: planned.value, npvSe: planned.se, options: [...options] });
+  tell();
 
   const starts = { valued: [without], found: [sums(base.found)] };
   const flexible = { valued: [operating.followed.values], found: [operating.training] };
@@ -151,6 +160,7 @@ export function* flexibility(request: FlexibilityRequest): Asking<Flexibility> {
     never: delays.never,
   };
   if (hasPhase(scenario)) {
+    tell();
     const phase = yield* stage(scenario, base, without);
     options.push(option("stage", phase.values));
     triggers.phase = phase.trigger;
@@ -166,8 +176,8 @@ export function* flexibility(request: FlexibilityRequest): Asking<Flexibility> {
     seed,
     convention: "riskAdjusted",
     rate: realRateOf(base.valued),
-    npv: meanAndError(without).value,
-    npvSe: meanAndError(without).se,
+    npv: planned.value,
+    npvSe: planned.se,
     closing,
     opening,
     options,

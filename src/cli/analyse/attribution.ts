@@ -2,6 +2,7 @@ import { text } from "../../../models/core/text";
 import { attributionOf } from "../../../workers/analyses/attributionOf";
 import { scenarioChanges } from "../../../workers/analyses/scenarioChanges";
 import { attributionReport } from "../../decisions/attributionReport";
+import { earlyAttribution } from "../../decisions/earlyReports";
 import { loadScenario } from "../loadScenario";
 import { asMethod, noting } from "./studyMethod";
 import { readStatistic } from "./readOutput";
@@ -25,12 +26,15 @@ export const attribution = asMethod({
         name,
         text("the two scenarios are the same; allowed: another one", "两情景相同；允许：另一情景"),
       );
-    return async (setting) =>
-      attributionReport(await attributionOf({ ...setting, after: after!, statistic }), {
-        output: setting.output,
+    return async (setting) => {
+      const asked = { output: setting.output, statistic, before: scenario.name, after: after!.name };
+      const found = await attributionOf({
+        ...setting,
+        after: after!,
         statistic,
-        before: scenario.name,
-        after: after!.name,
+        onEarly: (soFar) => setting.onEarly(earlyAttribution(soFar, asked).soWhat),
       });
+      return attributionReport(found, asked);
+    };
   },
 });

@@ -9,6 +9,7 @@ import { depositProject } from "../../../models/decisions/cutoff/depositProject"
 import { readGradeTable, readLaneTerms } from "../../../models/decisions/cutoff/laneTerms";
 import { compareCutoffs, type PolicyComparison } from "../../../models/decisions/cutoff/schedule";
 import { cutoffOf } from "../../../workers/analyses/cutoffOf";
+import { earlyCutoff } from "../../decisions/earlyReports";
 import { withDesign } from "../../decisions/designWords";
 import { advisedScenario, cutoffReport, gradeTableReport } from "../../decisions/cutoffReport";
 import type { Options } from "../options";
@@ -133,6 +134,7 @@ async function ofScenario(
       terms: project,
       signal: watch?.signal,
       onProgress: (share) => progress(share, 1),
+      onEarly: (soFar) => watch?.early?.(earlyCutoff(soFar).soWhat),
     }),
   );
   if (study === undefined) return neverFull(options.scenario);

@@ -7,6 +7,7 @@ import { mustRunValue, readOneFactorMine } from "../../../models/decisions/flexi
 import { flexibilityOf } from "../../../workers/analyses/flexibilityOf";
 import type { Options } from "../options";
 import { withDesign } from "../../decisions/designWords";
+import { earlyFlexibility } from "../../decisions/earlyReports";
 import { flexibilityReport } from "../../decisions/flexibilityReport";
 import type { Answer, Method, OwnOptions, Watch } from "./method";
 import { readJson } from "./readFiles";
@@ -140,13 +141,15 @@ async function ofScenario(
       scenario: scenario.value,
       trials,
       seed,
+      design,
       signal: watch?.signal,
       onProgress: (share) => progress(share, 1),
+      onEarly: (soFar) => watch?.early?.(earlyFlexibility(soFar).soWhat),
       ...(closing.ok ? { closing: closing.value } : {}),
       ...(opening.ok ? { opening: opening.value } : {}),
     }),
   );
-  const report = withDesign(flexibilityReport(found), "independent", design);
+  const report = withDesign(flexibilityReport(found), "valued", design);
   return {
     ok: true,
     value: {

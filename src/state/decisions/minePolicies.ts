@@ -2,6 +2,7 @@ import { text } from "../../../models/core/text";
 import { depositProject } from "../../../models/decisions/cutoff/depositProject";
 import type { Scenario } from "../../../models/scenario/scenario";
 import { advisedScenario, cutoffReport } from "../../decisions/cutoffReport";
+import { earlyCutoff, earlyFlexibility } from "../../decisions/earlyReports";
 import { flexibilityReport } from "../../decisions/flexibilityReport";
 import type { Report } from "../../decisions/report";
 import type { Question } from "./questions";
@@ -27,8 +28,8 @@ export const minePolicies: readonly Question[] = [
     trialsNeeded: "any",
     needs: [],
     fault: (scenario) => (depositProject(scenario) === undefined ? neverFull : undefined),
-    answer: async ({ cutoffOf }, study) => {
-      const found = await cutoffOf(study);
+    answer: async ({ cutoffOf }, study, _, early) => {
+      const found = await cutoffOf({ ...study, onEarly: (soFar) => early(earlyCutoff(soFar)) });
       if (found === undefined) throw new Error(neverFull.en);
       return withScenario(cutoffReport(found), advisedScenario(found));
     },
@@ -41,10 +42,10 @@ export const minePolicies: readonly Question[] = [
       "停产、复产、放弃、推迟开工、分期建设二期。",
     ),
     trials: 1000,
-    trialsNeeded: "independent",
+    trialsNeeded: "valued",
     needs: [],
-    answer: async ({ flexibilityOf }, study) => {
-      const found = await flexibilityOf(study);
+    answer: async ({ flexibilityOf }, study, _, early) => {
+      const found = await flexibilityOf({ ...study, onEarly: (soFar) => early(earlyFlexibility(soFar)) });
       return withScenario(flexibilityReport(found), found.apply);
     },
   },

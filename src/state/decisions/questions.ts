@@ -11,7 +11,13 @@ import { differentPlans, differentWorlds, NOTHING } from "../../../workers/analy
 import type { DesignNeed, Study } from "../../../workers/analyses/study";
 import { attributionReport } from "../../decisions/attributionReport";
 import { driversReport } from "../../decisions/driversReport";
-import { earlyKnowing, earlyLevers, earlyPlans, earlySobol } from "../../decisions/earlyReports";
+import {
+  earlyAttribution,
+  earlyKnowing,
+  earlyLevers,
+  earlyPlans,
+  earlySobol,
+} from "../../decisions/earlyReports";
 import { knowingReport } from "../../decisions/knowingReport";
 import { mapReport } from "../../decisions/mapReport";
 import { plansReport } from "../../decisions/plansReport";
@@ -228,13 +234,17 @@ export const questions: readonly Question[] = [
             "The two are the same: choose another, or move a lever.",
             "两情景相同：请另选，或调整某项参数。",
           ),
-    answer: async ({ attributionOf }, study, { statistic, from }) =>
-      attributionReport(await attributionOf({ ...study, scenario: from, after: study.scenario, statistic }), {
-        output: study.output,
+    answer: async ({ attributionOf }, study, { statistic, from }, early) => {
+      const asked = { output: study.output, statistic, before: from.name, after: study.scenario.name };
+      const found = await attributionOf({
+        ...study,
+        scenario: from,
+        after: study.scenario,
         statistic,
-        before: from.name,
-        after: study.scenario.name,
-      }),
+        onEarly: (soFar) => early(earlyAttribution(soFar, asked)),
+      });
+      return attributionReport(found, asked);
+    },
   },
   {
     id: "plans",

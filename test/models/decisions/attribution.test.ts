@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { answered, inTurns } from "../../../models/decisions/asking";
-import { attribute } from "../../../models/decisions/attribution";
+import { attribute, type AttributionSoFar } from "../../../models/decisions/attribution";
 
 type Game = (members: readonly boolean[]) => number;
 
@@ -63,6 +63,39 @@ describe("attribute", () => {
     const rough = shapley(14, (members) => (members[0] && members[1] && members[2] ? 1 : 0), { orders: 400 });
     expect(rough.samplingErrors[0][0]).toBeGreaterThan(0.005);
     expect(Math.abs(rough.contributions[0][0] - 1 / 3)).toBeLessThan(4 * rough.samplingErrors[0][0]);
+  });
+
+  it.each([
+    ["before all subsets of nine changes", 9, [108]],
+    ["after every pair of orders from the eighth on", 14, [210, 236, 262]],
+    ["never for few changes, which are soon all known", 7, []],
+  ] as const)("tells what it knows early: %s", (_, n, evaluations) => {
+    const told: AttributionSoFar[] = [];
+    // changes pull together in twos, so that orders matter
+    const game: Game = (members) =>
+      members.reduce((sum, isIn, i) => sum + (isIn ? i + (members[i ^ 1] ? 4 : 0) : 0), 0);
+    const last = shapley(n, game, { orders: 11, onEarly: (soFar: AttributionSoFar) => told.push(soFar) });
+    expect(told.map((own) => own.evaluations)).toEqual(evaluations);
+    for (const { contributions, samplingErrors, before, after } of told) {
+      expect([before, after]).toEqual([last.before, last.after]);
+      expect(contributions.reduce((sum, [own]) => sum + own, 0)).toBeCloseTo(after[0] - before[0], 9);
+      // an order and its reverse see both of any two changes
+      contributions.forEach(([own], i) => expect(own).toBeCloseTo(last.contributions[i][0], 9));
+      for (const [error] of samplingErrors) expect(error).toBeCloseTo(0, 9);
+    }
+  });
+
+  it("tells how far orders leave it from the truth", () => {
+    let early: AttributionSoFar | undefined;
+    const game: Game = (members) => Number(members[0] && members[1] && members[2]);
+    const last = shapley(10, game, { onEarly: (soFar: AttributionSoFar) => (early = soFar) });
+    expect(last.exact).toBe(true);
+    last.contributions.slice(0, 3).forEach(([own], i) => {
+      expect(own).toBeCloseTo(1 / 3, 12);
+      const [error] = early!.samplingErrors[i];
+      expect(error).toBeGreaterThan(0.02);
+      expect(Math.abs(early!.contributions[i][0] - own)).toBeLessThan(4 * error);
+    });
   });
 
   it("attributes vectors element by element", () => {
