@@ -1,10 +1,8 @@
 import { text, type Language } from "../../models/core/text";
-import type { MetricSummary, Summary } from "../../models/engine/summary";
 import { paramById } from "../../models/mine/catalogue";
-import type { MetricId } from "../../models/mine/registry";
 import type { Scenario } from "../../models/scenario/scenario";
-import { quantileType7 } from "../../models/statistics/quantileType7";
-import { claimName, claims, type Claim } from "../state/claims";
+import { claimName, claims } from "../state/claims";
+import { claimYears, yearMetricOf } from "../state/claimYears";
 import { centre } from "../state/distributionEdit";
 import { valueOf } from "../state/edits";
 import type { Chart, ChartInput } from "./chart";
@@ -30,23 +28,19 @@ export function claimYearsChart(scenario: Scenario): Chart<MilestonesData> {
   };
 }
 
-/** The year in which a claim is met, declared beside it. */
-const yearOf = ({ key }: Claim): MetricId => `claims.${key}Year`;
-
 function claimYearsView({ summary, language, refining }: ChartInput, scenario: Scenario): MilestonesData {
   const rows = claims.map((claim): Milestone => {
-    const metric = yearOf(claim);
+    const { p10, p50, p90 } = claimYears(claim, summary);
     const options = paramById.get(claim.reading)!.definition.options ?? [];
-    const at = (p: number): number => yearAt(summary.metrics[metric], p, summary.trials);
     return {
       id: claim.key,
       label: claimName(claim, scenario, language),
       promise: options[centre(valueOf(scenario, claim.reading))]?.[language] ?? "",
-      p10: at(0.1),
-      p50: at(0.5),
-      p90: at(0.9),
+      p10,
+      p50,
+      p90,
       met: summary.metrics[claim.met].mean,
-      metric,
+      metric: yearMetricOf(claim),
     };
   });
   const last = summary.firstYear + summary.years - 1;
@@ -63,16 +57,6 @@ function claimYearsView({ summary, language, refining }: ChartInput, scenario: S
     domainKey: "claimYears",
     rows,
   };
-}
-
-/** A quantile of the year over all trials, those that never get there counted as later than any year. */
-export function yearAt(
-  { sample, invalid }: Pick<MetricSummary, "sample" | "invalid">,
-  p: number,
-  trials: Summary["trials"],
-): number {
-  const share = (p * trials) / Math.max(1, trials - invalid);
-  return sample.length === 0 || share > 1 ? Infinity : quantileType7(sample, share);
 }
 
 /** "3 of 5 announced figures are met in most trials, most likely first: investment over 100 bn CNY". */

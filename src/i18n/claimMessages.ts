@@ -23,6 +23,17 @@ export const claimMessages = {
     en: "How far the medians could move if other random numbers were drawn (95 % confidence)",
     zh: "换一组随机数时中位数可能变动的幅度（95 % 置信度）",
   },
+  yearMet: { en: "met {year}", zh: "{year}\u00a0年达到" },
+  yearFirst: { en: "P10 {year}", zh: "P10\u00a0{year}\u00a0年" },
+  yearLater: { en: "later", zh: "更晚" },
+  yearHelp: {
+    en: "Year in which the figure is met: median and P10–P90 over all trials; later: not by {last} or never, and the share of such trials",
+    zh: "达到该数的年份：全部试验的中位数与 P10–P90；更晚：至 {last} 年仍未达到（或始终达不到），并列其试验占比",
+  },
+  claimsNote: {
+    en: "Median and P10–P90 of the figure and of the year in which it is met (later: not by {last}); money in {prices}",
+    zh: "数值与达到年份的中位数及 P10–P90（更晚：至 {last} 年仍未达到）；金额为 {prices}",
+  },
   readingOf: { en: "How “{claim}” is read", zh: "“{claim}”的口径" },
   readingHelp: {
     en: "The announcement does not say how this figure is counted. Choose a reading; only this cell changes",

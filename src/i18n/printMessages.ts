@@ -35,6 +35,11 @@ export const printMessages = {
   reportClaims: { en: "The announced figures", zh: "公布数" },
   reportClaim: { en: "Announced", zh: "公布内容" },
   reportMet: { en: "Met in", zh: "达到的试验占比" },
+  reportWhen: { en: "Year met", zh: "达到年份" },
+  reportClaimsNote: {
+    en: "Real {year} prices. Year met: median and P10–P90 over all trials; later: not by {last} or never, and the share of such trials",
+    zh: "{year} 年不变价。达到年份为全部试验的中位数与 P10–P90；更晚：至 {last} 年仍未达到（或始终达不到），并列其试验占比",
+  },
   reportReading: { en: "Counted as", zh: "统计口径" },
   reportWarnings: { en: "Plausibility", zh: "合理性检查" },
   reportNoWarnings: {

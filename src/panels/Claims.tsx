@@ -2,16 +2,18 @@ import type { JSX } from "preact";
 import { useMemo } from "preact/hooks";
 import type { Language } from "../../models/core/text";
 import type { Unit } from "../../models/core/units";
-import type { MetricSummary } from "../../models/engine/summary";
+import type { MetricSummary, Summary } from "../../models/engine/summary";
 import { sameValue } from "../../models/scenario/diff";
 import { paramById, metricById } from "../../models/mine/catalogue";
 import type { TermId } from "../../models/mine/glossary";
+import { chartWords } from "../charts/chartWords";
 import { quantileDots } from "../charts/dotsView";
 import { QuantileDots } from "../charts/QuantileDots";
 import { formatQuantity, formatRange, probabilityNumber, scaleFor, type Scale } from "../i18n/format";
 import { moneyShown } from "../i18n/money";
 import { say } from "../i18n/say";
 import { claimName, claims, thresholdOf, type Claim } from "../state/claims";
+import { claimYears, claimYearsText, yearMetricOf } from "../state/claimYears";
 import { centre } from "../state/distributionEdit";
 import { valueOf } from "../state/edits";
 import { useLanguage, useStore } from "./context";
@@ -30,12 +32,19 @@ const TERMS: Partial<Readonly<Record<Claim["key"], readonly TermId[]>>> = {
 /** The five announced figures with the probability of each, always in the same order. */
 export function Claims(): JSX.Element {
   const language = useLanguage();
+  const summary = useStore().runner.summary.value;
+  const last = summary ? lastYearOf(summary) : "…";
   return (
-    <ul class="claims" aria-label={say(language, "claimsTitle")}>
-      {claims.map((claim) => (
-        <ClaimCell key={claim.key} claim={claim} />
-      ))}
-    </ul>
+    <>
+      <ul class="claims" aria-label={say(language, "claimsTitle")}>
+        {claims.map((claim) => (
+          <ClaimCell key={claim.key} claim={claim} />
+        ))}
+      </ul>
+      <p class="claims-note">
+        {say(language, "claimsNote", { last, prices: chartWords.realPrices[language] })}
+      </p>
+    </>
   );
 }
 
@@ -104,9 +113,24 @@ function ClaimCell({ claim }: { claim: Claim }): JSX.Element {
           </OpenNumber>
         )}
       </p>
+      <p class="when">{summary && <When claim={claim} summary={summary} />}</p>
     </li>
   );
 }
+
+/** In which year the figure is met, and in how many trials it never is. */
+function When({ claim, summary }: { claim: Claim; summary: Summary }): JSX.Element {
+  const language = useLanguage();
+  const { met, range, never } = claimYearsText(claimYears(claim, summary), language);
+  const help = say(language, "yearHelp", { last: lastYearOf(summary) });
+  return (
+    <OpenNumber id={yearMetricOf(claim)} title={help}>
+      {met && <b>{met}</b>} {range} <span>{never}</span>
+    </OpenNumber>
+  );
+}
+
+const lastYearOf = ({ firstYear, years }: Summary): number => firstYear + years - 1;
 
 /** One unit for median and range: the one that suits the larger end. */
 function oneScale({ p10, p90 }: MetricSummary, unit: Unit, language: Language): Scale {

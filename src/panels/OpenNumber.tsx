@@ -6,18 +6,20 @@ import { useLanguage, useStore } from "./context";
 interface OpenNumberProps {
   readonly id: NumberId;
   readonly year?: number;
+  /** what it is, if not that it opens */
+  readonly title?: string;
   readonly children: ComponentChildren;
 }
 
 /** A shown number that opens its explanation. */
-export function OpenNumber({ id, year, children }: OpenNumberProps): JSX.Element {
+export function OpenNumber({ id, year, title, children }: OpenNumberProps): JSX.Element {
   const store = useStore();
   const language = useLanguage();
   return (
     <button
       type="button"
       class="open-number"
-      title={say(language, "explainThis")}
+      title={title ?? say(language, "explainThis")}
       data-opens={`number.${id}`}
       onClick={() => store.openNumber(year === undefined ? { id } : { id, year })}
     >

@@ -1,9 +1,11 @@
 import type { JSX } from "preact";
 import type { Summary } from "../../../models/engine/summary";
 import { metricById, paramById } from "../../../models/mine/catalogue";
+import { PRICE_YEAR } from "../../../models/mine/priceYear";
 import { formatProbability } from "../../i18n/format";
 import { say } from "../../i18n/say";
 import { claimName, claims } from "../../state/claims";
+import { claimYears, claimYearsText } from "../../state/claimYears";
 import { centre } from "../../state/distributionEdit";
 import { valueOf } from "../../state/edits";
 import { metricText } from "../compare/metricText";
@@ -13,9 +15,11 @@ import { useLanguage, useStore } from "../context";
 export function ClaimTable({ summary }: { summary: Summary }): JSX.Element {
   const scenario = useStore().scenario.value;
   const language = useLanguage();
+  const last = summary.firstYear + summary.years - 1;
   return (
     <section>
       <h2>{say(language, "reportClaims")}</h2>
+      <p class="sub">{say(language, "reportClaimsNote", { year: PRICE_YEAR, last })}</p>
       <table class="data">
         <thead>
           <tr>
@@ -23,6 +27,7 @@ export function ClaimTable({ summary }: { summary: Summary }): JSX.Element {
             <th scope="col">P50</th>
             <th scope="col">P10–P90</th>
             <th scope="col">{say(language, "reportMet")}</th>
+            <th scope="col">{say(language, "reportWhen")}</th>
           </tr>
         </thead>
         <tbody>
@@ -32,6 +37,7 @@ export function ClaimTable({ summary }: { summary: Summary }): JSX.Element {
             const reading = paramById.get(claim.reading)!.definition.options?.[
               centre(valueOf(scenario, claim.reading))
             ];
+            const when = claimYearsText(claimYears(claim, summary), language);
             return (
               <tr key={claim.key}>
                 <th scope="row">
@@ -46,6 +52,9 @@ export function ClaimTable({ summary }: { summary: Summary }): JSX.Element {
                 <td>{spread}</td>
                 <td>
                   <b>{formatProbability(summary.metrics[claim.met].mean)}</b>
+                </td>
+                <td>
+                  {when.met} {when.range} <small>{when.never}</small>
                 </td>
               </tr>
             );

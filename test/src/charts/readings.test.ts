@@ -2,7 +2,8 @@
 import { h, render } from "preact";
 import { act } from "preact/test-utils";
 import { describe, expect, it } from "vitest";
-import { claimYearsChart, yearAt } from "../../../src/charts/claimYearsChart";
+import { claimYearsChart } from "../../../src/charts/claimYearsChart";
+import { yearAt } from "../../../src/state/claimYears";
 import { cashChart } from "../../../src/charts/cashChart";
 import { drawCursor } from "../../../src/charts/drawCursor";
 import { exceedanceChart, thresholdSentence } from "../../../src/charts/exceedanceChart";
