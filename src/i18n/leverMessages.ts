@@ -6,6 +6,7 @@ export const leverMessages = {
   levers: { en: "Levers", zh: "调节项" },
   reset: { en: "Reset", zh: "全部恢复" },
   searchLevers: { en: "Search name, symbol or id", zh: "搜索名称、符号或代号" },
+  leversFound: { en: "{count} matches", zh: "匹配 {count} 项" },
   noLever: {
     en: "No lever matches. All {count} numbers are under “Assumptions”",
     zh: "没有匹配的调节项。全部 {count} 个参数见“参数”页",

@@ -11,9 +11,9 @@ import { Warnings } from "./Banners";
 import { useLanguage, useStore } from "./context";
 import { PlanEditor } from "./levers/PlanEditor";
 import { EVIDENCE } from "./EvidenceMark";
-import { Icon } from "./icons";
 import { AssumptionPlaces, MarketLink } from "./market/AssumptionPlaces";
 import { Meter } from "./Meter";
+import { SearchField } from "./SearchField";
 
 type Filter = "all" | "changed" | "uncertain" | "assumed";
 
@@ -57,16 +57,7 @@ export function Assumptions(): JSX.Element {
       <p class="muted">{say(language, "assumptionsHelp")}</p>
       <AssumptionPlaces />
       <div class="filters">
-        <label class="search">
-          <Icon name="search" size={13} />
-          <input
-            type="search"
-            value={query}
-            placeholder={say(language, "searchLevers")}
-            aria-label={say(language, "searchLevers")}
-            onInput={(event) => setQuery(event.currentTarget.value)}
-          />
-        </label>
+        <SearchField label={say(language, "searchLevers")} value={query} onType={setQuery} />
         <span class="segments" role="group" aria-label={say(language, "filter")}>
           {FILTERS.map((each) => (
             <button

@@ -6,11 +6,11 @@ import { say, type PlainKey } from "../i18n/say";
 import { GROUPS, leversOf, matches } from "../state/levers";
 import { useLanguage, useStore } from "./context";
 import { EVIDENCE, EvidenceMark } from "./EvidenceMark";
-import { Icon } from "./icons";
 import { LeverRow } from "./LeverRow";
 import { PlanLink } from "./levers/PlanLink";
 import { Marked } from "./Marked";
 import { MarketLink } from "./market/AssumptionPlaces";
+import { SearchField } from "./SearchField";
 
 /** The lever panel: groups that are questions, a search over all parameters, the key to the evidence marks. */
 export function Inspector(): JSX.Element {
@@ -53,18 +53,12 @@ export function Inspector(): JSX.Element {
         </button>
       </header>
       <div class="levers-body">
-        <label class="search">
-          <Icon name="search" size={13} />
-          <input
-            type="search"
-            value={query}
-            placeholder={say(language, "searchLevers")}
-            aria-label={say(language, "searchLevers")}
-            onInput={(event) => setQuery(event.currentTarget.value)}
-          />
-        </label>
+        <SearchField label={say(language, "searchLevers")} value={query} onType={setQuery} />
+        <p class="sr" role="status">
+          {found && say(language, "leversFound", { count: found.length })}
+        </p>
         {found ? (
-          <section class="group" aria-live="polite">
+          <section class="group">
             {found.slice(0, 40).map((entry) => (
               <LeverRow key={entry.id} entry={entry} />
             ))}

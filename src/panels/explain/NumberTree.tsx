@@ -11,6 +11,7 @@ import { isYesNo, numberStats } from "../../state/numberStats";
 import { usualYear, yearOf, type NumberId, type Opened } from "../../state/opened";
 import { useLanguage, useStore } from "../context";
 import { Icon } from "../icons";
+import { SearchField } from "../SearchField";
 import { Segments } from "../Segments";
 
 interface Item {
@@ -106,19 +107,12 @@ export function NumberTree(): JSX.Element {
         <Icon name="search" size={13} /> {say(language, "allNumbers")}
       </button>
       <div class="tree-body">
-        <label class="search">
-          <Icon name="search" size={13} />
-          <input
-            type="search"
-            value={query}
-            placeholder={say(language, "findNumber")}
-            aria-label={say(language, "findNumber")}
-            onInput={(event) => setQuery(event.currentTarget.value)}
-            onKeyDown={(event) => {
-              if (event.key === "Enter" && shown[0]) open(shown[0]);
-            }}
-          />
-        </label>
+        <SearchField
+          label={say(language, "findNumber")}
+          value={query}
+          onType={setQuery}
+          onEnter={() => shown[0] && open(shown[0])}
+        />
         <div class="tree-mode">
           <Segments
             label={say(language, "yearOrLife")}

@@ -9,6 +9,7 @@ import { valueText } from "../../state/valueText";
 import { useLanguage, useStore } from "../context";
 import { EVIDENCE } from "../EvidenceMark";
 import { FormulaSymbol } from "../FormulaSymbol";
+import { HeadRow } from "./HeadRow";
 
 /** Every parameter as the scenario sets it, with what it rests on; changed ones are bold. */
 export function AssumptionPages(): JSX.Element {
@@ -19,13 +20,9 @@ export function AssumptionPages(): JSX.Element {
       <h2>{say(language, "reportAssumptions")}</h2>
       <p class="sub">{say(language, "reportAssumptionsNote")}</p>
       <table class="data assumptions-list">
-        <thead>
-          <tr>
-            <th scope="col">{say(language, "reportParameter")}</th>
-            <th scope="col">{say(language, "value")}</th>
-            <th scope="col">{say(language, "reportEvidence")}</th>
-          </tr>
-        </thead>
+        <HeadRow
+          names={[say(language, "reportParameter"), say(language, "value"), say(language, "reportEvidence")]}
+        />
         {modules.map(({ id: module, title }) => {
           const own = params.filter((param) => param.module === module);
           return own.length === 0 ? null : (

@@ -3,6 +3,7 @@ import { baseScenario } from "../../../models/scenario/scenario";
 import { say } from "../../i18n/say";
 import { differences, differenceName, sideText } from "../../state/compare/differences";
 import { useLanguage, useStore } from "../context";
+import { HeadRow } from "./HeadRow";
 
 /** What the scenario changes, beside the base case. */
 export function ChangedTable(): JSX.Element {
@@ -15,13 +16,9 @@ export function ChangedTable(): JSX.Element {
         <p>{say(language, "reportUnchanged")}</p>
       ) : (
         <table class="data">
-          <thead>
-            <tr>
-              <th scope="col">{say(language, "reportParameter")}</th>
-              <th scope="col">{say(language, "base")}</th>
-              <th scope="col">{say(language, "reportHere")}</th>
-            </tr>
-          </thead>
+          <HeadRow
+            names={[say(language, "reportParameter"), say(language, "base"), say(language, "reportHere")]}
+          />
           <tbody>
             {found.map((difference) => (
               <tr key={difference.kind + difference.id}>

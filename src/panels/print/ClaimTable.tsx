@@ -10,6 +10,7 @@ import { centre } from "../../state/distributionEdit";
 import { valueOf } from "../../state/edits";
 import { metricText } from "../compare/metricText";
 import { useLanguage, useStore } from "../context";
+import { HeadRow } from "./HeadRow";
 
 /** The five announced figures: how each is counted, what the simulation gives, how often it is met. */
 export function ClaimTable({ summary }: { summary: Summary }): JSX.Element {
@@ -21,15 +22,15 @@ export function ClaimTable({ summary }: { summary: Summary }): JSX.Element {
       <h2>{say(language, "reportClaims")}</h2>
       <p class="sub">{say(language, "reportClaimsNote", { year: PRICE_YEAR, last })}</p>
       <table class="data">
-        <thead>
-          <tr>
-            <th scope="col">{say(language, "reportClaim")}</th>
-            <th scope="col">P50</th>
-            <th scope="col">P10–P90</th>
-            <th scope="col">{say(language, "reportMet")}</th>
-            <th scope="col">{say(language, "reportWhen")}</th>
-          </tr>
-        </thead>
+        <HeadRow
+          names={[
+            say(language, "reportClaim"),
+            "P50",
+            "P10–P90",
+            say(language, "reportMet"),
+            say(language, "reportWhen"),
+          ]}
+        />
         <tbody>
           {claims.map((claim) => {
             const { unit } = metricById.get(claim.value)!.definition;

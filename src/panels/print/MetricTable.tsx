@@ -8,6 +8,7 @@ import { say } from "../../i18n/say";
 import { isShare, metricText, shownMetric } from "../compare/metricText";
 import { useLanguage, useStore } from "../context";
 import { useOwnResults } from "../ownMetrics/useOwnResults";
+import { HeadRow } from "./HeadRow";
 
 /** Every metric over all trials, module by module. */
 export function MetricTable({ summary }: { summary: Summary }): JSX.Element {
@@ -17,14 +18,7 @@ export function MetricTable({ summary }: { summary: Summary }): JSX.Element {
       <h2>{say(language, "reportMetrics")}</h2>
       <p class="sub">{say(language, "reportMetricsNote", { year: PRICE_YEAR })}</p>
       <table class="data">
-        <thead>
-          <tr>
-            <th scope="col">{say(language, "reportMetric")}</th>
-            <th scope="col">P50</th>
-            <th scope="col">P10–P90</th>
-            <th scope="col">{say(language, "reportMean")}</th>
-          </tr>
-        </thead>
+        <HeadRow names={[say(language, "reportMetric"), "P50", "P10–P90", say(language, "reportMean")]} />
         {modules.map(({ id: module, title }) => {
           const own = metrics.filter((metric) => metric.module === module);
           return own.length === 0 ? null : (
