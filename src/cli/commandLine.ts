@@ -1,7 +1,9 @@
+import { basename } from "node:path";
 import { MODEL_VERSION } from "../../models/mine/version";
 import { issueLine, type Issue } from "../../models/core/issue";
 import { text, type Language, type Text } from "../../models/core/text";
 import type { Summary } from "../../models/engine/summary";
+import { readFormula } from "../../models/formula/readFormula";
 import { csv } from "../../models/scenario/csv";
 import { createNodeEngine } from "../../workers/node";
 import { bundleFiles } from "../export/bundle";
@@ -12,6 +14,8 @@ import { scenarioJsonSchema } from "../../models/scenario/jsonSchema";
 import { listRows } from "./list";
 import { loadScenario, withSettings } from "./loadScenario";
 import { localeLanguage, messageLanguage, readOptions, type Options } from "./options";
+import { withCarried } from "../state/ownMetrics";
+import { ownColumnsOf } from "../state/ownResults";
 import { progressLine, type Terminal } from "./progressLine";
 import { jsonReport, textReport } from "./report";
 import { prepareDirectory, writeBundle } from "./writeBundle";
@@ -52,6 +56,15 @@ async function simulate(options: Options, shell: Shell): Promise<number> {
   const loaded = loadScenario(options.scenario);
   const changed = loaded.ok ? withSettings(loaded.value, options.set) : loaded;
   if (!changed.ok) return refuse(changed.issues, language, shell);
+  const own = withCarried([], changed.value.metrics ?? []);
+  const faults = own.flatMap(({ formula, unit }, i) => {
+    const read = readFormula(formula, `${basename(options.scenario)}: metrics.${i + 1}`, unit);
+    const field = (code: Issue["code"]): string => (code === "wrong-unit" ? "unit" : "formula");
+    return read.ok
+      ? []
+      : read.issues.map((issue) => ({ ...issue, path: `${issue.path}.${field(issue.code)}` }));
+  });
+  if (faults.length > 0) return refuse(faults, language, shell);
   const ready = out === undefined ? undefined : prepareDirectory(out);
   if (ready !== undefined) return refuse([ready], language, shell);
   const scenario = changed.value;
@@ -72,13 +85,16 @@ async function simulate(options: Options, shell: Shell): Promise<number> {
     progress.end(trials);
     if (precision !== undefined && summary.precision > precision)
       shell.err.write(`${shortfall(summary, precision)[language]}\n`);
+    const columns = await ownColumnsOf(engine, { scenario, summary }, own);
     const run = { scenario, seed, trials, design, modelVersion: MODEL_VERSION };
     if (out !== undefined) {
-      const request = { ...run, summary, language, bom: false };
+      const request = { ...run, summary, language, bom: false, own: columns };
       await writeBundle(bundleFiles(request, runTable(engine, run)), out);
       shell.err.write(`${out}\n`);
     }
-    shell.out.write(options.json ? jsonReport(run, summary) : textReport(run, summary, language));
+    shell.out.write(
+      options.json ? jsonReport(run, summary, columns) : textReport(run, summary, language, columns),
+    );
     return 0;
   } finally {
     engine.close();

@@ -5,8 +5,9 @@ import { wilsonInterval } from "../../models/statistics/standardErrors";
 import { METRIC_STATISTICS, metricStatistic } from "../export/bundleTables";
 import { bucketedMetrics } from "../export/exactness";
 import { significantDigits } from "../i18n/format";
-import { unitDefinition } from "../../models/core/units";
-import type { Summary } from "../../models/engine/summary";
+import { unitDefinition, type Unit } from "../../models/core/units";
+import type { OwnColumn } from "../export/ownTable";
+import type { MetricSummary, Summary } from "../../models/engine/summary";
 import { metricById, metrics, type MetricEntry } from "../../models/mine/catalogue";
 import type { Scenario } from "../../models/scenario/scenario";
 
@@ -23,16 +24,22 @@ export interface RunInfo {
 export function jsonReport(
   { scenario, seed, trials, design, modelVersion }: RunInfo,
   summary: Summary,
+  own: readonly OwnColumn[] = [],
 ): string {
+  const statisticsOf = (metric: MetricSummary) =>
+    Object.fromEntries(METRIC_STATISTICS.map((name) => [name, metricStatistic(metric, name)]));
   const found = Object.fromEntries(
-    metrics.map(({ id, definition }) => {
-      const statistics = METRIC_STATISTICS.map((name) => [name, metricStatistic(summary.metrics[id], name)]);
-      return [id, { unit: definition.unit, ...Object.fromEntries(statistics) }];
-    }),
+    metrics.map(({ id, definition }) => [
+      id,
+      { unit: definition.unit, ...statisticsOf(summary.metrics[id]) },
+    ]),
+  );
+  const mine = Object.fromEntries(
+    own.map(({ id, name, formula, unit, metric }) => [id, { name, formula, unit, ...statisticsOf(metric) }]),
   );
   // JSON.stringify writes NaN and infinities as null
   const run = { scenario: scenario.id, seed, trials, design, precision: summary.precision, modelVersion };
-  return `${JSON.stringify({ ...run, metrics: found })}\n`;
+  return `${JSON.stringify({ ...run, metrics: { ...found, ...mine } })}\n`;
 }
 
 const words = {
@@ -54,8 +61,13 @@ const words = {
   failed: text("Balances that did not close", "未闭合的平衡"),
 } as const satisfies Record<string, Text>;
 
-/** Tables of the announced figures and the metrics for a terminal. */
-export function textReport(info: RunInfo, summary: Summary, language: Language): string {
+/** Tables of the announced figures, the metrics and the reader's own for a terminal. */
+export function textReport(
+  info: RunInfo,
+  summary: Summary,
+  language: Language,
+  own: readonly OwnColumn[] = [],
+): string {
   const say = (label: Text): string => label[language];
   const held = claimPairs();
   const others = metrics.filter(
@@ -68,19 +80,28 @@ export function textReport(info: RunInfo, summary: Summary, language: Language):
   const claims = table([
     [say(words.claims), "P10", "P50", "P90", "", say(words.met)],
     ...held.map(({ met, value }) => [
-      ...statisticCells(value, summary, language),
+      ...statisticCells(
+        value.definition.label[language],
+        value.definition.unit,
+        summary.metrics[value.id],
+        language,
+      ),
       probability(summary.metrics[met.id].mean, summary.trials - summary.metrics[met.id].invalid),
     ]),
   ]);
   const results = table([
     [say(words.results), "P10", "P50", "P90", "", ""],
-    ...others.map((metric) => {
-      const { invalid } = summary.metrics[metric.id];
-      return [
-        ...statisticCells(metric, summary, language),
-        invalid > 0 ? `${say(words.undefined)} ${invalid}` : "",
-      ];
-    }),
+    ...[
+      ...others.map(({ id, definition: { label, unit } }) => ({
+        name: say(label),
+        unit,
+        metric: summary.metrics[id],
+      })),
+      ...own,
+    ].map(({ name, unit, metric }) => [
+      ...statisticCells(name, unit, metric, language),
+      metric.invalid > 0 ? `${say(words.undefined)} ${metric.invalid}` : "",
+    ]),
   ]);
   const failed = Object.entries(summary.checks).filter(([, check]) => check.failed > 0);
   const faults =
@@ -106,18 +127,16 @@ function claimPairs(): { met: MetricEntry; value: MetricEntry }[] {
   });
 }
 
-function statisticCells({ id, definition }: MetricEntry, summary: Summary, language: Language): string[] {
-  const metric = summary.metrics[id];
-  const unit = unitDefinition(definition.unit).label[language];
+function statisticCells(name: string, unit: Unit, metric: MetricSummary, language: Language): string[] {
   // a calendar year is a name, not an amount: no thousands separator, no fraction
-  const write = (name: "p10" | "p50" | "p90") =>
-    definition.unit === "year" ? year(metric[name]) : number(metric[name], metric.errors[name]);
+  const write = (at: "p10" | "p50" | "p90") =>
+    unit === "year" ? year(metric[at]) : number(metric[at], metric.errors[at]);
   return [
-    definition.label[language],
+    name,
     write("p10"),
     write("p50"),
     write("p90"),
-    definition.unit === "year" ? "" : unit,
+    unit === "year" ? "" : unitDefinition(unit).label[language],
   ];
 }
 

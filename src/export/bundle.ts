@@ -5,8 +5,9 @@ import { csv } from "../../models/scenario/csv";
 import type { Scenario } from "../../models/scenario/scenario";
 import { serialise } from "../../models/scenario/serialise";
 import { bundleReadme } from "./bundleReadme";
-import { longRows, metricRows, wideRows, type RunTable } from "./bundleTables";
+import { longRows, metricRows, variableRows, wideRows, type RunTable } from "./bundleTables";
 import { dataPackage } from "./dataPackage";
+import { withOwn, type OwnColumn } from "./ownTable";
 
 /** What a bundle is made of; `language` comes first in titles, `bom` marks the CSV files for Excel. */
 export interface BundleRequest {
@@ -18,6 +19,8 @@ export interface BundleRequest {
   readonly modelVersion: string;
   readonly language: Language;
   readonly bom: boolean;
+  /** metrics of the reader's own over all trials of the run */
+  readonly own?: readonly OwnColumn[] | undefined;
 }
 
 /** Part of a file: text, or what is UTF-8 already. */
@@ -33,19 +36,21 @@ export const bytesOf = (chunk: Chunk): Uint8Array<ArrayBuffer> =>
   typeof chunk === "string" ? encoder.encode(chunk) : chunk;
 
 /**
- * The files of a bundle, in the order in which they are written: the same run gives the same bytes. `runs` holds
+ * The files of a bundle, in the order in which they are written: the same run gives the same bytes. `simulated` holds
  * the sampled inputs and metrics of every trial, in declared units.
  */
-export function bundleFiles(request: BundleRequest, runs: RunTable): BundleFiles {
-  const { scenario, summary, bom } = request;
+export function bundleFiles(request: BundleRequest, simulated: RunTable): BundleFiles {
+  const { scenario, summary, bom, own = [] } = request;
+  const runs = withOwn(simulated, own);
   const { seed, trials, design, modelVersion } = request;
   return new Map<string, Iterable<Chunk> | AsyncIterable<Chunk>>([
     ["README.md", [bundleReadme(request, runs.columns)]],
     ["scenario.json", [serialise(scenario, { seed, trials, design, modelVersion })]],
     ["datapackage.json", [`${JSON.stringify(dataPackage(request, runs.columns), undefined, 2)}\n`]],
+    ["variables.csv", csv(variableRows(runs.columns, own), { bom })],
     ["summary_long.csv", csv(longRows(scenario.id, summary), { bom })],
     ["summary_wide.csv", csv(wideRows(summary), { bom })],
-    ["metrics.csv", csv(metricRows(scenario.id, summary), { bom })],
+    ["metrics.csv", csv(metricRows(scenario.id, summary, own), { bom })],
     ["runs.csv", runCsv(runs, bom)],
   ]);
 }

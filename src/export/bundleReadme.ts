@@ -1,13 +1,13 @@
 import { lines, metricById, paramById } from "../../models/mine/catalogue";
 import { yearlyError } from "../i18n/yearlyError";
 import type { BundleRequest } from "./bundle";
-import { LONG_COLUMNS, METRIC_COLUMNS, METRIC_STATISTICS } from "./bundleTables";
+import { LONG_COLUMNS, METRIC_COLUMNS, METRIC_STATISTICS, VARIABLE_COLUMNS } from "./bundleTables";
 import { bucketedMetrics, bucketsInWords } from "./exactness";
 import { columnMeanings, lineText, runText, statisticMeanings, type ColumnText } from "./columnTexts";
 
 /** README.md of a bundle: what each file holds and what every column means, in both languages. */
 export function bundleReadme(request: BundleRequest, runColumns: readonly string[]): string {
-  const { scenario, seed, trials, design = "random", modelVersion } = request;
+  const { scenario, seed, trials, design = "random", modelVersion, own = [] } = request;
   const [designEn, designZh] =
     design === "random" ? ["", ""] : [`, design ${design}`, `，抽样设计 ${design}`];
   const inputs = runColumns.filter((id) => paramById.has(id));
@@ -32,11 +32,11 @@ export function bundleReadme(request: BundleRequest, runColumns: readonly string
     "",
     ...FILES.map(([name, en, zh]) => `- \`${name}\`: ${en} / ${zh}`),
     "",
-    "## summary_long.csv, metrics.csv",
+    "## summary_long.csv, metrics.csv, variables.csv",
     "",
     ...table(
       ["column / 列", "meaning", "含义"],
-      [...new Set([...LONG_COLUMNS, ...METRIC_COLUMNS])].map((name) => meaning(name)),
+      [...new Set([...LONG_COLUMNS, ...METRIC_COLUMNS, ...VARIABLE_COLUMNS])].map((name) => meaning(name)),
     ),
     "",
     "## Statistics / 统计量",
@@ -85,12 +85,28 @@ export function bundleReadme(request: BundleRequest, runColumns: readonly string
       results.map((id) => quantity(id, runText(id))),
     ),
     "",
+    ...(own.length === 0
+      ? []
+      : [
+          "## runs.csv, metrics.csv: metrics of the reader's own / 自定义指标",
+          "",
+          ...table(
+            ["id", "unit / 单位", "name / 名称", "formula / 公式"],
+            own.map(({ id, unit, name, formula }) => [`\`${id}\``, unit, inline(name), inline(formula)]),
+          ),
+          "",
+        ]),
   ].join("\n");
 }
 
 const HEADER = ["id", "unit / 单位", "meaning", "含义"];
 
 const FILES: readonly (readonly [name: string, en: string, zh: string])[] = [
+  [
+    "variables.csv",
+    "every quantity of the tables below with its unit and its names in both languages; look ids up here",
+    "下列各表所有变量的单位与中英文名称，可据标识查找",
+  ],
   [
     "summary_long.csv",
     "statistics of every yearly quantity, one number per row",

@@ -6,12 +6,17 @@ import {
   type Quantile,
   type Summary,
 } from "../../models/engine/summary";
-import { lines, metrics } from "../../models/mine/catalogue";
+import type { Text } from "../../models/core/text";
+import { lines, metrics, paramById } from "../../models/mine/catalogue";
+import { runText } from "./columnTexts";
+import type { OwnColumn } from "./ownTable";
 
 /** Columns of summary_long.csv. */
 export const LONG_COLUMNS = ["scenario", "year", "variable", "unit", "statistic", "value"] as const;
 /** Columns of metrics.csv. */
 export const METRIC_COLUMNS = ["scenario", "metric", "unit", "statistic", "value"] as const;
+/** Columns of variables.csv. */
+export const VARIABLE_COLUMNS = ["kind", "variable", "unit", "label_en", "label_zh"] as const;
 /** Standard errors of the quantiles: "se_p5" … */
 const ERRORS = Object.keys(PROBABILITIES).map((name) => `se_${name}` as `se_${Quantile}`);
 /**
@@ -65,16 +70,37 @@ export function* wideRows(summary: Summary): Generator<readonly Cell[]> {
   }
 }
 
-/** Rows of metrics.csv with header. */
-export function* metricRows(scenarioId: string, summary: Summary): Generator<readonly Cell[]> {
+/** Rows of metrics.csv with header: the model's metrics, then the reader's own. */
+export function* metricRows(
+  scenarioId: string,
+  summary: Summary,
+  own: readonly OwnColumn[],
+): Generator<readonly Cell[]> {
   yield METRIC_COLUMNS;
-  for (const { id, definition } of metrics) {
+  const all = metrics.map(({ id, definition: { unit } }) => ({ id, unit, metric: summary.metrics[id] }));
+  for (const { id, unit, metric } of [...all, ...own]) {
     for (const statistic of METRIC_STATISTICS) {
-      const unit = UNITLESS.includes(statistic) ? "1" : definition.unit;
-      yield [scenarioId, id, unit, statistic, metricStatistic(summary.metrics[id], statistic)];
+      const told = UNITLESS.includes(statistic) ? "1" : unit;
+      yield [scenarioId, id, told, statistic, metricStatistic(metric, statistic)];
     }
   }
 }
+
+/** Rows of variables.csv with header: what every quantity of the other tables is, with its unit. */
+export function* variableRows(
+  runColumns: readonly string[],
+  own: readonly OwnColumn[],
+): Generator<readonly Cell[]> {
+  yield VARIABLE_COLUMNS;
+  for (const { id, definition } of lines) yield ["line", id, definition.unit, ...labels(definition.label)];
+  for (const id of runColumns) {
+    const known = runText(id);
+    if (known) yield [paramById.has(id) ? "input" : "metric", id, known.unit, ...labels(known.label)];
+  }
+  for (const { id, name, unit } of own) yield ["own", id, unit, name, name];
+}
+
+const labels = ({ en, zh }: Text): readonly [string, string] => [en, zh];
 
 /** A statistic of a metric, as exports name it. */
 export function metricStatistic(metric: MetricSummary, statistic: MetricStatistic): number {

@@ -32,6 +32,12 @@ export const columnMeanings: Readonly<Record<string, Text>> = {
   ),
   statistic: text("statistic over the trials, see below", "各次模拟的统计量，见下"),
   value: text("the number; empty where it is undefined", "数值；无定义时为空"),
+  kind: text(
+    "line (yearly), input, metric (one value per trial), or own: a formula of the reader's",
+    "line 年度数据、input 输入、metric 指标（每次模拟一个值），own 为自定义公式",
+  ),
+  label_en: text("what it is, in English", "英文名称"),
+  label_zh: text("what it is, in Chinese", "中文名称"),
   trial: text("number of the trial, from 0", "模拟序号，从 0 起"),
 };
 

@@ -4,8 +4,9 @@ import { PROBABILITIES, STATISTICS } from "../../models/engine/summary";
 import { lines, metrics } from "../../models/mine/catalogue";
 import { sources } from "../../models/mine/sources";
 import type { BundleRequest } from "./bundle";
-import { LONG_COLUMNS, METRIC_COLUMNS, METRIC_STATISTICS } from "./bundleTables";
+import { LONG_COLUMNS, METRIC_COLUMNS, METRIC_STATISTICS, VARIABLE_COLUMNS } from "./bundleTables";
 import { bucketsInWords } from "./exactness";
+import type { OwnColumn } from "./ownTable";
 import { columnMeanings, runText, statisticMeanings } from "./columnTexts";
 
 type Json = string | number | boolean | readonly Json[] | { readonly [key: string]: Json };
@@ -15,7 +16,7 @@ type Json = string | number | boolean | readonly Json[] | { readonly [key: strin
  * of its columns, and the sources of the model's figures. Titles begin with the language of the request.
  */
 export function dataPackage(request: BundleRequest, runColumns: readonly string[]): Json {
-  const { scenario, seed, trials, design = "random", modelVersion, language } = request;
+  const { scenario, seed, trials, design = "random", modelVersion, language, own = [] } = request;
   const [designEn, designZh] =
     design === "random" ? ["", ""] : [`, design ${design}`, `，抽样设计 ${design}`];
   const say = (label: Text): string => both(label, language);
@@ -35,6 +36,10 @@ export function dataPackage(request: BundleRequest, runColumns: readonly string[
       ...(date === undefined ? {} : { date }),
     })),
     resources: [
+      table(
+        "variables",
+        [...VARIABLE_COLUMNS].map((name) => general(name, say)),
+      ),
       {
         ...table(
           "summary_long",
@@ -46,9 +51,9 @@ export function dataPackage(request: BundleRequest, runColumns: readonly string[
       table("summary_wide", [general("year", say), ...wideFields(say)]),
       table(
         "metrics",
-        [...METRIC_COLUMNS].map((name) => general(name, say, metricNames(name))),
+        [...METRIC_COLUMNS].map((name) => general(name, say, metricNames(name, own))),
       ),
-      table("runs", [general("trial", say), ...runColumns.map((name) => declared(name, say))]),
+      table("runs", [general("trial", say), ...runColumns.map((name) => declared(name, say, own))]),
     ],
   };
 }
@@ -87,8 +92,8 @@ function variables(column: string): readonly string[] | undefined {
   return column === "statistic" ? STATISTICS : undefined;
 }
 
-function metricNames(column: string): readonly string[] | undefined {
-  if (column === "metric") return metrics.map(({ id }) => id);
+function metricNames(column: string, own: readonly OwnColumn[]): readonly string[] | undefined {
+  if (column === "metric") return [...metrics, ...own].map(({ id }) => id);
   return column === "statistic" ? METRIC_STATISTICS : undefined;
 }
 
@@ -105,7 +110,9 @@ function wideFields(say: (label: Text) => string): Json[] {
   );
 }
 
-function declared(name: string, say: (label: Text) => string): Json {
+function declared(name: string, say: (label: Text) => string, own: readonly OwnColumn[]): Json {
+  const mine = own.find(({ id }) => id === name);
+  if (mine) return { name, type: "number", title: mine.name, description: mine.formula, unit: mine.unit };
   const known = runText(name);
   if (known === undefined) return { name, type: "number" };
   return { name, type: "number", title: say(known.label), unit: known.unit };

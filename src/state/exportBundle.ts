@@ -9,6 +9,8 @@ import { bundleFiles, type BundleFiles } from "../export/bundle";
 import { bundleZip } from "../export/bundleZip";
 import { runTable } from "../export/runTable";
 import { download } from "./download";
+import { carrying } from "./ownMetrics";
+import { ownColumnsOf } from "./ownResults";
 import { namedScenario } from "./scenarioName";
 import type { AppStore } from "./store";
 
@@ -33,7 +35,7 @@ export async function exportBundle(store: AppStore, start: () => Engine = create
   await wholeModel();
   const { seed, trials, design } = summary;
   const { id, name } = namedScenario(store);
-  const scenario = { ...shown, id, name };
+  const scenario = carrying({ ...shown, id, name }, store.own.value);
   const request = {
     scenario,
     summary,
@@ -46,7 +48,8 @@ export async function exportBundle(store: AppStore, start: () => Engine = create
   };
   const engine = start();
   try {
-    const files = bundleFiles(request, runTable(engine, request));
+    const own = await ownColumnsOf(engine, { scenario: shown, summary }, store.own.value.metrics);
+    const files = bundleFiles({ ...request, own }, runTable(engine, request));
     if (disk !== undefined) return await writeTo(disk, bundleZip(files));
     const zip = await collect(files);
     download(`hongge-south-${id}.zip`, zip, "application/zip");

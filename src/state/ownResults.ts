@@ -7,6 +7,7 @@ import type { TrialBlock } from "../../models/formula/trialBlock";
 import type { LineId, MetricId } from "../../models/mine/registry";
 import type { Scenario } from "../../models/scenario/scenario";
 import type { Engine } from "../../workers/engine";
+import { ownTable, type OwnColumn } from "../export/ownTable";
 import { metricOf } from "./metricOf";
 import type { KeptMetric, OwnId } from "./ownMetrics";
 
@@ -81,6 +82,22 @@ export async function ownResults(
     found.set(id, { kind: "values", unit, units, isYesNo, metric: metricOf(values) });
   }
   return found;
+}
+
+/** Own metrics over every trial of a run, as exported tables hold them; what cannot be computed is left out. */
+export async function ownColumnsOf(
+  engine: Pick<Engine, "values">,
+  run: OwnRun,
+  metrics: readonly KeptMetric[],
+): Promise<OwnColumn[]> {
+  if (metrics.length === 0) return [];
+  const found = await ownResults(engine, run, metrics, new AbortController().signal, run.summary.trials);
+  return ownTable(
+    metrics.flatMap((metric) => {
+      const outcome = found.get(metric.id);
+      return outcome?.kind === "values" ? [{ ...metric, unit: outcome.unit, metric: outcome.metric }] : [];
+    }),
+  );
 }
 
 function outputsOf(

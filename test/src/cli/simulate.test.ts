@@ -94,6 +94,26 @@ describe("simulate --json", () => {
   });
 });
 
+describe("simulate with metrics of the reader's own", () => {
+  it.each([
+    [{ formula: "sum(fiscal.toCit)" }, "bad.json: metrics.1.formula", "fiscal.toCit"],
+    [{ formula: "sum(fiscal.toCity)", unit: "Mt" }, "bad.json: metrics.1.unit", "allowed units: bn CNY"],
+    [{ formula: "1", unit: "stones" }, "bad.json: metrics.1.unit", "a unit of the model is needed"],
+  ])("refuses %j and names the field", async (metric, path, words) => {
+    const content = {
+      schema: SCHEMA,
+      id: "bad",
+      name: "Bad",
+      values: {},
+      metrics: [{ name: "m", ...metric }],
+    };
+    const run = await simulate("--scenario", file("bad.json", JSON.stringify(content)), "--lang", "en");
+    expect([run.code, run.out]).toEqual([2, ""]);
+    expect(run.err).toContain(path);
+    expect(run.err).toContain(words);
+  });
+});
+
 describe("simulate --out", () => {
   it("writes a bundle that is read back, its runs agreeing with its metrics", async () => {
     const out = join(folder, "deep", "bundle");
@@ -104,6 +124,7 @@ describe("simulate --out", () => {
         id: "own",
         name: "Own",
         values: { "extraction.phase1": "1000 万吨/年" },
+        metrics: [{ name: "吨矿", formula: "sum(cost.total) / sum(extraction.ore)", unit: "CNY/t" }],
       }),
     );
     const trials = 33;
@@ -119,9 +140,14 @@ describe("simulate --out", () => {
       "scenario.json",
       "summary_long.csv",
       "summary_wide.csv",
+      "variables.csv",
     ]);
     const read = readBundle(readFileSync(join(out, "scenario.json")), "scenario.json");
     expect(read.ok && read.value.values).toEqual({ "extraction.phase1": 10 });
+    expect(read.ok && read.value.metrics).toEqual([
+      { name: "吨矿", formula: "sum(cost.total) / sum(extraction.ore)", unit: "CNY/t" },
+    ]);
+    expect(report.metrics["own.吨矿"]).toMatchObject({ name: "吨矿", unit: "CNY/t" });
 
     const [header, ...rows] = readCsv(readFileSync(join(out, "runs.csv"), "utf8"));
     expect(rows.length).toBe(trials);
@@ -129,7 +155,7 @@ describe("simulate --out", () => {
     const column = (id: string): number[] => rows.map((row) => Number(row[header!.indexOf(id)]));
     expect(new Set(column("extraction.phase1"))).toEqual(new Set([10]));
     expect(new Set(column("extraction.stripRatio")).size).toBe(trials);
-    for (const id of ["valuation.npv", "claims.outputValue"]) {
+    for (const id of ["valuation.npv", "claims.outputValue", "own.吨矿"]) {
       const values = column(id).sort((a, b) => a - b);
       // Hyndman-Fan type 7: with 33 values the median is the 17th
       expect(report.metrics[id]!["p50"]).toBe(values[16]);

@@ -11,7 +11,9 @@ import { SCHEMA, type Scenario } from "../../../models/scenario/scenario";
 import { bundleFiles, bytesOf, type BundleRequest } from "../../../src/export/bundle";
 import type { RunTable } from "../../../src/export/bundleTables";
 import { bundleZip } from "../../../src/export/bundleZip";
+import { ownTable } from "../../../src/export/ownTable";
 import { readBundle } from "../../../src/export/readBundle";
+import { metricOf } from "../../../src/state/metricOf";
 import { collect } from "./collect";
 import { readCsv } from "./readCsv";
 import { syntheticSummary } from "./syntheticSummary";
@@ -61,7 +63,7 @@ async function zipped(): Promise<Uint8Array> {
 }
 
 describe("bundle tables", () => {
-  it("has all seven files", () => {
+  it("has all eight files", () => {
     expect([...plain.keys()].sort()).toEqual([
       "README.md",
       "datapackage.json",
@@ -70,7 +72,22 @@ describe("bundle tables", () => {
       "scenario.json",
       "summary_long.csv",
       "summary_wide.csv",
+      "variables.csv",
     ]);
+  });
+
+  it("names every quantity with its unit, in both languages", () => {
+    const [header, ...body] = table("variables.csv");
+    expect(header).toEqual(["kind", "variable", "unit", "label_en", "label_zh"]);
+    expect(body).toHaveLength(lines.length + params.length + metrics.length);
+    const { id, definition } = metrics[0]!;
+    const { en, zh } = definition.label;
+    expect(body).toContainEqual(["metric", id, definition.unit, en, zh]);
+    for (const [, id, unit, en, zh] of body) {
+      expect(unit, id).not.toBe("");
+      expect(en, id).not.toBe("");
+      expect(zh, id).toMatch(/\p{Script=Han}|^[\dA-Z]/u);
+    }
   });
 
   it("writes every line, year and statistic in long form, numbers unharmed", () => {
@@ -140,6 +157,65 @@ describe("bundle tables", () => {
   });
 });
 
+describe("metrics of the reader's own in a bundle", () => {
+  const values = [Float64Array.of(1, -2.5, NaN, 4), Float64Array.of(0, 1, 1, 0)];
+  const own = ownTable([
+    { name: "市级收入, |a|", formula: "sum(fiscal.toCity)", unit: "bn CNY", metric: metricOf(values[0]!) },
+    { name: "=cmd", formula: "valuation.npv > 0", unit: "1", metric: metricOf(values[1]!) },
+  ]);
+  const ids = ["own.市级收入_a", "own.cmd"];
+
+  it("are the last columns of runs.csv and the last metrics of metrics.csv, with their units", async () => {
+    const files = await texts({ own });
+    const [header, ...body] = readCsv(files.get("runs.csv")!);
+    expect(header).toEqual(["trial", ...columns, ...ids]);
+    expect(body.map((row) => row.slice(-2))).toEqual([
+      ["1", "0"],
+      ["-2.5", "1"],
+      ["", "1"],
+      ["4", "0"],
+    ]);
+    // what was there before stands unchanged
+    expect(body.map((row) => row.slice(0, -2))).toEqual(table("runs.csv").slice(1));
+    const stated = readCsv(files.get("metrics.csv")!).filter(([, id]) => id === ids[0]);
+    const of = (statistic: string) => stated.find(([, , , name]) => name === statistic);
+    expect(of("mean")).toEqual([scenario.id, ids[0], "bn CNY", "mean", String(2.5 / 3)]);
+    expect(of("p50")![4]).toBe("1");
+    expect(of("invalid")!.slice(2)).toEqual(["1", "invalid", "1"]);
+    expect(readCsv(files.get("variables.csv")!).slice(-2)).toEqual([
+      ["own", ids[0], "bn CNY", "市级收入, |a|", "市级收入, |a|"],
+      ["own", ids[1], "1", "'=cmd", "'=cmd"],
+    ]);
+  });
+
+  it("are described, with formulas, and come back with the scenario", async () => {
+    const metrics = own.map(({ name, formula }) => ({ name, formula }));
+    const carrying = { ...scenario, metrics };
+    const files = await texts({ own, scenario: carrying });
+    expect(files.get("README.md")).toContain(
+      "| `own.市级收入_a` | bn CNY | 市级收入, \\|a\\| | sum(fiscal.toCity) |",
+    );
+    const { resources } = JSON.parse(files.get("datapackage.json")!) as {
+      resources: { schema: { fields: { name: string; constraints?: { enum: string[] } }[] } }[];
+    };
+    expect(resources.at(-1)!.schema.fields.slice(-2)).toEqual([
+      {
+        name: ids[0],
+        type: "number",
+        title: "市级收入, |a|",
+        description: "sum(fiscal.toCity)",
+        unit: "bn CNY",
+      },
+      { name: ids[1], type: "number", title: "=cmd", description: "valuation.npv > 0", unit: "1" },
+    ]);
+    expect(resources.at(-2)!.schema.fields[1]!.constraints!.enum).toEqual(expect.arrayContaining(ids));
+    const bytes = Buffer.concat(
+      await collect(bundleZip(bundleFiles({ ...request, own, scenario: carrying }, runs))),
+    );
+    expect(readBundle(bytes, "x.zip")).toEqual({ ok: true, value: carrying });
+  });
+});
+
 describe("bundle descriptions", () => {
   interface Field {
     readonly name: string;
@@ -160,6 +236,7 @@ describe("bundle descriptions", () => {
   it("describes every column of every table, in order, with units and sources", async () => {
     const { resources, sources } = await describe_("en");
     expect(resources.map(({ path }) => path)).toEqual([
+      "variables.csv",
       "summary_long.csv",
       "summary_wide.csv",
       "metrics.csv",
@@ -169,7 +246,7 @@ describe("bundle descriptions", () => {
       expect(schema.fields.map(({ name }) => name)).toEqual(table(path)[0]);
       expect(schema.missingValues).toEqual([""]);
     }
-    const run = resources[3]!.schema.fields.find(({ name }) => name === "extraction.phase1");
+    const run = resources[4]!.schema.fields.find(({ name }) => name === "extraction.phase1");
     expect(run).toMatchObject({ type: "number", unit: "Mt/a" });
     expect(sources.length).toBeGreaterThan(5);
   });
@@ -193,15 +270,15 @@ describe("bundle descriptions", () => {
         schema: { fields: { name: string; relativeError?: number }[] };
       }[];
     };
-    expect(resources[0]!.relativeError).toMatchObject({ p5: 2 ** -9, p50: 2 ** -9 });
-    for (const { name, relativeError } of resources[1]!.schema.fields)
+    expect(resources[1]!.relativeError).toMatchObject({ p5: 2 ** -9, p50: 2 ** -9 });
+    for (const { name, relativeError } of resources[2]!.schema.fields)
       expect(relativeError, name).toBe(/\.p\d+$/.test(name) ? 2 ** -9 : undefined);
     expect(files.get("README.md")).toMatch(/±0\.2 %/);
   });
 
   it("begins titles with the chosen language", async () => {
     const title = async (language: "en" | "zh"): Promise<string> =>
-      (await describe_(language)).resources[3]!.schema.fields[1]!.title!;
+      (await describe_(language)).resources[4]!.schema.fields[1]!.title!;
     expect(await title("en")).toMatch(/^[A-Z].* \/ .*\p{Script=Han}/u);
     expect(await title("zh")).toMatch(/^\p{Script=Han}.* \/ [A-Z]/u);
   });

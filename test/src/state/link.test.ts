@@ -3,6 +3,7 @@ import { baseScenario, SCHEMA, type Scenario } from "../../../models/scenario/sc
 import { linkOf, openLink } from "../../../src/state/link";
 import { fetchPacking } from "../../../src/state/packer";
 import { memoryStore } from "../../../src/state/persisted";
+import { withMetric } from "../../../src/state/ownMetrics";
 import { packText } from "../../../src/state/packing";
 import { createStore } from "../../../src/state/store";
 import type { Engine } from "../../../workers/engine";
@@ -69,4 +70,24 @@ test("a broken A is a fault that is named", async () => {
   const issues = await openLink(store, "#tab=compare&against=AAAA");
   expect(issues[0]).toMatchObject({ path: "link: against", value: "AAAA" });
   expect(store.chosen.a.value).toBe("base");
+});
+
+test("a link carries the reader's own metrics, once, even where the scenario is the base case", async () => {
+  const store = app();
+  expect(linkOf(store)).toBe("");
+  const own = withMetric([], {
+    name: "吨矿",
+    formula: "sum(cost.total) / sum(extraction.ore)",
+    unit: "CNY/t",
+  });
+  store.own.value = { version: 2, metrics: own };
+  const address = linkOf(store)!;
+  const other = app();
+  expect(await openLink(other, address)).toEqual([]);
+  expect(other.own.value.metrics).toEqual(own);
+  expect(other.scenario.value).toBe(baseScenario);
+  // loaded again, nothing is taken twice and the address stays
+  expect(await openLink(other, address)).toEqual([]);
+  expect(other.own.value.metrics).toEqual(own);
+  expect(linkOf(other)).toBe(address);
 });
