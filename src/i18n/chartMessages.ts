@@ -21,8 +21,8 @@ export const chartMessages = {
     zh: "公布的数字彼此是否自洽",
   },
   consistencyNote: {
-    en: "Each announced figure divided by another, beside what the simulation gives. P10–P90: eight trials in ten",
-    zh: "公布数两两相除，与模拟结果对照。P10–P90：十次试验中有八次落在其间",
+    en: "Each announced figure divided by another, beside what the simulation gives. P10–P90: eight trials in ten. Money in {prices}",
+    zh: "公布数两两相除，与模拟结果对照。P10–P90：十次试验中有八次落在其间。金额为 {prices}",
   },
   marketsTitle: { en: "Against the markets", zh: "与市场容量对比" },
   implied: { en: "Announced", zh: "公布数隐含" },

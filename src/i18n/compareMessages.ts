@@ -29,8 +29,8 @@ export const compareMessages = {
   compareLess: { en: "{amount} less", zh: "少 {amount}" },
   compareEqual: { en: "as much", zh: "相同" },
   pairedTrials: {
-    en: "{trials} paired trials, mean NPV difference ±{error}",
-    zh: "{trials} 对试验，平均净现值之差误差 ±{error}",
+    en: "{trials} paired trials, mean NPV difference ±{error}, {prices}",
+    zh: "{trials} 对试验，平均净现值之差误差 ±{error}，{prices}",
   },
   pairedRunning: { en: "{trials} of {target} paired trials", zh: "已完成 {trials} / {target} 对试验" },
   compareFailed: { en: "The comparison could not be computed: {reason}", zh: "对比无法计算：{reason}" },
@@ -39,8 +39,8 @@ export const compareMessages = {
   viewOverlay: { en: "Both", zh: "并列" },
   pairTitle: { en: "A and B in numbers", zh: "A 与 B 的数值对比" },
   pairNote: {
-    en: "P50 with P10 to P90. B − A is taken within each trial on the same random numbers, so that luck cancels. Higher is a fact, not a verdict",
-    zh: "P50 及 P10–P90。B − A 在同一随机数的试验内相减，运气成分相互抵消。“更高”只是事实，并非评价",
+    en: "P50 with P10 to P90. B − A is taken within each trial on the same random numbers, so that luck cancels. Higher is a fact, not a verdict. Money in {prices}",
+    zh: "P50 及 P10–P90。B − A 在同一随机数的试验内相减，运气成分相互抵消。“更高”只是事实，并非评价。金额为 {prices}",
   },
   columnMeasure: { en: "Measure", zh: "指标" },
   columnDifference: { en: "B − A, P50", zh: "B − A，P50" },
@@ -54,8 +54,8 @@ export const compareMessages = {
   addMeasure: { en: "Add a measure …", zh: "添加指标……" },
   sideTitle: { en: "Up to six scenarios side by side", zh: "最多六个情景并列" },
   sideNote: {
-    en: "P50, P10 to P90, and the share of trials in which the scenario is higher than A",
-    zh: "P50、P10–P90，以及高于 A 的试验占比",
+    en: "P50, P10 to P90, and the share of trials in which the scenario is higher than A. Money in {prices}",
+    zh: "P50、P10–P90，以及高于 A 的试验占比。金额为 {prices}",
   },
   higherThanA: { en: "{share} higher than A", zh: "{share} 高于 A" },
   changesTitle: { en: "What B changes against A ({count})", zh: "B 相对 A 的改动（{count}）" },

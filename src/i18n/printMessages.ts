@@ -24,8 +24,8 @@ export const printMessages = {
   reportTrials: { en: "Trials", zh: "试验次数" },
   reportMoney: { en: "Money", zh: "金额" },
   reportMoneyBasis: {
-    en: "{unit}; real {year} prices unless a chart says nominal; without VAT",
-    zh: "{unit}；除图中注明名义价外，均为 {year} 年不变价，不含增值税",
+    en: "{unit}; real {year} prices unless a chart or table says nominal; without VAT",
+    zh: "{unit}；除图表中注明名义价外，均为 {year} 年不变价，不含增值税",
   },
   reportRate: { en: "1 USD = {rate} CNY", zh: "1 美元 = {rate} 元" },
   reportLimits: {
@@ -56,8 +56,8 @@ export const printMessages = {
   reportHere: { en: "This scenario", zh: "本情景" },
   reportDecades: { en: "By decade", zh: "分十年数据" },
   reportDecadesNote: {
-    en: "Means over all trials (they add up), per year, averaged over the years of each decade; real {year} prices",
-    zh: "全部试验的均值（可相加），为各十年内的年平均值；{year} 年不变价",
+    en: "Means over all trials (they add up), per year, averaged over the years of each decade; {prices}",
+    zh: "全部试验的均值（可相加），为各十年内的年平均值；{prices}",
   },
   reportYears: { en: "{first}–{last}", zh: "{first}–{last} 年" },
   reportMetrics: { en: "Metrics", zh: "指标" },

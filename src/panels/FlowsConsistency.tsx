@@ -3,6 +3,7 @@ import type { Language } from "../../models/core/text";
 import type { Summary } from "../../models/engine/summary";
 import { metricById } from "../../models/mine/catalogue";
 import type { Scenario } from "../../models/scenario/scenario";
+import { chartWords } from "../charts/chartWords";
 import { formatNumber, formatQuantity, formatRange, scaleFor, type QuantityOptions } from "../i18n/format";
 import { say } from "../i18n/say";
 
@@ -16,7 +17,7 @@ export function FlowsConsistency(props: { summary: Summary; scenario: Scenario }
   return (
     <section class="consistency" aria-labelledby="consistency-title">
       <h2 id="consistency-title">{say(language, "consistencyTitle")}</h2>
-      <p class="sub">{say(language, "consistencyNote")}</p>
+      <p class="sub">{say(language, "consistencyNote", { prices: chartWords.realPrices[language] })}</p>
       <div class="two">
         <Table
           rows={impliedFigures(scenario)}

@@ -31,6 +31,19 @@ export function numberStats(opened: Opened, summary: Summary): NumberStats | und
   return { mean: at("mean"), p10: at("p10"), p50: at("p50"), p90: at("p90"), invalid: at("invalid"), errors };
 }
 
+/** The same statistics of one year's money at another price level: all trials share it. */
+export function atPriceLevel(stats: NumberStats, level: number): NumberStats {
+  const { mean, p10, p50, p90, invalid, errors } = stats;
+  return {
+    mean: mean * level,
+    p10: p10 * level,
+    p50: p50 * level,
+    p90: p90 * level,
+    invalid,
+    errors: { p10: errors.p10 * level, p50: errors.p50 * level, p90: errors.p90 * level },
+  };
+}
+
 /** The same number in one trial. `year` is undefined for metrics and whole lives. */
 export function trialValue(
   id: string,

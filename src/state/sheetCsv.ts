@@ -2,6 +2,7 @@ import type { Language } from "../../models/core/text";
 import { lineById, paramById } from "../../models/mine/catalogue";
 import type { Sheet, SheetRow } from "../../models/mine/sheet";
 import { csv, type Cell } from "../../models/scenario/csv";
+import { chartWords } from "../charts/chartWords";
 import { say } from "../i18n/say";
 
 /** What a sheet belongs to, for the rows below it. */
@@ -90,6 +91,7 @@ export function sheetCsv(sheet: Sheet, origin: SheetOrigin, language: Language, 
   ];
   const facts: Cell[][] = [
     fact("npv", say(language, "sheetNpv"), "bn CNY", say(language, "sheetNpvHow"), sheet.npv),
+    fact("prices", say(language, "sheetPrices"), "", "", chartWords.realPrices[language]),
     fact("realRate", say(language, "sheetRate"), "%", "", origin.rate),
     fact("offset", say(language, "sheetOffset"), "a", "", origin.offset),
     fact("trial", say(language, "trialLabel"), "", "", origin.trial),

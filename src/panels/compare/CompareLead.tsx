@@ -1,4 +1,5 @@
 import type { JSX } from "preact";
+import { chartWords } from "../../charts/chartWords";
 import { lineOf } from "../../charts/lineOf";
 import { formatFixed, formatProbability, formatQuantity } from "../../i18n/format";
 import { say } from "../../i18n/say";
@@ -81,5 +82,6 @@ function meterText(summary: Summary, isComplete: boolean, target: number, langua
   return say(language, "pairedTrials", {
     trials,
     error: formatQuantity(half, "bn CNY", language, { digits: 1 }),
+    prices: chartWords.realPrices[language],
   });
 }

@@ -3,6 +3,7 @@ import { useState } from "preact/hooks";
 import { metricById, metrics } from "../../../models/mine/catalogue";
 import type { MetricId } from "../../../models/mine/registry";
 import type { MetricSummary } from "../../../models/engine/summary";
+import { chartWords } from "../../charts/chartWords";
 import { formatSigned } from "../../charts/compare/signed";
 import { formatProbability } from "../../i18n/format";
 import { say } from "../../i18n/say";
@@ -30,7 +31,7 @@ export function PairTable({ comparison }: { comparison: Comparison }): JSX.Eleme
   return (
     <section class="compare-section">
       <h2>{say(language, "pairTitle")}</h2>
-      <p class="sub">{say(language, "pairNote")}</p>
+      <p class="sub">{say(language, "pairNote", { prices: chartWords.realPrices[language] })}</p>
       <div class="tablewrap" tabIndex={0} role="region" aria-label={say(language, "pairTitle")}>
         <table class="data pairs">
           <thead>

@@ -2,6 +2,7 @@ import type { JSX } from "preact";
 import { metricById } from "../../../models/mine/catalogue";
 import type { MetricId } from "../../../models/mine/registry";
 import type { Scenario } from "../../../models/scenario/scenario";
+import { chartWords } from "../../charts/chartWords";
 import { formatProbability } from "../../i18n/format";
 import { say } from "../../i18n/say";
 import { COMPARED_METRICS, pairedShares } from "../../state/compare/comparedMetrics";
@@ -19,7 +20,7 @@ export function SideTable({ comparison }: { comparison: Comparison }): JSX.Eleme
   return (
     <section class="compare-section">
       <h2>{say(language, "sideTitle")}</h2>
-      <p class="sub">{say(language, "sideNote")}</p>
+      <p class="sub">{say(language, "sideNote", { prices: chartWords.realPrices[language] })}</p>
       <div class="tablewrap" tabIndex={0} role="region" aria-label={say(language, "sideTitle")}>
         <table class="data sides">
           <thead>

@@ -4,6 +4,7 @@ import type { Unit } from "../../../models/core/units";
 import { timingOffset, type Timing } from "../../../models/finance/discountFactor";
 import { sheetOf } from "../../../models/mine/sheet";
 import { MODEL_VERSION } from "../../../models/mine/version";
+import { pricesWords } from "../../charts/prices";
 import { shownUnit, formatFixed } from "../../i18n/format";
 import { say } from "../../i18n/say";
 import { download } from "../../state/download";
@@ -11,7 +12,9 @@ import { namedScenario } from "../../state/scenarioName";
 import { sheetCsv } from "../../state/sheetCsv";
 import { sheetYears } from "../../state/sheetYears";
 import { useLanguage, useStore } from "../context";
+import { useNominal } from "../useNominal";
 import { cashRows, type CashRow } from "./cashRows";
+import { rowsInPrices } from "./rowsInPrices";
 import type { OpenTrial } from "./useTrial";
 
 const TIMINGS: readonly Timing[] = ["start", "middle", "end"];
@@ -26,7 +29,10 @@ export function CashSheet({ trial }: { trial: OpenTrial | undefined }): JSX.Elem
   const opened = store.opened.value;
   const columns = sheetYears(firstYear, summary?.years ?? 80, opened.year);
   const [unfolded, setUnfolded] = useState<ReadonlySet<string>>(new Set());
-  const rows = trial && sheet ? cashRows(sheet, trial.replay, language, unfolded) : [];
+  const nominal = useNominal(trial?.scenario ?? store.scenario.value);
+  const prices = pricesWords(nominal, language);
+  const real = trial && sheet ? cashRows(sheet, trial.replay, language, unfolded) : [];
+  const rows = rowsInPrices(real, firstYear, nominal, language);
   const { label: money } = shownUnit("bn CNY", language);
   const number = trial ? formatFixed(trial.replay.trial, 0) : "…";
 
@@ -59,7 +65,7 @@ export function CashSheet({ trial }: { trial: OpenTrial | undefined }): JSX.Elem
         <table class="data sheet">
           <thead>
             <tr>
-              <th scope="col">{say(language, "sheetBasis", { unit: money })}</th>
+              <th scope="col">{say(language, "sheetBasis", { unit: money, prices })}</th>
               {columns.map(({ t, hasGap }) => (
                 <th scope="col" key={t} class={cell(hasGap, firstYear + t === opened.year)}>
                   {firstYear + t}

@@ -1,18 +1,20 @@
 import type { JSX } from "preact";
 import { useMemo } from "preact/hooks";
 import type { LineId, MetricId } from "../../../models/mine/registry";
-import { formatFixed, formatQuantity, formatYear } from "../../i18n/format";
+import { formatFixed, formatQuantity, formatYear, isMoney, shownUnit } from "../../i18n/format";
 import { formulaIn } from "../../i18n/formulaIn";
 import { say } from "../../i18n/say";
 import { unbroken } from "../../i18n/unbroken";
 import { drawTrialBars } from "../../charts/drawTrialBars";
 import { drawTrialFan } from "../../charts/drawTrialFan";
 import { Drawing } from "../../charts/Drawing";
+import { inPrices, lineInPrices, priceLevel, pricesWords, realMark } from "../../charts/prices";
 import { declarationOf } from "../../state/declarationOf";
 import { trialValue } from "../../state/numberStats";
 import { resultOf, yearlyOf } from "../../state/opened";
 import { useLanguage, useStore } from "../context";
 import { FormulaText } from "../FormulaText";
+import { useNominal } from "../useNominal";
 import { PresentValues } from "./PresentValues";
 import type { OpenTrial } from "./useTrial";
 
@@ -39,21 +41,26 @@ export function FormulaBlock({ trial, year }: FormulaBlockProps): JSX.Element {
   const bringsOwn = /^[^\s=]+ = /u.test(written);
   const left = bringsOwn ? "" : `${name} = `;
   const right = bringsOwn && (isSum || isWhole) ? written.replace(/^[^\s=]+ = /u, "") : written;
-  const isMoney = id === "valuation.npv" || id === "valuation.cashFlow" || id === "valuation.presentValue";
-  const fan = useMemo(
-    () =>
-      kind === "line" && summary
-        ? {
-            firstYear: summary.firstYear,
-            unit,
-            language,
-            bands: summary.lines[id as LineId],
-            path: trial?.replay.lines[id as LineId],
-            year,
-          }
-        : undefined,
-    [summary, trial, id, year, language],
-  );
+  const hasPresentValues =
+    id === "valuation.npv" || id === "valuation.cashFlow" || id === "valuation.presentValue";
+  const wanted = useNominal(store.runner.shown.value ?? store.scenario.value);
+  // running sums have no price level of their own
+  const nominal = kind === "line" && entry.sums === undefined && isMoney(unit) ? wanted : undefined;
+  const fan = useMemo(() => {
+    if (kind !== "line" || !summary) return undefined;
+    const { firstYear, lines } = summary;
+    const path = trial?.replay.lines[id as LineId];
+    return {
+      firstYear,
+      unit,
+      language,
+      bands: lineInPrices(lines[id as LineId], firstYear, nominal),
+      path: path && inPrices(path, firstYear, nominal),
+      year,
+    };
+  }, [summary, trial, id, year, language, nominal]);
+  const listed = (parts: readonly string[]): string =>
+    parts.filter((part) => part !== "").join(language === "zh" ? "，" : ", ");
   const bars = useMemo(
     () =>
       kind === "metric" && summary
@@ -65,7 +72,12 @@ export function FormulaBlock({ trial, year }: FormulaBlockProps): JSX.Element {
     <section class="block formula-block" aria-labelledby="explain-formula">
       <h2 id="explain-formula">
         <span>{say(language, "formula")}</span>
-        <small>{trial && say(language, "trialIs", { trial: formatFixed(trial.replay.trial, 0) })}</small>
+        <small>
+          {listed([
+            trial ? say(language, "trialIs", { trial: formatFixed(trial.replay.trial, 0) }) : "",
+            realMark(unit, language),
+          ])}
+        </small>
       </h2>
       {formula !== undefined && (
         <p class="formula" data-formula>
@@ -76,16 +88,38 @@ export function FormulaBlock({ trial, year }: FormulaBlockProps): JSX.Element {
         {year !== undefined && <small>{formatYear(year, language)} </small>}
         {formula === undefined ? `${name} ` : ""}={" "}
         {value === undefined ? "…" : formatQuantity(value, unit, language, { digits: 6 })}
+        {value !== undefined && nominal && year !== undefined && (
+          <small>
+            {" "}
+            {say(language, "inPrices", {
+              value: formatQuantity(value * priceLevel(nominal, year), unit, language, { digits: 6 }),
+              prices: pricesWords(nominal, language),
+            })}
+          </small>
+        )}
         {value !== undefined && Number.isNaN(value) && <small> {say(language, "undefinedHere")}</small>}
       </p>
       {(isSum || isWhole) && <p class="where">{say(language, "sumOverYears")}</p>}
       {help && <p class="where">{unbroken(help[language])}</p>}
       {formula === undefined && !help && <p class="where muted">{say(language, "noFormula")}</p>}
       <h2>
-        <span>{say(language, isMoney ? "presentValueOf" : kind === "line" ? "yearByYear" : "spreadOf")}</span>
-        <small>{say(language, isMoney ? "ofThisTrial" : kind === "line" ? "fanLegend" : "barsLegend")}</small>
+        <span>
+          {say(language, hasPresentValues ? "presentValueOf" : kind === "line" ? "yearByYear" : "spreadOf")}
+        </span>
+        <small>
+          {hasPresentValues
+            ? listed([
+                say(language, "ofThisTrial"),
+                shownUnit("bn CNY", language).label,
+                realMark(unit, language),
+              ])
+            : listed([
+                say(language, kind === "line" ? "fanLegend" : "barsLegend"),
+                isMoney(unit) ? pricesWords(nominal, language) : "",
+              ])}
+        </small>
       </h2>
-      {isMoney ? (
+      {hasPresentValues ? (
         <PresentValues trial={trial} />
       ) : fan ? (
         <Drawing draw={drawTrialFan} data={fan} height={168} />

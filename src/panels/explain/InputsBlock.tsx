@@ -2,6 +2,7 @@ import type { JSX } from "preact";
 import { useState } from "preact/hooks";
 import type { ReadKind } from "../../../models/engine/moduleBench";
 import { metricById } from "../../../models/mine/catalogue";
+import { chartWords } from "../../charts/chartWords";
 import { formatFixed } from "../../i18n/format";
 import { say } from "../../i18n/say";
 import type { ParamId } from "../../../models/mine/registry";
@@ -26,6 +27,8 @@ export function InputsBlock({ trial, year }: InputsBlockProps): JSX.Element {
   const found = useInputs(trial, id, year);
   const drivers = useDrivers(trial, id);
   const isMetric = metricById.has(id);
+  // formulas and parameters are real, whatever the reader chose
+  const mark = `${language === "zh" ? "；" : "; "}${chartWords.realPrices[language]}`;
   const direct = (found?.inputs ?? []).map(({ kind, id: input, effect }): ShownInput => ({
     kind,
     id: input,
@@ -46,7 +49,7 @@ export function InputsBlock({ trial, year }: InputsBlockProps): JSX.Element {
         key={`direct ${id}`}
         id="explain-direct"
         title={say(language, "directInputs")}
-        note={say(language, "directNote")}
+        note={`${say(language, "directNote")}${mark}`}
         wait={found === undefined}
         isOld={found !== undefined && found.id !== id}
         inputs={direct}
@@ -63,7 +66,7 @@ export function InputsBlock({ trial, year }: InputsBlockProps): JSX.Element {
           title={say(language, "driversTitle")}
           note={
             drivers
-              ? say(language, "driversNote", { trials: formatFixed(drivers.trials, 0) })
+              ? `${say(language, "driversNote", { trials: formatFixed(drivers.trials, 0) })}${mark}`
               : say(language, "driversWait")
           }
           wait={drivers === undefined}

@@ -1,13 +1,22 @@
 import type { JSX } from "preact";
 import { modules } from "../../../models/mine/registry";
-import { formatFixed, formatProbability, formatQuantity, formatRange, formatYear } from "../../i18n/format";
+import { priceLevel, pricesWords } from "../../charts/prices";
+import {
+  formatFixed,
+  formatProbability,
+  formatQuantity,
+  formatRange,
+  formatYear,
+  isMoney,
+} from "../../i18n/format";
 import { scaleFor } from "../../i18n/formatUnits";
 import { say } from "../../i18n/say";
-import { isYesNo, numberStats } from "../../state/numberStats";
+import { atPriceLevel, isYesNo, numberStats } from "../../state/numberStats";
 import { resultOf, runningSumOf, usualYear, yearOf } from "../../state/opened";
 import { scenarioName } from "../../state/scenarioName";
 import { useLanguage, useStore } from "../context";
 import { Icon } from "../icons";
+import { useNominal } from "../useNominal";
 import { YearChoice } from "./YearChoice";
 
 /** Where one is, the opened number as a sentence, and the year it is read in. */
@@ -19,8 +28,12 @@ export function NumberTitle(): JSX.Element {
   const { entry, definition, kind } = resultOf(opened.id)!;
   const owner = modules.find(({ id }) => id === entry.module)!;
   const year = summary && yearOf(opened, summary);
-  const stats = summary && numberStats(opened, summary);
   const { unit } = definition;
+  const wanted = useNominal(store.runner.shown.value ?? store.scenario.value);
+  // metrics and whole lives have no price level: they stay real
+  const nominal = year === undefined || !isMoney(unit) ? undefined : wanted;
+  const real = summary && numberStats(opened, summary);
+  const stats = real && nominal && year !== undefined ? atPriceLevel(real, priceLevel(nominal, year)) : real;
   const name = definition.label[language];
   const subject =
     kind === "metric" || !summary
@@ -82,6 +95,7 @@ export function NumberTitle(): JSX.Element {
             </>
           )}
           {scenarioName(store, language)}
+          {isMoney(unit) && ` · ${pricesWords(nominal, language)}`}
         </span>
         {kind === "line" && summary && (
           <YearChoice

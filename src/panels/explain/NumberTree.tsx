@@ -4,6 +4,7 @@ import type { Unit } from "../../../models/core/units";
 import type { Text } from "../../../models/core/text";
 import { lines, metrics } from "../../../models/mine/catalogue";
 import { modules } from "../../../models/mine/registry";
+import { chartWords } from "../../charts/chartWords";
 import { formatProbability, formatQuantity } from "../../i18n/format";
 import { say } from "../../i18n/say";
 import { matchesText } from "../../state/levers";
@@ -123,6 +124,7 @@ export function NumberTree(): JSX.Element {
             value={isWhole ? "whole" : "year"}
             onChoose={(id) => setWhole(id === "whole")}
           />
+          <small class="muted">{chartWords.realPrices[language]}</small>
         </div>
         <div class="tree-list" ref={list}>
           {modules.map(({ id, title }) => {

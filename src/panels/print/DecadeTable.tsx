@@ -1,9 +1,9 @@
 import type { JSX } from "preact";
 import type { Summary } from "../../../models/engine/summary";
 import { lineById } from "../../../models/mine/catalogue";
-import { PRICE_YEAR } from "../../../models/mine/priceYear";
 import type { LineId } from "../../../models/mine/registry";
-import { formatFixed, shownUnit } from "../../i18n/format";
+import { inPrices, pricesWords, type Nominal } from "../../charts/prices";
+import { formatFixed, isMoney, shownUnit } from "../../i18n/format";
 import { say } from "../../i18n/say";
 import { decadesOf, meanOver } from "../../state/decades";
 import { useLanguage } from "../context";
@@ -23,14 +23,20 @@ const LINES: readonly LineId[] = [
   "environment.co2",
 ];
 
+interface DecadeTableProps {
+  readonly summary: Summary;
+  /** present where yearly money is told in the prices of each year */
+  readonly nominal: Nominal | undefined;
+}
+
 /** Yearly means, averaged over each decade. */
-export function DecadeTable({ summary }: { summary: Summary }): JSX.Element {
+export function DecadeTable({ summary, nominal }: DecadeTableProps): JSX.Element {
   const language = useLanguage();
   const decades = decadesOf(summary.firstYear, summary.years);
   return (
     <section>
       <h2>{say(language, "reportDecades")}</h2>
-      <p class="sub">{say(language, "reportDecadesNote", { year: PRICE_YEAR })}</p>
+      <p class="sub">{say(language, "reportDecadesNote", { prices: pricesWords(nominal, language) })}</p>
       <div class="report-wide" tabIndex={0} role="region" aria-label={say(language, "reportDecades")}>
         <table class="data decades">
           <thead>
@@ -47,7 +53,12 @@ export function DecadeTable({ summary }: { summary: Summary }): JSX.Element {
             {LINES.map((id) => {
               const { label, unit } = lineById.get(id)!.definition;
               const shown = shownUnit(unit, language);
-              const means = decades.map((decade) => meanOver(summary.lines[id].mean, decade) * shown.factor);
+              const yearly = inPrices(
+                summary.lines[id].mean,
+                summary.firstYear,
+                isMoney(unit) ? nominal : undefined,
+              );
+              const means = decades.map((decade) => meanOver(yearly, decade) * shown.factor);
               const decimals = decimalsFor(means);
               return (
                 <tr key={id}>

@@ -2,6 +2,7 @@ import type { JSX } from "preact";
 import { formatFixed } from "../../i18n/format";
 import { say } from "../../i18n/say";
 import { useLanguage, useStore } from "../context";
+import { useNominal } from "../useNominal";
 import { AssumptionPages } from "./AssumptionPages";
 import { ChangedTable } from "./ChangedTable";
 import { ChartPages } from "./ChartPages";
@@ -17,6 +18,7 @@ export function Report(): JSX.Element {
   const store = useStore();
   const language = useLanguage();
   const { summary, state } = store.runner;
+  const nominal = useNominal(store.runner.shown.value ?? store.scenario.value);
   const isRunning = state.value !== "idle" && state.value !== "stopped";
   return (
     <main class="wide report-screen" id="main">
@@ -47,7 +49,7 @@ export function Report(): JSX.Element {
           <WarningList summary={summary.value} />
           <ChartPages />
           <ChangedTable />
-          <DecadeTable summary={summary.value} />
+          <DecadeTable summary={summary.value} nominal={nominal} />
           <MetricTable summary={summary.value} />
           <AssumptionPages />
           <SourcePages />

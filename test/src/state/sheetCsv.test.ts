@@ -41,6 +41,7 @@ describe.each(["en", "zh"] as const)("the file of a sheet in %s", (language) => 
       language === "zh" ? /较上年的变化/ : /change of .* since the year before/,
     );
     expect(row("scenario").at(-1)).toBe("'=cmd()");
+    expect(row("prices").at(-1)).toBe(language === "zh" ? "2025 年不变价" : "real 2025 prices");
   });
 });
 
