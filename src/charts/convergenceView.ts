@@ -2,8 +2,6 @@ import { scaleLinear } from "d3";
 import { convergence, type Look } from "../../models/engine/convergence";
 import { EXACT_LIMIT } from "../../models/engine/sketch";
 import type { Summary } from "../../models/engine/summary";
-import { metricById } from "../../models/mine/catalogue";
-import type { MetricId } from "../../models/mine/registry";
 import { wilsonInterval, Z_95 } from "../../models/statistics/standardErrors";
 import { formatFixed, scaleFor, type Scale } from "../i18n/format";
 import type { ChartInput } from "./chart";
@@ -11,11 +9,11 @@ import { estimates, type ConvergenceData, type ConvergencePoint, type Estimate }
 import { askedText, convergenceTitle } from "./convergenceTexts";
 import { settleDomain } from "./domain";
 import { lowerFirst } from "./lowerFirst";
+import { measured, trialsOf, type MeasuredOf } from "./measured";
 import { realMark } from "./prices";
 
 /** What of a metric a convergence chart is to show. */
-export interface ConvergenceOf {
-  readonly id: MetricId;
+export interface ConvergenceOf extends MeasuredOf {
   /** the metric is 1 or 0 in every trial: its mean is a probability */
   readonly isYesNo: boolean;
   /** precision at which the run stops, where it is judged by this metric's median */
@@ -26,15 +24,15 @@ const PERCENT: Scale = { from: 0, factor: 100, label: "%", short: "%" };
 
 /** How an estimate and its error settle as trials come in, at powers of √2 trials up to the whole run. */
 export function convergenceView(
-  { id, isYesNo, asked: wanted }: ConvergenceOf,
+  of: ConvergenceOf,
   input: ChartInput,
   previous?: ConvergenceData,
 ): ConvergenceData {
   const { summary, language } = input;
-  const metric = summary.metrics[id];
-  const { unit, label } = metricById.get(id)!.definition;
+  const { id, isYesNo, asked: wanted } = of;
+  const { metric, unit, label } = measured(of, input);
   const estimate: Estimate = isYesNo ? "probability" : input.measure === "mean" ? "mean" : "median";
-  const points = convergence(metric, summary)
+  const points = convergence(metric, { ...summary, trials: trialsOf(of, input) })
     .map((look) => pointOf(look, estimate, summary.design))
     .filter(({ low, high }) => Number.isFinite(low) && Number.isFinite(high));
   const asked = estimate === "median" ? wanted : undefined;

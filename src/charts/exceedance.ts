@@ -1,11 +1,10 @@
 import type { Unit } from "../../models/core/units";
-import type { MetricId } from "../../models/mine/registry";
 import type { Scale } from "../i18n/format";
 import type { ChartData } from "./chart";
+import type { MeasuredOf } from "./measured";
 
 /** What an exceedance curve is asked. */
-export interface ExceedanceOf {
-  readonly id: MetricId;
+export interface ExceedanceOf extends MeasuredOf {
   /** in the declared unit */
   readonly threshold: number;
   /** the figure announced in public that this metric is held against, if there is one */

@@ -4,6 +4,7 @@ import type { Chart, ChartTable, Tip } from "./chart";
 import { chartWords } from "./chartWords";
 import { drawExceedance } from "./drawExceedance";
 import type { ExceedanceData, ExceedanceOf } from "./exceedance";
+import { openedMetric } from "./measured";
 import { exceedanceView, thresholdText } from "./exceedanceView";
 
 const words = {
@@ -23,7 +24,7 @@ export function exceedanceChart(of: ExceedanceOf): Chart<ExceedanceData> {
     draw: drawExceedance,
     rows: exceedanceRows,
     tip: exceedanceTip,
-    opens: ({ id }) => ({ id }),
+    opens: openedMetric,
     say: (data, step) => {
       const tip = exceedanceTip(data, step);
       return tip

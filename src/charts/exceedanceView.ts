@@ -1,13 +1,13 @@
 import { tickStep } from "d3";
 import type { Language } from "../../models/core/text";
 import type { MetricSummary } from "../../models/engine/summary";
-import { metricById } from "../../models/mine/catalogue";
 import { quantileType7 } from "../../models/statistics/quantileType7";
 import { formatFixed, formatQuantity, probabilityNumber, scaleFor, SPACE } from "../i18n/format";
 import type { ChartInput } from "./chart";
 import { settleDomain } from "./domain";
 import type { ExceedanceData, ExceedanceOf, ExceedancePoint } from "./exceedance";
 import { lowerFirst } from "./lowerFirst";
+import { measured, trialsOf } from "./measured";
 import { realMark } from "./prices";
 
 /** Intervals of the curve. */
@@ -18,13 +18,12 @@ const KEYS = 100;
 /** The share of trials above each value of a metric, and above a threshold. */
 export function exceedanceView(
   of: ExceedanceOf,
-  { summary, base, language, refining, held }: ChartInput,
+  input: ChartInput,
   previous?: ExceedanceData,
 ): ExceedanceData {
   const { id, threshold } = of;
-  const metric = summary.metrics[id];
-  const ghost = base?.metrics[id];
-  const { unit, label } = metricById.get(id)!.definition;
+  const { language, refining, held } = input;
+  const { metric, base: ghost, unit, label } = measured(of, input);
   const wanted = rangeOf(of, [metric, ...(ghost ? [ghost] : [])]);
   const domainKey = `exceedance.${id}`;
   const known = previous?.domainKey === domainKey ? previous.domain : undefined;
@@ -41,7 +40,7 @@ export function exceedanceView(
   const zh = language === "zh";
   const name = label[language];
   const undefinedIn = metric.invalid > 0 && metric.sample.length > 0;
-  const valid = formatFixed(summary.trials - metric.invalid, 0);
+  const valid = formatFixed(trialsOf(of, input) - metric.invalid, 0);
   const shown = [unit === "year" ? "" : scale.label, realMark(unit, language)]
     .filter((part) => part !== "")
     .map((part) => `${zh ? "，" : ", "}${part}`)

@@ -1,5 +1,4 @@
-import { text } from "../../models/core/text";
-import { metricById } from "../../models/mine/catalogue";
+import { text, type Text } from "../../models/core/text";
 import { quantileType7 } from "../../models/statistics/quantileType7";
 import { formatQuantity } from "../i18n/format";
 import type { Chart, ChartInput, Tip } from "./chart";
@@ -7,6 +6,7 @@ import { drawFutures } from "./drawFutures";
 import type { ExceedanceData, ExceedanceOf } from "./exceedance";
 import { exceedanceView, thresholdText } from "./exceedanceView";
 import { lowerFirst } from "./lowerFirst";
+import { measured, openedMetric } from "./measured";
 import { realMark } from "./prices";
 
 /** Dots that stand for all trials. */
@@ -16,6 +16,7 @@ const FUTURES = 20;
 export interface FuturesData extends ExceedanceData {
   /** ascending, in the declared unit; none if no trial defines the number */
   readonly futures: readonly number[];
+  readonly label: Text;
 }
 
 const words = {
@@ -39,20 +40,20 @@ export function futuresChart(of: ExceedanceOf): Chart<FuturesData> {
     modes: false,
     view: (input, previous) => futuresView(of, input, previous),
     draw: drawFutures,
-    rows: ({ futures, unit, language }) => ({
+    rows: ({ futures, unit, language, label }) => ({
       columns: [
         { id: "future", label: words.future[language], unit: "1" },
         // a value of the axis, no calendar year of its own
         {
           id: "value",
-          label: metricById.get(of.id)!.definition.label[language],
+          label: label[language],
           unit: unit === "year" ? "1" : unit,
         },
       ],
       rows: futures.map((value, i) => [i + 1, value]),
     }),
     tip: futuresTip,
-    opens: ({ id }) => ({ id }),
+    opens: openedMetric,
     say: (data, step) => {
       const tip = futuresTip(data, step);
       return tip ? `${tip.heading}: ${tip.rows[0]!.value}` : "";
@@ -61,15 +62,16 @@ export function futuresChart(of: ExceedanceOf): Chart<FuturesData> {
 }
 
 function futuresView(of: ExceedanceOf, input: ChartInput, previous?: FuturesData): FuturesData {
-  const { language, summary } = input;
+  const { language } = input;
   const curve = exceedanceView(of, input, previous);
-  const { sample } = summary.metrics[of.id];
+  const { metric, label } = measured(of, input);
+  const { sample } = metric;
   const futures =
     sample.length === 0
       ? []
       : Array.from({ length: FUTURES }, (_, i) => quantileType7(sample, (i + 0.5) / FUTURES));
   const above = futures.filter((value) => value > of.threshold).length;
-  const name = metricById.get(of.id)!.definition.label[language];
+  const name = label[language];
   const figure = thresholdText(of.threshold, curve);
   const isYear = curve.unit === "year";
   const zh = language === "zh";
@@ -80,6 +82,7 @@ function futuresView(of: ExceedanceOf, input: ChartInput, previous?: FuturesData
   return {
     ...curve,
     futures,
+    label,
     title:
       futures.length === 0
         ? name

@@ -1,6 +1,7 @@
+import type { Text } from "../../models/core/text";
 import type { Unit } from "../../models/core/units";
 import type { LineSummary } from "../../models/engine/summary";
-import type { LineId, MetricId } from "../../models/mine/registry";
+import type { LineId } from "../../models/mine/registry";
 import type { Scale } from "../i18n/format";
 import type { ChartData } from "./chart";
 
@@ -23,7 +24,8 @@ export interface TrialsData extends ChartData {
   /** over all trials, behind the single ones */
   readonly bands: LineSummary;
   readonly paths: readonly TrialPath[];
-  readonly rankedBy: MetricId;
+  /** what trials are ranked by */
+  readonly rankedBy: { readonly label: Text; readonly unit: Unit };
   /** year whose values the title tells and labels stand beside */
   readonly read: number;
 }

@@ -1,5 +1,4 @@
 import { text } from "../../models/core/text";
-import { metricById } from "../../models/mine/catalogue";
 import { formatFixed, formatQuantity, formatYear } from "../i18n/format";
 import type { Chart, ChartTable, Tip } from "./chart";
 import { chartWords } from "./chartWords";
@@ -65,13 +64,12 @@ function trialsTip(
 ): Tip | undefined {
   const path = paths[step];
   if (!path) return undefined;
-  const ranked = metricById.get(rankedBy)!.definition;
   const value = path.values[read - firstYear]!;
   return {
     heading: nameOf(path, language),
     rows: [
       { label: words.rank[language], value: String(path.rank), strong: true },
-      { label: ranked.label[language], value: formatQuantity(path.ranked, ranked.unit, language) },
+      { label: rankedBy.label[language], value: formatQuantity(path.ranked, rankedBy.unit, language) },
       { label: formatYear(read, language), value: formatQuantity(value, unit, language, { scale }) },
     ],
   };

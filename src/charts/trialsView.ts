@@ -1,19 +1,23 @@
 import type { Language } from "../../models/core/text";
 import type { Replay } from "../../models/engine/replay";
-import { lineById, metricById } from "../../models/mine/catalogue";
+import { lineById } from "../../models/mine/catalogue";
 import type { LineId, MetricId } from "../../models/mine/registry";
+import type { ChosenMetric } from "../state/ownMetrics";
 import { formatQuantity, isMoney, scaleFor } from "../i18n/format";
 import type { ChartInput, Measure } from "./chart";
 import { niceDomain, settleDomain } from "./domain";
 import { lastFullYear } from "./lastFullYear";
 import { lineOf } from "./lineOf";
 import { lowerFirst } from "./lowerFirst";
+import { measured, type Measured } from "./measured";
 import { inPrices, lineInPrices, pricesWords } from "./prices";
 import type { TrialPath, TrialsData } from "./trials";
 
 /** Trials opened because of their rank by a metric. */
 export interface RankedTrials {
-  readonly rankedBy: MetricId;
+  readonly rankedBy: ChosenMetric;
+  /** present where that is one of the reader's own */
+  readonly own?: Measured | undefined;
   /** from the lowest rank to the highest; empty until they are computed */
   readonly opened: readonly { readonly rank: number; readonly replay: Replay }[];
 }
@@ -36,7 +40,7 @@ export const trialMeasures: readonly Measure[] = ids.map((id) => ({
 
 /** Single trials by rank over the bands of all of them, yearly or summed where the line has a sum. */
 export function trialsView(
-  { rankedBy, opened }: RankedTrials,
+  { rankedBy: id, own: mine, opened }: RankedTrials,
   input: ChartInput,
   previous?: TrialsData,
 ): TrialsData {
@@ -53,7 +57,7 @@ export function trialsView(
     return {
       trial: replay.trial,
       rank,
-      ranked: replay.metrics[rankedBy],
+      ranked: mine ? mine.metric.values![replay.trial]! : replay.metrics[id as MetricId],
       values: inPrices(replay.lines[line], summary.firstYear, nominal),
     };
   });
@@ -74,10 +78,11 @@ export function trialsView(
   const scale = scaleFor(unit, Math.max(-domain[0], domain[1]), language);
   const zh = language === "zh";
   const read = summary.firstYear + (isSum ? summary.years - 1 : lastFullYear(bands.p50));
+  const rankedBy = measured({ id, own: mine }, input);
   const own = { line, firstYear: summary.firstYear, unit, scale, bands, paths, rankedBy, read };
   const name = lineById.get(yearly)!.definition.label[language];
   const per = isSum || stat !== "flow" ? "" : zh ? "/年" : " a year";
-  const rankName = metricById.get(rankedBy)!.definition.label[language];
+  const rankName = rankedBy.label[language];
   const parts = [
     zh
       ? `${isSum ? "累计" : ""}${name}：按${rankName}排序的单次试验`

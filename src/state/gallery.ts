@@ -1,16 +1,16 @@
 import { signal, type Signal } from "@preact/signals";
-import type { MetricId } from "../../models/mine/registry";
+import type { ChosenMetric } from "./ownMetrics";
 
 /** What the screen of all charts shows: kept while another screen is open. */
 export interface Gallery {
   /** id of the chart on screen */
   readonly chart: Signal<string>;
   /** the number whose distribution is drawn */
-  readonly metric: Signal<MetricId>;
+  readonly metric: Signal<ChosenMetric>;
   /** thresholds that somebody moved, by metric, in declared units */
-  readonly thresholds: Signal<Readonly<Partial<Record<MetricId, number>>>>;
+  readonly thresholds: Signal<Readonly<Partial<Record<ChosenMetric, number>>>>;
   /** what single trials are ranked by */
-  readonly rankedBy: Signal<MetricId>;
+  readonly rankedBy: Signal<ChosenMetric>;
 }
 
 /** The chart that the screen begins with. */
@@ -19,8 +19,8 @@ export const FIRST_CHART = "exceedance";
 export function createGallery(): Gallery {
   return {
     chart: signal<string>(FIRST_CHART),
-    metric: signal<MetricId>("valuation.npv"),
-    thresholds: signal<Readonly<Partial<Record<MetricId, number>>>>({}),
-    rankedBy: signal<MetricId>("valuation.npv"),
+    metric: signal<ChosenMetric>("valuation.npv"),
+    thresholds: signal<Readonly<Partial<Record<ChosenMetric, number>>>>({}),
+    rankedBy: signal<ChosenMetric>("valuation.npv"),
   };
 }

@@ -31,7 +31,11 @@ export async function trialsAtRanks(
   scenario: Scenario,
   engine: Pick<Engine, "rows">,
 ): Promise<number[]> {
-  const values = await valuesOf(metric, summary, scenario, engine);
+  return rankedTrials(ranks, await valuesOf(metric, summary, scenario, engine));
+}
+
+/** The same for any values of the trials, in order. */
+export function rankedTrials(ranks: readonly number[], values: Float64Array): number[] {
   const order = Array.from(values.keys())
     .filter((trial) => Number.isFinite(values[trial]!))
     .sort((a, b) => values[a]! - values[b]! || a - b);

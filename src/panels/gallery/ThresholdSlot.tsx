@@ -1,14 +1,16 @@
 import type { JSX } from "preact";
 import { useMemo } from "preact/hooks";
-import type { MetricId } from "../../../models/mine/registry";
 import type { Chart } from "../../charts/chart";
 import type { ExceedanceData, ExceedanceOf } from "../../charts/exceedance";
 import { exceedanceChart, thresholdSentence } from "../../charts/exceedanceChart";
 import { futuresChart } from "../../charts/futuresChart";
 import { ThresholdHandle } from "../../charts/ThresholdHandle";
+import type { MetricId } from "../../../models/mine/registry";
+import type { ChosenMetric } from "../../state/ownMetrics";
 import { claims, thresholdOf } from "../../state/claims";
 import { ChartSlot } from "../ChartSlot";
 import { useLanguage, useStore } from "../context";
+import { useChosen } from "./useChosen";
 import { MetricPick } from "./MetricPick";
 import { galleryWords } from "./words";
 
@@ -26,12 +28,13 @@ function ThresholdSlot<D extends ExceedanceData>({
   const store = useStore();
   const language = useLanguage();
   const { metric, thresholds } = store.gallery;
-  const id = metric.value;
+  const { id, own, isReady } = useChosen(metric.value);
   const announced = useAnnounced(id);
-  const median = store.runner.summary.value?.metrics[id].p50;
+  const summary = store.runner.summary.value;
+  const median = own ? own.metric.p50 : summary?.metrics[id as MetricId]?.p50;
   const start = announced ?? (id === "valuation.npv" || median === undefined ? 0 : median);
   const threshold = thresholds.value[id] ?? start;
-  const chart = useMemo(() => make({ id, threshold, announced }), [make, id, threshold, announced]);
+  const chart = useMemo(() => make({ id, own, threshold, announced }), [make, id, own, threshold, announced]);
   const put = (value: number | undefined): void => {
     const { [id]: _, ...others } = thresholds.value;
     thresholds.value = value === undefined ? others : { ...others, [id]: value };
@@ -40,6 +43,7 @@ function ThresholdSlot<D extends ExceedanceData>({
     <ChartSlot
       chart={chart}
       class={`hero ${chart.id}`}
+      ready={isReady}
       before={
         <MetricPick label={galleryWords.number} value={id} onChoose={(chosen) => (metric.value = chosen)} />
       }
@@ -61,7 +65,7 @@ function ThresholdSlot<D extends ExceedanceData>({
 }
 
 /** The announced figure that a number is held against, as the scenario sets it. */
-function useAnnounced(id: MetricId): number | undefined {
+function useAnnounced(id: ChosenMetric): number | undefined {
   const { runner, scenario } = useStore();
   const claim = claims.find(({ value }) => value === id);
   return claim && thresholdOf(claim, runner.shown.value ?? scenario.value);

@@ -12,6 +12,7 @@ import { ChartSlot } from "../ChartSlot";
 import { useStore } from "../context";
 import { useTrial } from "../explain/useTrial";
 import { NO_STREAMS, useStreams } from "../useStreams";
+import { useChosen } from "./useChosen";
 import { MetricPick } from "./MetricPick";
 import { galleryWords } from "./words";
 
@@ -65,15 +66,16 @@ export function StreamsSlot(): JSX.Element {
 export function ConvergenceSlot(): JSX.Element {
   const store = useStore();
   const { metric } = store.gallery;
-  const id = metric.value;
+  const { id, own, isReady, isYesNo } = useChosen(metric.value);
   // a run is judged by the medians of the announced figures
   const asked = claims.some(({ value }) => value === id) ? store.precision.value : undefined;
-  const chart = useMemo(() => convergenceChart({ id, isYesNo: false, asked }), [id, asked]);
+  const chart = useMemo(() => convergenceChart({ id, own, isYesNo, asked }), [id, own, isYesNo, asked]);
   return (
     <ChartSlot
       key={id}
       chart={chart}
       class="hero"
+      ready={isReady}
       before={
         <MetricPick label={galleryWords.number} value={id} onChoose={(next) => (metric.value = next)} />
       }
