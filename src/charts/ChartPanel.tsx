@@ -14,6 +14,7 @@ import { exportPng } from "./exportPng";
 import { exportSvg } from "./exportSvg";
 import { tableInPrices } from "./prices";
 import { panelWords } from "./panelWords";
+import { redraw } from "./redraw";
 import { useChartCursor } from "./useChartCursor";
 import { useSize } from "./useSize";
 
@@ -87,7 +88,7 @@ export function ChartPanel<D extends ChartData>(props: ChartPanelProps<D>): JSX.
   }, [input?.held]);
   useLayoutEffect(() => {
     if (!svg.current || !size || size.height <= 0 || !data) return;
-    cursor.geometry.value = chart.draw(svg.current, data, size);
+    cursor.geometry.value = redraw(svg.current, (into) => chart.draw(into, data, size));
   }, [data, size]);
   useSignalEffect(() => {
     const geometry = cursor.geometry.value;

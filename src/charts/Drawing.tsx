@@ -2,6 +2,7 @@ import type { JSX } from "preact";
 import { useLayoutEffect, useRef } from "preact/hooks";
 import { moneyShown } from "../i18n/money";
 import type { Frame } from "./chart";
+import { redraw } from "./redraw";
 import { useSize } from "./useSize";
 
 interface DrawingProps<D> {
@@ -16,7 +17,8 @@ export function Drawing<D>({ draw, data, height }: DrawingProps<D>): JSX.Element
   const svg = useRef<SVGSVGElement>(null);
   const size = useSize(box);
   useLayoutEffect(() => {
-    if (svg.current && size && size.width > 0) draw(svg.current, data, { width: size.width, height });
+    if (svg.current && size && size.width > 0)
+      redraw(svg.current, (into) => draw(into, data, { width: size.width, height }));
   }, [draw, data, size, height, moneyShown.value]);
   return (
     <div class="drawing plain" ref={box} style={{ height: `${height}px` }}>

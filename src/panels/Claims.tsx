@@ -50,14 +50,13 @@ export function Claims(): JSX.Element {
 
 function ClaimCell({ claim }: { claim: Claim }): JSX.Element {
   const store = useStore();
-  const { runner, changes, scenario } = store;
-  const { shown } = runner;
+  const { changes, scenario } = store;
   const language = useLanguage();
-  const summary = runner.summary.value;
-  const base = changes.value > 0 ? runner.base.value : undefined;
+  const { summary, scenario: shown, ...later } = store.later.value;
+  const base = changes.value > 0 ? later.base : undefined;
   const value = summary?.metrics[claim.value];
   const { unit } = metricById.get(claim.value)!.definition;
-  const figure = thresholdOf(claim, shown.value ?? scenario.value);
+  const figure = thresholdOf(claim, shown ?? scenario.value);
   // sorts every trial: only when results, figure or language are new
   const dots = useMemo(
     () => value && quantileDots(claim.key, value, language, figure),
@@ -66,9 +65,9 @@ function ClaimCell({ claim }: { claim: Claim }): JSX.Element {
   const probability = summary ? probabilityNumber(summary.metrics[claim.met].mean) : "–";
   // counted anew: until then the numbers belong to the reading before
   const isPending =
-    shown.value !== undefined &&
+    shown !== undefined &&
     [claim.reading, claim.threshold].some(
-      (id) => !sameValue(valueOf(shown.value!, id), valueOf(scenario.value, id)),
+      (id) => !sameValue(valueOf(shown, id), valueOf(scenario.value, id)),
     );
   return (
     <li class={`claim ${isPending ? "is-pending" : ""}`} aria-busy={isPending}>

@@ -9,7 +9,7 @@ type Lines = Readonly<Record<LineId, LineSummary>>;
  * simulating the first shard.
  */
 export interface Focus {
-  /** the lines that the last results were read for; undefined before anything was read */
+  /** the lines that results were read for since those before the last whole ones; undefined before anything was read */
   lines(): readonly LineId[] | undefined;
   /**
    * Results with all lines, each of which is noted when it is read. Lines that have not arrived are those of the results
@@ -37,8 +37,12 @@ export function createFocus(): Focus {
       const whole = declared.every(({ id }) => arrived[id] !== undefined);
       if (!whole && (last === undefined || calendar !== lastCalendar)) return undefined;
       const all: Lines = whole ? arrived : { ...last!, ...arrived };
-      before = now;
-      const read = (now = new Set<LineId>());
+      // few lines make nothing forgotten: what is not looked at first reads only now and then while a lever moves
+      if (whole) {
+        before = now;
+        now = new Set();
+      }
+      const read = now;
       const lines = Object.create(null) as Record<LineId, LineSummary>;
       for (const { id } of declared) {
         Object.defineProperty(lines, id, {
