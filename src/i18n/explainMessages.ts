@@ -81,7 +81,7 @@ export const explainMessages = {
   sheetTitle: { en: "Cash-flow sheet, trial {trial}", zh: "现金流量表，第 {trial} 次试验" },
   sheetSave: { en: "All years, CSV", zh: "全部年份 CSV" },
   sheetBasis: { en: "{unit}, {prices}", zh: "{unit}，{prices}" },
-  sheetReal: { en: "{label}, {prices}", zh: "{label}，{prices}" },
+  sheetReal: { en: "{label}, real", zh: "{label}（不变价）" },
   sheetNominalFactor: { en: "Discount factor, nominal", zh: "名义折现系数" },
   sheetPrices: { en: "Prices", zh: "价格口径" },
   sheetYears: { en: "{count} years", zh: "{count} 年合计" },

@@ -91,10 +91,12 @@ export function FormulaBlock({ trial, year }: FormulaBlockProps): JSX.Element {
         {value !== undefined && nominal && year !== undefined && (
           <small>
             {" "}
-            {say(language, "inPrices", {
-              value: formatQuantity(value * priceLevel(nominal, year), unit, language, { digits: 6 }),
-              prices: pricesWords(nominal, language),
-            })}
+            {unbroken(
+              say(language, "inPrices", {
+                value: formatQuantity(value * priceLevel(nominal, year), unit, language, { digits: 6 }),
+                prices: pricesWords(nominal, language),
+              }),
+            )}
           </small>
         )}
         {value !== undefined && Number.isNaN(value) && <small> {say(language, "undefinedHere")}</small>}

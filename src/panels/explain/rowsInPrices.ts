@@ -1,5 +1,4 @@
 import type { Language } from "../../../models/core/text";
-import { chartWords } from "../../charts/chartWords";
 import { inPrices, priceLevel, type Nominal } from "../../charts/prices";
 import { isMoney } from "../../i18n/format";
 import { say } from "../../i18n/say";
@@ -20,10 +19,9 @@ export function rowsInPrices(
   language: Language,
 ): readonly CashRow[] {
   if (!nominal) return rows;
-  const prices = chartWords.realPrices[language];
   return rows.map((row): CashRow => {
     if (PRESENT.includes(row.id))
-      return { ...row, label: say(language, "sheetReal", { label: row.label, prices }) };
+      return { ...row, label: say(language, "sheetReal", { label: row.label }) };
     if (row.id === "valuation.discountFactor")
       return {
         ...row,
