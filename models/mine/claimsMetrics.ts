@@ -10,7 +10,7 @@ function claim<const K extends string>(
   key: K,
   of: {
     readonly symbol: string;
-    readonly unit: "a" | "bn CNY" | "persons";
+    readonly unit: "a" | "bn CNY" | "jobs";
     readonly met: readonly [string, string];
     readonly value: readonly [string, string];
     readonly year: readonly [string, string];
@@ -124,7 +124,7 @@ export const claimsMetrics = {
   }),
   ...claim("jobs", {
     symbol: "₅",
-    unit: "persons",
+    unit: "jobs",
     met: ["Announced new jobs: met", "新增岗位：达到公布数"],
     value: ["New jobs", "新增岗位"],
     year: ["Year in which jobs are reached", "岗位达到的年份"],

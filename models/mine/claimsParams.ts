@@ -16,7 +16,7 @@ const reading = (symbol: string, label: Text, options: readonly Text[], note: Te
     source: assumed(note, ["F2"]),
   }) as const satisfies ParamDefinition;
 
-const threshold = (symbol: string, unit: "a" | "bn CNY" | "persons", value: number, label: Text) =>
+const threshold = (symbol: string, unit: "a" | "bn CNY" | "jobs", value: number, label: Text) =>
   ({
     symbol,
     unit,
@@ -46,7 +46,7 @@ export const claimsParams = {
   proceedsThreshold: threshold("N₂", "bn CNY", 10, text("Announced proceeds", "公布收益")),
   investmentThreshold: threshold("N₃", "bn CNY", 100, text("Announced industry investment", "公布产业投资")),
   outputThreshold: threshold("N₄", "bn CNY", 1000, text("Announced output value", "公布产值")),
-  jobsThreshold: threshold("N₅", "persons", 10000, text("Announced new jobs", "公布新增就业岗位")),
+  jobsThreshold: threshold("N₅", "jobs", 10000, text("Announced new jobs", "公布新增就业岗位")),
   lifeReading: reading(
     "ρ₁",
     text("Life means", "“可开采 80 年”指"),

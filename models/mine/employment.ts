@@ -18,10 +18,11 @@ const BY_PLANT = text(
   "Posts from output and productivity, which grows from full rate on (n: years since then), times the share that is filled.",
   "按产量与劳动生产率（达产后逐年提高，n 为达产后年数）计算的岗位 × 到岗率。",
 );
-const OF_FILLED = text("Of the posts that are filled.", "按实际到岗人数计。");
-const post = (part: string, en: string, zh: string, formula: string, help = OF_FILLED) =>
-  ({ unit: "persons", label: text(en, zh), stat: "level", part, formula, help }) as const;
-const job = (en: string, zh: string, formula: string) => post("jobs", en, zh, formula, BY_PLANT);
+const OF_FILLED = text("People in the posts that are filled.", "按实际到岗人数计。");
+const post = (part: string, en: string, zh: string, formula: string) =>
+  ({ unit: "persons", label: text(en, zh), stat: "level", part, formula, help: OF_FILLED }) as const;
+const job = (en: string, zh: string, formula: string) =>
+  ({ unit: "jobs", label: text(en, zh), stat: "level", part: "jobs", formula, help: BY_PLANT }) as const;
 
 /** Jobs, wages and where workers come from. */
 export const employment = module({
@@ -56,17 +57,17 @@ export const employment = module({
       "(m_P · j_P + m_CP · j_CP + m_TS · j_TS + m_Z · j_Z + m_TA · j_TA) · (1 + g_P)^−n · filled ÷ posts",
     ),
     direct: {
-      unit: "persons",
+      unit: "jobs",
       label: text("Direct jobs", "直接岗位"),
       stat: "level",
       formula: "posts of all plants − unfilled",
       help: text(
         "Posts that are filled: a post without a worker is no job.",
-        "实际到岗人数；无人到岗的岗位不计。",
+        "有人到岗的岗位数；空缺岗位不计。",
       ),
     },
     unfilled: {
-      unit: "persons",
+      unit: "jobs",
       label: text("Posts that stay unfilled", "空缺岗位"),
       stat: "level",
       formula:
@@ -77,7 +78,7 @@ export const employment = module({
       ),
     },
     construction: {
-      unit: "persons",
+      unit: "jobs",
       label: text("Construction jobs", "建设岗位"),
       stat: "level",
       formula: "new capital · j_K",
@@ -87,7 +88,7 @@ export const employment = module({
       ),
     },
     indirect: {
-      unit: "persons",
+      unit: "jobs",
       label: text("Indirect local jobs (suppliers)", "间接岗位（本地供应商）"),
       stat: "level",
       part: "spillover",
@@ -95,7 +96,7 @@ export const employment = module({
       help: text("Type I part of the multiplier.", "I 类乘数部分。"),
     },
     induced: {
-      unit: "persons",
+      unit: "jobs",
       label: text("Induced local jobs (household spending)", "引致岗位（居民消费带动）"),
       stat: "level",
       part: "spillover",
@@ -103,7 +104,7 @@ export const employment = module({
       help: text("What Type II adds to Type I.", "II 类乘数高于 I 类的部分。"),
     },
     total: {
-      unit: "persons",
+      unit: "jobs",
       label: text("Jobs in all, with construction", "总岗位（含建设）"),
       stat: "level",
       formula: "direct · m + construction",
@@ -132,46 +133,46 @@ export const employment = module({
     helpers: post("skill", "Helpers", "普工", "direct − engineers − skilled"),
     fromPanzhihua: post(
       "origin",
-      "Direct jobs filled from Panzhihua",
-      "直接岗位：攀枝花",
+      "Workers from Panzhihua",
+      "到岗人员：攀枝花",
       "min(λ_L · posts, last year's · (1 − f_T) + q_T)",
     ),
     fromSichuan: post(
       "origin",
-      "Direct jobs filled from the rest of Sichuan",
-      "直接岗位：四川其他市州",
+      "Workers from the rest of Sichuan",
+      "到岗人员：四川其他市州",
       `other posts filled · λ_S · mobility ÷ Σ,  mobility = (1 − φ · (1 − κ_C)) ÷ (1 − φ · (1 − ${QUOTED_COOPERATION}))`,
     ),
     fromChongqing: post(
       "origin",
-      "Direct jobs filled from Chongqing",
-      "直接岗位：重庆",
+      "Workers from Chongqing",
+      "到岗人员：重庆",
       "other posts filled · λ_C · mobility ÷ Σ",
     ),
     fromElsewhere: post(
       "origin",
-      "Direct jobs filled from elsewhere",
-      "直接岗位：其他地区",
+      "Workers from elsewhere",
+      "到岗人员：其他地区",
       "other posts filled · (1 − λ_S − λ_C) ÷ Σ",
     ),
   },
   metrics: {
     peakDirect: {
-      unit: "persons",
+      unit: "jobs",
       symbol: "J*",
       label: text("Direct jobs in the peak year", "直接岗位峰值"),
       formula: "max direct",
-      help: text("Posts filled in the year with most of them.", "到岗人数最多的年份。"),
+      help: text("Posts filled in the year with most of them.", "到岗岗位最多年份的岗位数。"),
     },
     peakTotal: {
-      unit: "persons",
+      unit: "jobs",
       symbol: "J*_T",
       label: text("Jobs in all in the peak year", "总岗位峰值"),
       formula: "max total",
       help: text("With indirect, induced and construction jobs.", "含间接、引致与建设岗位。"),
     },
     peakUnfilled: {
-      unit: "persons",
+      unit: "jobs",
       symbol: "U*",
       label: text("Unfilled posts in the worst year", "空缺岗位峰值"),
       formula: "max unfilled",
@@ -187,7 +188,7 @@ export const employment = module({
   },
   checks: {
     origin: {
-      label: text("Jobs by origin add up to direct jobs", "各来源岗位之和 = 直接岗位"),
+      label: text("Workers by origin add up to direct jobs", "各来源到岗人员之和 = 直接岗位"),
       formula: "(Panzhihua + rest of Sichuan + Chongqing + elsewhere − direct) ÷ direct",
     },
     posts: {

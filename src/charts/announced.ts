@@ -1,7 +1,7 @@
 import { text, type Text } from "../../models/core/text";
 import type { Unit } from "../../models/core/units";
 import { claims } from "../../models/mine/claims";
-import { formatQuantity } from "../i18n/format";
+import { formatQuantity, isHeadcount } from "../i18n/format";
 import { isCustomary } from "../i18n/money";
 import type { ChartInput, FigureId } from "./chart";
 
@@ -34,7 +34,7 @@ export const announced = {
   },
   jobs: {
     id: "jobs",
-    unit: "persons",
+    unit: "jobs",
     value: claims.params.jobsThreshold.value,
     words: text("10,000", "1\u00a0万个"),
     flag: text("announced: over 10,000", "公布：超 1\u00a0万个"),
@@ -49,12 +49,12 @@ export interface Figure extends Announced {
 /** The figure of a measure as the scenario sets it. Only the announced number is called announced. */
 export function figureFor(figure: Announced, input: ChartInput): Figure {
   const value = input.figures?.[figure.id] ?? figure.value;
-  const people = figure.unit === "persons";
+  const people = isHeadcount(figure.unit);
   const own = value !== figure.value;
   if (!own && (people || isCustomary(input.language))) return { ...figure, own };
   const en = formatQuantity(value, figure.unit, "en", { label: people ? "none" : "long", exact: true });
   const short = formatQuantity(value, figure.unit, "en", { label: "short", exact: true });
-  const zh = formatQuantity(value, figure.unit, "zh", { exact: true }).replace("人", "个");
+  const zh = formatQuantity(value, figure.unit, "zh", { exact: true });
   return {
     ...figure,
     value,

@@ -1,3 +1,4 @@
+import { isHeadcount } from "../i18n/format";
 import type { ChartGeometry, Frame } from "./chart";
 import { chartWords } from "./chartWords";
 import { drawAnnounced } from "./drawAnnounced";
@@ -67,7 +68,7 @@ function endLabels(data: FanData, small: boolean): LineLabel[] {
     if (ended) return small ? short || long : long;
     if (!small) return `${long} ${show("short")}`;
     // people change scale with size in Chinese (5,510 人, 1.05 万人): the scale has to be said even where room is short
-    const scaled = short === "" || (data.unit === "persons" && language === "zh");
+    const scaled = short === "" || (isHeadcount(data.unit) && language === "zh");
     return [short, show(scaled ? "short" : "none")].filter(Boolean).join(" ");
   };
   const percentile = (name: "p10" | "p50" | "p90") => (unit: "short" | "none") =>

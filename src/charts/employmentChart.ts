@@ -6,7 +6,7 @@ import { fanChart } from "./fanChart";
 export const employmentChart = fanChart({
   id: "employment",
   name: text("Employment", "就业"),
-  unit: "persons",
+  unit: "jobs",
   measures: [
     {
       id: "direct",

@@ -1,5 +1,5 @@
 import { lineError } from "../../models/engine/lineError";
-import { formatQuantity, formatYear, significantDigits } from "../i18n/format";
+import { formatQuantity, formatYear, isHeadcount, significantDigits } from "../i18n/format";
 import { yearlyError } from "../i18n/yearlyError";
 import type { ChartTable, Tip } from "./chart";
 import { chartWords } from "./chartWords";
@@ -59,7 +59,7 @@ export function fanValue(
   label: "short" | "none" | "long" = "short",
   se?: number,
 ): string {
-  const scale = data.unit === "persons" ? undefined : data.scale;
+  const scale = isHeadcount(data.unit) ? undefined : data.scale;
   const last = data.bands.p50.length - 1;
   const digits = significantDigits(
     ...(se === undefined

@@ -2,7 +2,7 @@ import type { Language } from "../../models/core/text";
 import type { Unit } from "../../models/core/units";
 import { lineError } from "../../models/engine/lineError";
 import type { LineSummary, Summary } from "../../models/engine/summary";
-import { formatProbability, formatQuantity, significantDigits } from "../i18n/format";
+import { formatProbability, formatQuantity, isHeadcount, significantDigits } from "../i18n/format";
 import type { Announced } from "./announced";
 import { crossing } from "./crossing";
 import type { FanMeasure } from "./fan";
@@ -71,12 +71,12 @@ export function peakTitle(
   const top = p50.reduce((best, v, t) => (v > p50[best]! ? t : best), 0);
   if (!(p50[top]! > 0)) return undefined;
   const se = lineError(line, "p50", top, summary.trials);
-  const people = unit === "persons";
+  const people = isHeadcount(unit);
   const say = (value: number) => {
     const digits = significantDigits(value, se);
     const shown = formatQuantity(value, unit, language, { digits, label: people ? "none" : "long" });
     if (!people) return language === "zh" ? `每年 ${shown}` : `${shown} a year`;
-    return language === "zh" ? formatQuantity(value, unit, language, { digits }).replace("人", "个") : shown;
+    return language === "zh" ? formatQuantity(value, unit, language, { digits }) : shown;
   };
   const year = (t: number) => summary.firstYear + t;
   const [from, to] = stretch(p50, top, 0.95 * p50[top]!);

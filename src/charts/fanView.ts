@@ -11,6 +11,7 @@ import type { AnnouncedLine, FanData, FanMeasure, FanSpec } from "./fan";
 import { spreadTitle } from "./fanSpreadTitle";
 import { crossingTitle, peakTitle } from "./fanTitle";
 import { lineOf } from "./lineOf";
+import { subtitleUnit } from "./subtitleUnit";
 import { inPrices, lineInPrices, pricesWords } from "./prices";
 
 /**
@@ -58,7 +59,7 @@ export function fanView(spec: FanSpec, input: ChartInput, previous?: FanData): F
       {
         sums,
         isRate,
-        unit: scale.label,
+        unit: subtitleUnit(unit, scale.label, language),
         prices: isMoney(unit) ? pricesWords(nominal, language) : undefined,
       },
       language,
@@ -105,7 +106,7 @@ function subtitle(
       ? `Cumulative ${described}`
       : described.charAt(0).toUpperCase() + described.slice(1);
   const rate = isRate ? (zh ? `${unit}/年` : `${unit} a year`) : unit;
-  const parts = [what, rate, ...(prices === undefined ? [] : [prices])].join(zh ? "，" : ", ");
+  const parts = [what, rate, prices ?? ""].filter((part) => part !== "").join(zh ? "，" : ", ");
   return spec.explainBands ? `${parts}${zh ? "。" : ". "}${chartWords.bands[language]}` : parts;
 }
 

@@ -56,6 +56,7 @@ const origins: readonly LinedLayer[] = [
 
 const measure = (
   id: string,
+  unit: PartsMeasure["unit"],
   label: PartsMeasure["label"],
   describe: PartsMeasure["describe"],
   layers: readonly LinedLayer[],
@@ -65,7 +66,7 @@ const measure = (
   label,
   describe,
   title,
-  unit: "persons",
+  unit,
   kind: "level",
   money: false,
   layers: (summary, language) => linedLayers(layers, summary, language),
@@ -76,6 +77,7 @@ export const jobsByChart = partsChart("jobsBy", text("Jobs by plant and origin",
   {
     ...measure(
       "plant",
+      "jobs",
       text("By plant", "按工厂"),
       text("Direct jobs by plant", "各厂直接岗位"),
       plants,
@@ -85,8 +87,9 @@ export const jobsByChart = partsChart("jobsBy", text("Jobs by plant and origin",
   },
   measure(
     "origin",
+    "persons",
     text("By origin", "按来源地"),
-    text("Direct jobs filled, by where workers come from", "已招录直接岗位按来源地"),
+    text("Workers in direct jobs, by where they come from", "直接岗位到岗人员来源地"),
     origins,
     originTitle,
   ),
@@ -100,7 +103,7 @@ function plantTitle({ layers, sums, firstYear }: PartsFound, language: Language)
   if (!(sums[top]! > 0)) return undefined;
   const first = layers.reduce((best, layer) => (layer.values[top]! > best.values[top]! ? layer : best));
   const share = formatShare(first.values[top]! / sums[top]!);
-  const most = formatQuantity(sums[top]!, "persons", language, language === "en" ? { label: "none" } : {});
+  const most = formatQuantity(sums[top]!, "jobs", language, language === "en" ? { label: "none" } : {});
   return language === "zh"
     ? `${firstYear + top}\u00a0年直接岗位最多，达 ${most}，其中${first.label}占 ${share}`
     : `Direct jobs peak at ${most} in ${firstYear + top}, ${share} of them in ${lowerFirst(first.label)}`;

@@ -5,6 +5,7 @@ import { settleDomain, shownDomain } from "./domain";
 import type { PartsData, PartsMeasure } from "./parts";
 import { inPrices, pricesWords, realMessage } from "./prices";
 import { totals } from "./productsView";
+import { subtitleUnit } from "./subtitleUnit";
 import type { Layer } from "./stack";
 
 /** What lies below zero by less than this share of the axis is thinner than the axis itself. */
@@ -50,7 +51,13 @@ export function partsView(
   return {
     language,
     title: realMessage(measure.title(told, language), { nominal, language }) ?? measure.describe[language],
-    subtitle: subtitleOf(measure, scale.label, layers.length > 0, pricesWords(nominal, language), language),
+    subtitle: subtitleOf(
+      measure,
+      subtitleUnit(measure.unit, scale.label, language),
+      layers.length > 0,
+      pricesWords(nominal, language),
+      language,
+    ),
     note: (measure.note ?? chartWords.meansNote)[language],
     refining: input.refining,
     nominal,

@@ -5,6 +5,7 @@ import { displayUnit, isConverted, scaleFor, type Scale } from "./formatUnits";
 export {
   displayUnit,
   fixedScale,
+  isHeadcount,
   isMoney,
   scaleFor,
   shownUnit,
@@ -80,8 +81,8 @@ export interface QuantityOptions {
 }
 
 /**
- * A result in words: 1450 "bn CNY" is "1.45 tn CNY" or "1.45 万亿元", 10,800 "persons" is "10,800 persons" or
- * "1.08 万人". Calendar years are neither grouped nor rounded.
+ * A result in words: 1450 "bn CNY" is "1.45 tn CNY" or "1.45 万亿元", 10,800 "jobs" is "10,800 jobs" or
+ * "1.08 万个". Calendar years are neither grouped nor rounded.
  */
 export function formatQuantity(
   value: number,

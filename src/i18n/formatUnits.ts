@@ -28,7 +28,7 @@ const chinese: Partial<Record<Unit, DisplayUnit>> = {
   "kCNY/a": { factor: 0.1, label: "万元/年" },
   "M CNY/person": { factor: 100, label: "万元/岗位" },
   "kt/(person a)": { factor: 0.1, label: "万吨/(人·年)" },
-  "persons/(kt/a)": { factor: 10, label: "人/(万吨/年)" },
+  "persons/(kt/a)": { factor: 10, label: "个/(万吨/年)" },
   "persons/bn CNY": { factor: 0.1, label: "人年/亿元" },
   GWh: { factor: 0.01, label: "亿千瓦时" },
   "t CO2/t": { factor: 1, label: "吨 CO₂/吨" },
@@ -60,8 +60,12 @@ const ladders: Partial<Record<Unit, Readonly<Record<Language, readonly Scale[]>>
     zh: [scale(0, 1e3, "吨"), scale(9.995, 0.1, "万吨")],
   },
   persons: {
-    en: [scale(0, 1, "persons", "")],
+    en: [scale(0, 1, "people", "")],
     zh: [scale(0, 1, "人"), scale(9995, 1e-4, "万人")],
+  },
+  jobs: {
+    en: [scale(0, 1, "jobs", "")],
+    zh: [scale(0, 1, "个"), scale(9995, 1e-4, "万个")],
   },
 };
 
@@ -84,6 +88,9 @@ const moneyPower: Readonly<Record<string, 1 | -1>> = {
   moneyPerPerson: 1,
   jobsPerMoney: -1,
 };
+
+/** Whether values in this unit count heads: people, or the posts that they fill. */
+export const isHeadcount = (unit: Unit): boolean => unitDefinition(unit).dimension === "people";
 
 /** Whether values in this unit are money, or money per something. */
 export const isMoney = (unit: Unit): boolean => moneyPower[unitDefinition(unit).dimension] === 1;

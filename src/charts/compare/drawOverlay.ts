@@ -1,5 +1,5 @@
 import type { LineSummary } from "../../../models/engine/summary";
-import { formatQuantity } from "../../i18n/format";
+import { formatQuantity, isHeadcount } from "../../i18n/format";
 import type { ChartGeometry, Frame } from "../chart";
 import { drawBands } from "../drawBands";
 import { drawLineLabels } from "../drawLineLabels";
@@ -11,7 +11,7 @@ import type { OverlayData } from "./overlayView";
 
 /** A value as labels show it, with as many digits as are known of the own fan, or of the other one. */
 export function overlayText(data: OverlayData, value: number, digits = data.digits): string {
-  const scale = data.unit === "persons" ? undefined : data.scale;
+  const scale = isHeadcount(data.unit) ? undefined : data.scale;
   return formatQuantity(value, data.unit, data.language, { scale, digits, label: "short" });
 }
 

@@ -35,7 +35,7 @@ export const COMPARED_MEASURES: readonly ComparedMeasure[] = [
     yearly: "capital.investment",
     cumulative: "capital.investmentCumulative",
   },
-  { id: "jobs", label: text("Direct jobs", "直接岗位"), unit: "persons", yearly: "employment.direct" },
+  { id: "jobs", label: text("Direct jobs", "直接岗位"), unit: "jobs", yearly: "employment.direct" },
 ];
 
 /** Whether the running sum is shown: asked for, and there is one. */

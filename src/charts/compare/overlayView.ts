@@ -6,6 +6,7 @@ import { formatQuantity, isMoney, scaleFor, significantDigits, type Scale } from
 import type { ChartData, ChartInput } from "../chart";
 import { niceDomain, settleDomain } from "../domain";
 import { lineOf } from "../lineOf";
+import { subtitleUnit } from "../subtitleUnit";
 import { lineInPrices, pricesWords, samePrices } from "../prices";
 import { compareWords } from "./compareWords";
 import { hasPriceLevel, isSum, lineIdOf, measureName, type ComparedMeasure } from "./measures";
@@ -97,9 +98,15 @@ export function overlayView(
     title: look.name === undefined ? message : zh ? `${look.name}：${short}` : `${look.name}: ${short}`,
     subtitle: [
       zh ? name : name.charAt(0).toUpperCase() + name.slice(1),
-      rate ? (zh ? `${scale.label}/年` : `${scale.label} a year`) : scale.label,
+      rate
+        ? zh
+          ? `${scale.label}/年`
+          : `${scale.label} a year`
+        : subtitleUnit(measure.unit, scale.label, language),
       ...(isMoney(measure.unit) ? [prices] : []),
-    ].join(zh ? "，" : ", "),
+    ]
+      .filter((part) => part !== "")
+      .join(zh ? "，" : ", "),
     note: look.note,
     refining: input.refining,
     nominal,

@@ -88,7 +88,7 @@ describe("a formula over trials", () => {
   it.each([
     ["sum(market.revenue)", "bn CNY"],
     ["sum(market.revenueCumulative)", "1"],
-    ["mean(employment.direct)", "persons"],
+    ["mean(employment.direct)", "jobs"],
     ["sum(employment.direct)", "person a"],
     ["sum(cost.total > 2)", "a"],
     ["valuation.npv > 0", "1"],

@@ -122,7 +122,7 @@ describe("the fan of differences", () => {
     );
     const view = differenceChart(jobs!).view(inputFor({ summary: withLine("employment.direct", line) }));
     expect(plain(view.title)).toBe(
-      "The gap is widest in 2065: B is 780 persons higher; higher in > 99 % of trials",
+      "The gap is widest in 2065: B is 780 jobs higher; higher in > 99 % of trials",
     );
   });
 });

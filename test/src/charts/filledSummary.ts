@@ -17,6 +17,7 @@ const numberOf = (id: string): number =>
 /** What a line is worth in its unit, so that numbers look like what they are. */
 const SIZE: Readonly<Record<string, number>> = {
   persons: 400,
+  jobs: 400,
   "CNY/t": 250,
   GWh: 300,
   "%": 6,

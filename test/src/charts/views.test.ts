@@ -299,6 +299,6 @@ describe("quantile dots", () => {
         plain(quantileDots(claim, base.metrics["claims.lifeValue"], language).flag),
       );
     expect(flags("en")).toEqual(["80 years", "10 bn", "100 bn", "1 tn", "10,000"]);
-    expect(flags("zh")).toEqual(["80 年", "100 亿", "1,000 亿", "1 万亿", "1 万人"]);
+    expect(flags("zh")).toEqual(["80 年", "100 亿", "1,000 亿", "1 万亿", "1 万个"]);
   });
 });
