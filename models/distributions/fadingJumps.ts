@@ -13,7 +13,12 @@ export interface FadingJumps {
   readonly fade: number;
 }
 
-/** s(t) from s(t − 1). One uniform decides whether a jump comes and, given that, how large it is. */
+/**
+ * s(t) from s(t − 1). One uniform decides whether a jump comes and, given that, how large it is: the smallest numbers are
+ * the largest jumps. On the same numbers a higher chance therefore keeps every jump that was there, makes none smaller, and
+ * adds others from the lowest up; few of those are below zero (a normal jump may be). Jumps that keep their size to the
+ * digit would want a number of their own for it, in every trial and year.
+ */
 export function stepJump(
   before: number,
   uniform: number,
@@ -23,7 +28,7 @@ export function stepJump(
   fade: number,
 ): number {
   const left = before * fade;
-  return uniform < chance ? left + mean + sd * normalQuantile(uniform / chance) : left;
+  return uniform < chance ? left + mean - sd * normalQuantile(uniform / chance) : left;
 }
 
 /** Mean and variance of s after `years` of possible jumps. */

@@ -5,7 +5,8 @@ import { bookChapters } from "./bookChapters";
 import { bookWords, evidenceWords } from "./bookWords";
 import { checks, lines, metrics, params, type ParamEntry } from "./catalogue";
 import { modules, type LineId, type MetricId, type ModuleId } from "./registry";
-import { sources, type Source } from "./sources";
+import type { Source } from "./source";
+import { sources } from "./sources";
 import { MODEL_VERSION } from "./version";
 
 /** How a language writes formulas, values and units; given from outside, as it belongs to whoever shows the book. */

@@ -120,8 +120,8 @@ export function bookChapters(language: Language, write: BookWriter): BookChapter
       ),
       say(
         text(
-          `Vanadium also spikes where its price is random: in a year, with probability 1 − e^(−λ), a jump J with mean ${SPIKE_MEAN} and standard deviation ${SPIKE_SD} is added to the logarithm; it fades with a half-life of ${HALF_LIFE} years.`,
-          `钒价为随机过程时另有尖峰：每年以 1 − e^(−λ) 的概率在对数价格上叠加跳跃 J（均值 ${SPIKE_MEAN}，标准差 ${SPIKE_SD}），并按半衰期 ${HALF_LIFE} 年消退。`,
+          `Vanadium also spikes where its price is random: in a year, with probability 1 − e^(−λ), a jump J with mean ${SPIKE_MEAN} and standard deviation ${SPIKE_SD} is added to the logarithm; it fades with a half-life of ${HALF_LIFE} years. One number per year decides both: on the same numbers a higher rate keeps every spike, makes none smaller and adds others.`,
+          `钒价为随机过程时另有尖峰：每年以 1 − e^(−λ) 的概率在对数价格上叠加跳跃 J（均值 ${SPIKE_MEAN}，标准差 ${SPIKE_SD}），并按半衰期 ${HALF_LIFE} 年消退。二者由同一年度随机数决定：随机数不变而发生率提高时，原有尖峰全部保留且不减小，并增加新的尖峰。`,
         ),
       ),
       formula(`s_{t+1} = 2^(−1 ÷ ${HALF_LIFE}) · s_t + J`),
@@ -129,10 +129,11 @@ export function bookChapters(language: Language, write: BookWriter): BookChapter
     chapter("correlations", text("Correlations of price shocks", "价格冲击的相关系数"), [
       say(
         text(
-          `The yearly shocks z are correlated; a scenario may change any pair. Pairs that are not listed: ${OTHER_CORRELATION}. All are assumed: orders of magnitude judged from common drivers; no estimate for these Chinese series was found.`,
-          `各价格的年度冲击 z 相关，情景可修改任一对；未列出的为 ${OTHER_CORRELATION}。均为假设：按共同驱动因素判断的量级，未查到针对这些国内序列的估计。`,
+          `The yearly shocks z are correlated; a scenario may change any pair. Pairs that are not listed: ${OTHER_CORRELATION}. All are assumed: orders of magnitude judged from common drivers; no estimate for these Chinese series was found. The shocks are jointly normal (a Gaussian copula), so that two shocks, and two quantities that rise with them, have the rank correlation ρ_s below. Inputs drawn once per trial are independent of one another and of the shocks.`,
+          `各价格的年度冲击 z 相关，情景可修改任一对；未列出的为 ${OTHER_CORRELATION}。均为假设：按共同驱动因素判断的量级，未查到针对这些国内序列的估计。各冲击服从联合正态分布（高斯 Copula），因此两冲击以及随其单调上升的量之间的秩相关系数 ρ_s 如下式。每次模拟只抽取一次的输入彼此独立，也与各冲击独立。`,
         ),
       ),
+      formula("ρ_s = 6 ÷ π · asin(ρ ÷ 2)"),
       table(
         [text("Shock", "冲击"), text("with", "与"), text("Correlation", "相关系数")],
         Object.entries(declaredCorrelations).map(([pair, value]) => [

@@ -1,14 +1,4 @@
-import { text, type Text } from "../core/text";
-
-/** A page that could be read, with its address; collected in November 2026. */
-export interface Source {
-  readonly title: Text;
-  readonly address: string;
-  readonly date?: string;
-}
-
-const page = (address: string, en: string, zh: string, date?: string): Source =>
-  date === undefined ? { title: text(en, zh), address } : { title: text(en, zh), address, date };
+import { page, type Source } from "./source";
 
 /** Every source that a parameter refers to. Titles say what the page gives. */
 export const sources = {

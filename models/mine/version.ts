@@ -1,2 +1,2 @@
 /** Version of the model; every change that moves results raises it and is described in CHANGES.md. */
-export const MODEL_VERSION = "0.4.0";
+export const MODEL_VERSION = "0.5.0";

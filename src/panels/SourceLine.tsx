@@ -1,5 +1,6 @@
 import type { JSX } from "preact";
-import { sources, type Source } from "../../models/mine/sources";
+import type { Source } from "../../models/mine/source";
+import { sources } from "../../models/mine/sources";
 import { say } from "../i18n/say";
 import { useLanguage } from "./context";
 

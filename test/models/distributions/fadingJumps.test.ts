@@ -20,8 +20,26 @@ describe("fading jumps", () => {
 
   it("read the size from the same uniform", () => {
     expect(step(0, 0.1)).toBeCloseTo(1, 12);
-    expect(step(0, 0.05)).toBeCloseTo(1 + 0.4 * normalQuantile(0.25), 12);
+    expect(step(0, 0.05)).toBeCloseTo(1 + 0.4 * normalQuantile(0.75), 12);
     expect(stepJump(0.8, 0.001, 0, 1, 0.4, 0.5)).toBe(0.4);
+  });
+
+  it("grow in number and size with the chance, on the same numbers", () => {
+    const size = (uniform: number, chance: number): number => stepJump(0, uniform, chance, 1, 0.4, 0.5);
+    let [kept, added, below] = [0, 0, 0];
+    for (let i = 1; i < 2000; i++) {
+      const uniform = i / 2000;
+      const [few, many] = [size(uniform, 0.1), size(uniform, 0.25)];
+      if (uniform < 0.1) {
+        kept++;
+        expect(many).toBeGreaterThan(few);
+      } else if (uniform < 0.25) {
+        added++;
+        if (many < 0) below++;
+      } else expect([few, many]).toEqual([0, 0]);
+    }
+    // a jump is below zero with the probability of a normal number beyond 2.5 standard deviations, 0.6 % of all
+    expect([kept, added, below]).toEqual([199, 300, 3]);
   });
 
   it("have the moments of one jump after one year", () => {
