@@ -1,3 +1,4 @@
+import { plural } from "../../models/core/plural";
 import { text, type Language } from "../../models/core/text";
 import { paramById } from "../../models/mine/catalogue";
 import type { Scenario } from "../../models/scenario/scenario";
@@ -59,7 +60,7 @@ function claimYearsView({ summary, language, refining }: ChartInput, scenario: S
   };
 }
 
-/** "3 of 5 announced figures are met in most trials, most likely first: investment over 100 bn CNY". */
+/** "3 of 5 announced ${plural(likely, "figure is", "figures are")} met in most trials, most likely first: investment over 100 bn CNY". */
 function titleOf(rows: readonly Milestone[], language: Language): string {
   const likely = rows.filter(({ met }) => met > 0.5).length;
   const [best, worst] = [...rows]
@@ -67,5 +68,5 @@ function titleOf(rows: readonly Milestone[], language: Language): string {
     .flatMap((row, i, all) => (i === 0 || i === all.length - 1 ? [row.label] : []));
   return language === "zh"
     ? `${rows.length} 项公布数中有 ${likely} 项在多数试验中达到；最易达到：${best}，最难：${worst}`
-    : `${likely} of ${rows.length} announced figures are met in most trials; likeliest: ${lowerFirst(best ?? "")}, least likely: ${lowerFirst(worst ?? "")}`;
+    : `${likely} of ${rows.length} announced ${plural(likely, "figure is", "figures are")} met in most trials; likeliest: ${lowerFirst(best ?? "")}, least likely: ${lowerFirst(worst ?? "")}`;
 }

@@ -1,3 +1,4 @@
+import { counted } from "../../models/core/plural";
 import { text } from "../../models/core/text";
 import { formatFixed } from "../i18n/format";
 import type { Chart, ChartTable, Tip } from "./chart";
@@ -72,7 +73,7 @@ function convergenceTip(data: ConvergenceData, step: number): Tip | undefined {
   if (!point) return undefined;
   const trials = formatFixed(point.trials, 0);
   return {
-    heading: language === "zh" ? `${trials} 次试验` : `${trials} trials`,
+    heading: language === "zh" ? `${trials} 次试验` : counted(trials, "trial"),
     rows: [
       { label: estimates[estimate][language], value: pointText(data, point), strong: true },
       { label: words.interval[language], value: intervalText(data, point) },

@@ -1,3 +1,4 @@
+import { counted } from "../../models/core/plural";
 import { formatFixed, formatNumber, formatQuantity, SPACE } from "../i18n/format";
 import { estimates, type ConvergenceData, type ConvergencePoint } from "./convergenceData";
 import { lowerFirst } from "./lowerFirst";
@@ -77,10 +78,10 @@ export function convergenceTitle(data: Worded): string {
   if (half === 0)
     return zh
       ? `${count(last.trials)} 次试验后${name}已无误差：${pointText(data, last)}`
-      : `After ${count(last.trials)} trials the ${name} shows no error: ${pointText(data, last)}`;
+      : `After ${counted(count(last.trials), "trial")} the ${name} shows no error: ${pointText(data, last)}`;
   const known = zh
     ? `${count(last.trials)} 次试验后，${name}的误差为 ${errorText(data, last)}`
-    : `After ${count(last.trials)} trials the ${name} is known to ${errorText(data, last)}`;
+    : `After ${counted(count(last.trials), "trial")} the ${name} is known to ${errorText(data, last)}`;
   if (asked !== undefined) {
     const relative = half / Math.abs(last.value);
     if (relative <= asked)

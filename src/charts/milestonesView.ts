@@ -1,3 +1,4 @@
+import { counted } from "../../models/core/plural";
 import { text, type Language, type Text } from "../../models/core/text";
 import type { MetricId, ParamId } from "../../models/mine/registry";
 import type { Scenario } from "../../models/scenario/scenario";
@@ -117,5 +118,5 @@ function titleOf(rows: readonly Milestone[], language: Language): string {
   const years = formatNumber(late, 3);
   return zh
     ? `首采中位数为 ${when}，比公布的 ${then}晚 ${years}\u00a0年`
-    : `First ore comes in ${when}, ${years} year${late === 1 ? "" : "s"} after the announced ${then}`;
+    : `First ore comes in ${when}, ${counted(years, "year")} after the announced ${then}`;
 }

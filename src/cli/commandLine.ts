@@ -1,3 +1,4 @@
+import { counted } from "../../models/core/plural";
 import { basename } from "node:path";
 import { MODEL_VERSION } from "../../models/mine/version";
 import { issueLine, type Issue } from "../../models/core/issue";
@@ -105,7 +106,7 @@ async function simulate(options: Options, shell: Shell): Promise<number> {
 function shortfall({ trials, precision }: Summary, asked: number): Text {
   const [reached, wanted] = [precision, asked].map((share) => `${Number((share * 100).toPrecision(2))} %`);
   return text(
-    `after ${trials} trials medians are known to ±${reached}; ±${wanted} was asked for: allow more with --trials`,
+    `after ${counted(trials, "trial")} medians are known to ±${reached}; ±${wanted} was asked for: allow more with --trials`,
     `${trials} 次模拟后中位数误差为 ±${reached}，未达到要求的 ±${wanted}；可用 --trials 提高次数上限`,
   );
 }

@@ -1,3 +1,4 @@
+import { plural } from "../../models/core/plural";
 import type { Language, Text } from "../../models/core/text";
 import { text } from "../../models/core/text";
 import type { Design } from "../../models/engine/designs";
@@ -42,8 +43,9 @@ export function jsonReport(
   return `${JSON.stringify({ ...run, metrics: { ...found, ...mine } })}\n`;
 }
 
+const trialsWord = (count: number): Text => text(plural(count, "trial"), "次模拟");
+
 const words = {
-  trials: text("trials", "次模拟"),
   seed: text("seed", "种子"),
   model: text("model", "模型"),
   claims: text("Announced figures", "公布数字"),
@@ -74,7 +76,7 @@ export function textReport(
     (metric) => !held.some(({ met, value }) => met === metric || value === metric),
   );
   const header = [
-    `${say(info.scenario.name)} · ${info.trials} ${say(words.trials)} · ${say(words.seed)} ${info.seed}${info.design === "random" ? "" : ` · ${info.design}`} · ${say(words.model)} ${info.modelVersion}`,
+    `${say(info.scenario.name)} · ${info.trials} ${say(trialsWord(info.trials))} · ${say(words.seed)} ${info.seed}${info.design === "random" ? "" : ` · ${info.design}`} · ${say(words.model)} ${info.modelVersion}`,
     "",
   ];
   const claims = table([

@@ -1,3 +1,4 @@
+import { counted } from "../../models/core/plural";
 import { lines, metricById, paramById } from "../../models/mine/catalogue";
 import { yearlyError } from "../i18n/yearlyError";
 import type { BundleRequest } from "./bundle";
@@ -18,7 +19,7 @@ export function bundleReadme(request: BundleRequest, runColumns: readonly string
     ...(scenario.description === undefined
       ? []
       : [inline(scenario.description.en), "", inline(scenario.description.zh), ""]),
-    `${trials} trials, seed ${seed}${designEn}, model ${modelVersion}, scenario id ${scenario.id}.`,
+    `${counted(trials, "trial")}, seed ${seed}${designEn}, model ${modelVersion}, scenario id ${scenario.id}.`,
     `模拟 ${trials} 次，随机种子 ${seed}${designZh}，模型版本 ${modelVersion}，情景标识 ${scenario.id}。`,
     "",
     "Opening scenario.json in the simulator with the same number of trials, seed and design gives these numbers again.",

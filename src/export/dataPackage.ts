@@ -1,3 +1,4 @@
+import { counted } from "../../models/core/plural";
 import type { Language, Text } from "../../models/core/text";
 import { BUCKET_ERROR } from "../../models/engine/lineError";
 import { PROBABILITIES, STATISTICS } from "../../models/engine/summary";
@@ -25,7 +26,7 @@ export function dataPackage(request: BundleRequest, runColumns: readonly string[
     name: "hongge-south-projection",
     title: say({ en: `Hongge South: ${scenario.name.en}`, zh: `红格南矿：${scenario.name.zh}` }),
     description: say({
-      en: `${trials} trials, seed ${seed}${designEn}, model ${modelVersion}`,
+      en: `${counted(trials, "trial")}, seed ${seed}${designEn}, model ${modelVersion}`,
       zh: `模拟 ${trials} 次，随机种子 ${seed}${designZh}，模型 ${modelVersion}`,
     }),
     version: modelVersion,

@@ -21,8 +21,11 @@ export const explainMessages = {
   },
   shareSentence: { en: "{subject} in {share} of trials", zh: "{subject}：{share} 的试验" },
   meanIs: { en: "mean {mean}", zh: "均值 {mean}" },
-  undefinedIn: { en: "undefined in {count} of {trials} trials", zh: "{trials} 次试验中 {count} 次无定义" },
-  definedInAll: { en: "{trials} trials", zh: "{trials} 次试验" },
+  undefinedIn: {
+    en: "undefined in {count} of {trials} {trials|trial|trials}",
+    zh: "{trials} 次试验中 {count} 次无定义",
+  },
+  definedInAll: { en: "{trials} {trials|trial|trials}", zh: "{trials} 次试验" },
   trialOfNpv: { en: "Trial at this percentile of net present value", zh: "净现值处于该分位的试验" },
   trialNearest: {
     en: "The trial whose net present value is nearest to this percentile of all trials",
@@ -60,7 +63,7 @@ export const explainMessages = {
   },
   driversTitle: { en: "Uncertain inputs, most influential first", zh: "不确定输入，按影响大小排列" },
   driversNote: {
-    en: "rank correlation over {trials} trials, ±0.06",
+    en: "rank correlation over {trials} {trials|trial|trials}, ±0.06",
     zh: "{trials} 次试验的秩相关，误差 ±0.06",
   },
   driversWait: { en: "computing the rank correlations", zh: "正在计算秩相关" },
@@ -84,7 +87,7 @@ export const explainMessages = {
   sheetReal: { en: "{label}, real", zh: "{label}（不变价）" },
   sheetNominalFactor: { en: "Discount factor, nominal", zh: "名义折现系数" },
   sheetPrices: { en: "Prices", zh: "价格口径" },
-  sheetYears: { en: "{count} years", zh: "{count} 年合计" },
+  sheetYears: { en: "{count} {count|year|years}", zh: "{count} 年合计" },
   rowWithUnit: { en: "{label}, {unit}", zh: "{label}，{unit}" },
   sheetLabel: { en: "Line", zh: "项目" },
   sheetHow: { en: "How it is computed", zh: "计算方法" },
@@ -114,10 +117,13 @@ export const explainMessages = {
   sheetVersion: { en: "Model version", zh: "模型版本" },
   sheetAdds: { en: "Rows of the sheet add up to free cash flow", zh: "表中各行之和 = 自由现金流" },
   sheetIsNpv: { en: "Present values add up to the trial’s NPV", zh: "各年现值之和 = 该次试验的净现值" },
-  allBalanced: { en: "All {count} balances close", zh: "{count} 项平衡全部成立" },
-  someFailed: { en: "{failed} of {count} balances failed", zh: "{count} 项平衡中有 {failed} 项未成立" },
+  allBalanced: { en: "All {count} {count|balance|balances} close", zh: "{count} 项平衡全部成立" },
+  someFailed: {
+    en: "{failed} of {count} {count|balance|balances} failed",
+    zh: "{count} 项平衡中有 {failed} 项未成立",
+  },
   recomputed: {
-    en: "recomputed from seed {seed} and the trial’s number; worst of {trials} trials",
+    en: "recomputed from seed {seed} and the trial’s number; worst of {trials} {trials|trial|trials}",
     zh: "由种子 {seed} 与试验编号重算；最大残差取自 {trials} 次试验",
   },
   checkClosed: { en: "closed:", zh: "成立：" },

@@ -40,7 +40,7 @@ export const fileMessages = {
   },
   fileUnread: { en: "the file could not be read", zh: "文件无法读取" },
   balanceFailed: {
-    en: "A balance failed: “{check}” in {failed} of {trials} trials, first in trial {first}. Numbers stay on screen; do not quote them",
+    en: "A balance failed: “{check}” in {failed} of {trials} {trials|trial|trials}, first in trial {first}. Numbers stay on screen; do not quote them",
     zh: "平衡校验未通过：“{check}”，{trials} 次试验中有 {failed} 次，首见于第 {first} 次。数值照常显示，但请勿引用",
   },
   recovering: {

@@ -1,4 +1,5 @@
 import type { Language } from "../../models/core/text";
+import { plural } from "../../models/core/plural";
 import type { Unit } from "../../models/core/units";
 import { displayUnit, isConverted, scaleFor, type Scale } from "./formatUnits";
 
@@ -20,6 +21,14 @@ export const SPACE = "\u00a0";
 
 /** What is smaller was left over by rounding, in any unit. */
 const RESIDUE = 1e-9;
+
+/** Units that English counts: what one of them is called. */
+const ONE_OF: Readonly<Record<string, string>> = {
+  years: "year",
+  jobs: "job",
+  people: "person",
+  "person-years": "person-year",
+};
 
 /** What a missing number looks like. */
 const NOTHING = "–";
@@ -100,7 +109,8 @@ export function formatQuantity(
   const number = options.exact
     ? formatNumber(value * factor, all, true)
     : formatNumber(value * factor, digits);
-  return join(number, options.label === "none" ? "" : options.label === "short" ? short : label);
+  const written = options.label === "none" ? "" : options.label === "short" ? short : label;
+  return join(number, plural(number.replace(MINUS, ""), ONE_OF[written] ?? written, written));
 }
 
 /** A range whose ends share one scale: "1.16–1.80 tn CNY"; with a negative end " to " (en) or "至" (zh) stands between. */

@@ -6,7 +6,7 @@ export const leverMessages = {
   levers: { en: "Levers", zh: "调节项" },
   reset: { en: "Reset", zh: "全部恢复" },
   searchLevers: { en: "Search name, symbol or id", zh: "搜索名称、符号或代号" },
-  leversFound: { en: "{count} matches", zh: "匹配 {count} 项" },
+  leversFound: { en: "{count} {count|match|matches}", zh: "匹配 {count} 项" },
   noLever: {
     en: "No lever matches. All {count} numbers are under “Assumptions”",
     zh: "没有匹配的调节项。全部 {count} 个参数见“参数”页",
@@ -48,7 +48,7 @@ export const leverMessages = {
   // assumptions
   assumptionsTitle: { en: "Every number the model assumes", zh: "模型使用的全部参数" },
   assumptionsLead: {
-    en: "{count} parameters; {published} published, {derived} derived, {assumed} assumed, {missing} not found",
+    en: "{count} {count|parameter|parameters}; {published} published, {derived} derived, {assumed} assumed, {missing} not found",
     zh: "共 {count} 个参数：有公开来源 {published} 个，推算 {derived} 个，假设 {assumed} 个，未查到 {missing} 个",
   },
   assumptionsHelp: {

@@ -38,11 +38,11 @@ export const marketMessages = {
     zh: "每行一年：年份与数值，自 {year} 年起逐年给出；单位为{unit}，行内或表头另注单位者除外",
   },
   pathWhole: {
-    en: "{count} yearly values, {first} to {last}",
+    en: "{count} yearly {count|value|values}, {first} to {last}",
     zh: "逐年数值 {count} 个，{first} 至 {last} 年",
   },
   pathContinues: {
-    en: "{count} yearly values, {first} to {last}; the last one, {price}, continues",
+    en: "{count} yearly {count|value|values}, {first} to {last}; the last one, {price}, continues",
     zh: "逐年数值 {count} 个，{first} 至 {last} 年；末值 {price} 延续",
   },
   pathStrange: {
@@ -55,7 +55,7 @@ export const marketMessages = {
   pathDiscard: { en: "Discard the text", zh: "放弃输入" },
   pathExport: { en: "Save as CSV", zh: "另存为 CSV" },
   pathRemove: { en: "Remove the values", zh: "删除逐年数值" },
-  pathTaken: { en: "{product}: {count} years taken", zh: "{product}：已采用 {count} 年数值" },
+  pathTaken: { en: "{product}: {count} {count|year|years} taken", zh: "{product}：已采用 {count} 年数值" },
   pathPasted: { en: "pasted rows", zh: "粘贴内容" },
   pathFault: { en: "The values were not taken; what you entered stays", zh: "数值未采用，已输入内容保留" },
   pathFileTooLarge: {
@@ -81,7 +81,7 @@ export const marketMessages = {
     zh: "这组相关系数相互矛盾，任何价格都不可能如此变动",
   },
   impossibleNearest: {
-    en: "The results keep the last possible table. The nearest possible one moves {count} pairs, {pair} the most, by {largest}; {distance} in all (Frobenius norm)",
+    en: "The results keep the last possible table. The nearest possible one moves {count} {count|pair|pairs}, {pair} the most, by {largest}; {distance} in all (Frobenius norm)",
     zh: "结果仍按上一个可行矩阵计算。最接近的可行矩阵需调整 {count} 对，其中 {pair} 变动最大，为 {largest}；总距离 {distance}（弗罗贝尼乌斯范数）",
   },
   movedPairs: { en: "Largest moves", zh: "变动最大的组合" },

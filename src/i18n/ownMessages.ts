@@ -25,7 +25,7 @@ export const ownMessages = {
   ownPlain: { en: "plain number", zh: "纯数" },
   ownCalendar: { en: "calendar year", zh: "日历年份" },
   ownHolds: { en: "holds in {share} of trials", zh: "{share} 的试验成立" },
-  ownFull: { en: "at most {limit} metrics are kept", zh: "最多保存 {limit} 个自定义指标" },
+  ownFull: { en: "at most {limit} {limit|metric is|metrics are} kept", zh: "最多保存 {limit} 个自定义指标" },
   ownSpread: {
     en: "P50 {p50}, P10–P90 {range}, mean {mean}",
     zh: "P50 {p50}，P10–P90 {range}，均值 {mean}",
@@ -34,7 +34,7 @@ export const ownMessages = {
   ownThreshold: { en: "Threshold", zh: "阈值" },
   ownAbove: { en: "above it in {share} of trials", zh: "{share} 的试验高于该值" },
   ownCsv: { en: "All trials, CSV", zh: "全部试验 CSV" },
-  ownTrials: { en: "over {trials} trials", zh: "基于 {trials} 次试验" },
+  ownTrials: { en: "over {trials} {trials|trial|trials}", zh: "基于 {trials} 次试验" },
   ownComputing: { en: "computing", zh: "正在计算" },
   ownFailed: { en: "The trials could not be computed: {reason}", zh: "各次试验无法计算：{reason}" },
 } as const satisfies Record<string, Text>;

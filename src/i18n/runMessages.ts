@@ -2,14 +2,20 @@ import type { Text } from "../../models/core/text";
 
 /** Words of the run: progress, precision, trials, seed, sampling design. {slots} are filled by `say`. */
 export const runMessages = {
-  meter: { en: "{trials} trials, medians ±{precision} %", zh: "{trials} 次试验，中位数误差 ±{precision} %" },
-  meterOpen: { en: "{trials} trials, medians not yet stable", zh: "{trials} 次试验，中位数尚未稳定" },
+  meter: {
+    en: "{trials} {trials|trial|trials}, medians ±{precision} %",
+    zh: "{trials} 次试验，中位数误差 ±{precision} %",
+  },
+  meterOpen: {
+    en: "{trials} {trials|trial|trials}, medians not yet stable",
+    zh: "{trials} 次试验，中位数尚未稳定",
+  },
   meterRunning: {
-    en: "{trials} of {target} trials, medians ±{precision} %",
+    en: "{trials} of {target} {target|trial|trials}, medians ±{precision} %",
     zh: "已完成 {trials} / {target} 次，中位数误差 ±{precision} %",
   },
   meterUntil: {
-    en: "{trials} trials, medians ±{precision} %, on to ±{goal} %",
+    en: "{trials} {trials|trial|trials}, medians ±{precision} %, on to ±{goal} %",
     zh: "已完成 {trials} 次，中位数误差 ±{precision} %，目标 ±{goal} %",
   },
   untilPrecision: { en: "Stop", zh: "停止条件" },
@@ -22,8 +28,11 @@ export const runMessages = {
     en: "half of the 95 % interval of the announced figures’ medians; at most 1,000,000 trials",
     zh: "公布数字中位数 95 % 置信区间的半宽；最多 1,000,000 次",
   },
-  meterStarting: { en: "Simulating {target} trials", zh: "正在模拟 {target} 次试验" },
-  meterStopped: { en: "stopped at {trials} of {target} trials", zh: "已停在 {trials} / {target} 次" },
+  meterStarting: { en: "Simulating {target} {target|trial|trials}", zh: "正在模拟 {target} 次试验" },
+  meterStopped: {
+    en: "stopped at {trials} of {target} {target|trial|trials}",
+    zh: "已停在 {trials} / {target} 次",
+  },
   stop: { en: "Stop", zh: "停止" },
   resume: { en: "Run again", zh: "重新运行" },
   settings: { en: "Trials and seed", zh: "试验次数与种子" },

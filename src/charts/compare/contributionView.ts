@@ -1,3 +1,4 @@
+import { counted } from "../../../models/core/plural";
 import type { Unit } from "../../../models/core/units";
 import type { Language } from "../../../models/core/text";
 import { formatQuantity, scaleFor } from "../../i18n/format";
@@ -78,7 +79,7 @@ export function contributionView(
     title: titleOf(name, unit, changes, after - before, language),
     subtitle: zh
       ? `${name}均值，从 A 到 B，${money}；${exact ? "各项取所有改动顺序的平均" : "各项取若干随机改动顺序的平均"}，${count} 次试验`
-      : `Mean ${name} from A to B, ${money}; each change averaged over ${exact ? "all" : "random"} orders of change, ${count} trials`,
+      : `Mean ${name} from A to B, ${money}; each change averaged over ${exact ? "all" : "random"} orders of change, ${counted(count, "trial")}`,
     note: compareWords.contributionsNote[language],
     refining,
     domain: niceDomain(Math.min(0, ...reached), Math.max(0, ...reached)),
