@@ -2,6 +2,7 @@
 import { fileURLToPath } from "node:url";
 import { defineConfig } from "vite";
 import { deferred } from "./src/build/deferred.ts";
+import { embedFirstAnswer } from "./src/build/embedFirstAnswer.ts";
 import { offline } from "./src/build/offline.ts";
 import { withoutTexts } from "./src/build/withoutTexts.ts";
 
@@ -20,7 +21,7 @@ export default defineConfig({
     // what the page begins with is one file: dozens take longer to fetch than to run
     rolldownOptions: { output: { codeSplitting: { groups: [{ name: "first", tags: ["$initial"] }] } } },
   },
-  plugins: [deferred(), offline()],
+  plugins: [deferred(), embedFirstAnswer(), offline()],
   worker: { format: "es", plugins: () => [withoutTexts()] },
   oxc: { jsx: { runtime: "automatic", importSource: "preact" } },
   preview: { port: 4173 },

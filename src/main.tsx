@@ -7,6 +7,7 @@ import { keepOffline } from "./offline/register";
 import { App } from "./panels/App";
 import { StoreContext } from "./panels/context";
 import { bundledScenarios } from "./state/library";
+import { readFirstAnswer } from "./state/firstAnswer";
 import { followAddress, openLink } from "./state/link";
 import { refuse } from "./state/openFile";
 import { followMoney } from "./state/followMoney";
@@ -50,6 +51,7 @@ const store = createStore({
   keep,
   shelf: databaseShelf(keep),
   presets: bundledScenarios(),
+  given: readFirstAnswer(document.getElementById("first-answer")?.textContent),
   languages: isTest ? ["zh"] : navigator.languages,
 });
 

@@ -30,7 +30,8 @@ export function App(): JSX.Element {
   const tab = store.tab.value;
   const isDropping = useFileDrop();
   useUndoKeys();
-  const hasResults = store.runner.summary.value !== undefined;
+  // what came with the page leaves the threads still to be fetched: nothing else may come before them
+  const hasResults = store.runner.summary.value !== undefined && !store.runner.isGiven.value;
   useEffect(() => {
     if (hasResults) void fetchScreens();
   }, [hasResults]);

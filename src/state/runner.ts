@@ -22,7 +22,14 @@ export interface Wanted {
   readonly live?: boolean;
 }
 
-const designOf = ({ design = DEFAULT_DESIGN }: Wanted): Design => design;
+export const designOf = ({ design = DEFAULT_DESIGN }: Wanted): Design => design;
+
+/** An answer that is there before any thread is: what the engine will say first, as far as the first screen reads it. */
+export interface Given {
+  /** whether it answers this */
+  fits(wanted: Wanted): boolean;
+  summary(): Summary;
+}
 
 /** idle: complete; running: counting; stopped: cancelled by the user; lost: the engine failed. */
 export type RunState = "idle" | "running" | "stopped" | "recovering" | "lost";
@@ -37,6 +44,10 @@ export interface Runner {
   readonly done: ReadonlySignal<number>;
   readonly state: ReadonlySignal<RunState>;
   readonly failure: ReadonlySignal<string | undefined>;
+  /** what is on screen was given, not computed */
+  readonly isGiven: ReadonlySignal<boolean>;
+  /** the given answer is of no use any more: it leaves the screen */
+  withdraw(): void;
   want(wanted: Wanted): void;
   cancel(): void;
   resume(): void;
@@ -53,15 +64,18 @@ const ATTEMPTS = 3;
  * running one has shown its first bands waits for them, so that a long drag still moves the charts. The base
  * case is computed once per seed and size, and again only when these change. Where only the reading of an announced
  * figure changes, every trial stays what it is: complete results remain on screen until the new ones are complete.
+ * A given answer is shown until the engine says the same and more.
  * While a lever moves, each request is one shard, with the lines that the screen reads; it is refined once the lever rests.
  */
-export function createRunner(engine: Engine): Runner {
+export function createRunner(engine: Engine, given?: Given): Runner {
+  let offered = given;
   const summary = signal<Summary | undefined>(undefined);
   const shown = signal<Scenario | undefined>(undefined);
   const base = signal<Summary | undefined>(undefined);
   const done = signal(0);
   const state = signal<RunState>("idle");
   const failure = signal<string | undefined>(undefined);
+  const isGiven = signal(false);
 
   let wanted: Wanted | undefined;
   let pending = false;
@@ -97,6 +111,17 @@ export function createRunner(engine: Engine): Runner {
       sameTrials(shown.value, of.scenario);
     // nothing to wait for: a newer request may take over at once
     if (holds) shownOnce = true;
+    if (!forBase && now === undefined && offered?.fits(of) === true) {
+      const first = offered.summary();
+      batch(() => {
+        done.value = first.trials;
+        summary.value = first;
+        shown.value = of.scenario;
+        isGiven.value = true;
+      });
+      glimpsed = of;
+      shownOnce = true;
+    }
     let known = 0;
     /** Puts results on screen; says whether it did. */
     const put = (arrived: Summary): boolean => {
@@ -110,6 +135,7 @@ export function createRunner(engine: Engine): Runner {
         if (!forBase && (!holds || result.trials === of.trials)) {
           summary.value = result;
           shown.value = of.scenario;
+          isGiven.value = false;
         }
         if (forBase || both) base.value = result;
       });
@@ -147,7 +173,10 @@ export function createRunner(engine: Engine): Runner {
   async function fillIn(of: Wanted): Promise<void> {
     const all = await engine.run({ ...of, trials: SHARD });
     if (glimpsed !== of) return;
-    summary.value = focus.complete(all);
+    batch(() => {
+      summary.value = focus.complete(all);
+      isGiven.value = false;
+    });
     glimpsed = undefined;
   }
 
@@ -203,6 +232,15 @@ export function createRunner(engine: Engine): Runner {
     done,
     state,
     failure,
+    isGiven,
+    withdraw() {
+      offered = undefined;
+      if (!isGiven.peek()) return;
+      batch(() => {
+        summary.value = shown.value = undefined;
+        isGiven.value = false;
+      });
+    },
     want(next) {
       wanted = next;
       pending = true;

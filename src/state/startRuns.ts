@@ -7,6 +7,10 @@ import type { AppStore } from "./store";
 /** Keeps results in step with scenario, size, seed and design from now on. Returns what ends it. */
 export function startRuns(store: AppStore): () => void {
   let last: Wanted | undefined;
+  // what came with the page is what the first screen reads, and no more
+  const leave = effect(() => {
+    if (store.tab.value !== "overview") store.runner.withdraw();
+  });
   const end = effect(() => {
     const precision = store.precision.value;
     const wanted: Wanted = {
@@ -36,6 +40,7 @@ export function startRuns(store: AppStore): () => void {
     if (trials !== undefined) store.trials.value = trials;
   });
   return () => {
+    leave();
     end();
     note();
   };

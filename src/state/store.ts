@@ -23,7 +23,7 @@ import { NO_METRICS, readKeptMetrics, takeMetrics, type KeptMetrics } from "./ow
 import { oneOf, persisted, type Store as Keep } from "./persisted";
 import { listShelf, type Shelf } from "./shelf";
 import { shownNow, type Shown } from "./shownNow";
-import { createRunner, type Runner } from "./runner";
+import { createRunner, type Given, type Runner } from "./runner";
 import type { Tab } from "./tabs";
 import { createTour, type Tour } from "./tour";
 
@@ -80,7 +80,6 @@ export interface AppStore {
   readonly chosen: Chosen;
   /** what the screen of all charts shows */
   readonly gallery: Gallery;
-
   readonly presets: readonly Scenario[];
   readonly library: Library;
   readonly runner: Runner;
@@ -97,7 +96,6 @@ export interface AppStore {
   readonly inGesture: ReadonlySignal<boolean>;
   readonly canUndo: ReadonlySignal<boolean>;
   readonly canRedo: ReadonlySignal<boolean>;
-
   /** Replaces the scenario if it is possible; otherwise says why not, and nothing changes. */
   change(next: Scenario, gesture?: string): Outcome;
   setValue(id: ParamId, value: ParamValue, gesture?: string): Outcome;
@@ -134,6 +132,8 @@ export interface AppParts {
   readonly shelf?: Shelf;
   readonly presets: readonly Scenario[];
   readonly languages: readonly string[];
+  /** what the page can show before its engine has answered */
+  readonly given?: Given | undefined;
 }
 
 /** The first of the browser's languages that the page speaks, else English. */
@@ -146,7 +146,7 @@ export function preferredLanguage(languages: readonly string[]): Language {
 }
 
 /** Builds the page's state; starts nothing until `startRuns`. */
-export function createStore({ engine, keep, shelf, presets, languages }: AppParts): AppStore {
+export function createStore({ engine, keep, shelf, presets, languages, given }: AppParts): AppStore {
   const history = signal<History<Scenario>>(historyOf(presets[0] ?? baseScenario));
   const library = openLibrary(shelf ?? listShelf(keep), presets);
   const scenario = computed(() => history.value.present);
@@ -169,7 +169,7 @@ export function createStore({ engine, keep, shelf, presets, languages }: AppPart
     });
   }
 
-  const runner = createRunner(engine);
+  const runner = createRunner(engine, given);
   let jumped = false;
   const drafts = createMarketDrafts();
   const draft = computed(() => pendingDraft(drafts.correlations.value, scenario.value));

@@ -248,3 +248,74 @@ test("first results ask for the lines that the screen reads, and are made whole 
   await settle();
   expect(runner.state.value).toBe("stopped");
 });
+
+test("a given answer is shown at once, and then what the engine says", async () => {
+  const { engine, calls } = puppet();
+  const first = { trials: 256 } as Summary;
+  const runner = createRunner(engine, { fits: ({ seed }) => seed === 1, summary: () => first });
+  runner.want(want(baseScenario));
+  expect([runner.summary.value, runner.shown.value, runner.done.value]).toEqual([first, baseScenario, 256]);
+  expect([runner.isGiven.value, runner.state.value]).toEqual([true, "running"]);
+  calls[0]!.progress(256);
+  expect(runner.summary.value).not.toBe(first);
+  expect([runner.isGiven.value, runner.summary.value?.trials]).toEqual([false, 256]);
+  // it is no result to come back to
+  runner.withdraw();
+  expect(runner.summary.value?.trials).toBe(256);
+});
+
+test("a given answer is not shown to who asks for another, nor once it is withdrawn or results were there", async () => {
+  const { engine, calls } = puppet();
+  const given = {
+    fits: ({ seed }: { seed: number }) => seed === 1,
+    summary: () => ({ trials: 256 }) as Summary,
+  };
+  const other = createRunner(engine, given);
+  other.want({ ...want(baseScenario), seed: 2 });
+  expect(other.summary.value).toBeUndefined();
+  calls[0]!.progress(512);
+  other.want(want(baseScenario));
+  await settle();
+  expect(other.summary.value?.trials).toBe(512);
+  expect(other.isGiven.value).toBe(false);
+
+  const left = createRunner(engine, given);
+  left.want(want(baseScenario));
+  left.withdraw();
+  expect([left.summary.value, left.shown.value, left.isGiven.value]).toEqual([undefined, undefined, false]);
+
+  const late = createRunner(engine, given);
+  late.withdraw();
+  late.want(want(baseScenario));
+  expect(late.summary.value).toBeUndefined();
+});
+
+test("a lever moved over a given answer is not kept waiting", async () => {
+  const { engine, calls } = puppet();
+  const runner = createRunner(engine, {
+    fits: () => calls.length === 0,
+    summary: () => ({ trials: 256 }) as Summary,
+  });
+  runner.want(want(baseScenario));
+  runner.want({ ...want(capacity(20)), live: true });
+  await settle();
+  expect(calls[0]!.request.signal?.aborted).toBe(true);
+  expect(calls[1]!.request.trials).toBe(256);
+  expect(calls[1]!.request.lines).toBeUndefined();
+  calls[1]!.finish();
+  await settle();
+  expect(runner.summary.value?.planHash).toContain("20");
+  expect(runner.isGiven.value).toBe(false);
+});
+
+test("a given answer that is to stay is made whole", async () => {
+  const { engine, calls } = puppet();
+  const runner = createRunner(engine, { fits: () => true, summary: () => ({ trials: 256 }) as Summary });
+  runner.want(want(baseScenario));
+  runner.cancel();
+  await settle();
+  expect(calls[1]!.request.trials).toBe(256);
+  calls[1]!.finish();
+  await settle();
+  expect([runner.state.value, runner.isGiven.value]).toEqual(["stopped", false]);
+});
