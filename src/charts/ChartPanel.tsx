@@ -28,6 +28,8 @@ export interface ChartPanelProps<D extends ChartData> {
   /** height of the plot in pixels; without it the plot takes the height that the page gives it */
   height?: number;
   class?: string;
+  /** what is happening while there is nothing to draw */
+  waiting?: string | undefined;
   /** scenario · seed · version; trials are added in exported pictures */
   footer: string;
   /** controls beside the title: yearly or cumulative, choice of measure */
@@ -187,6 +189,11 @@ export function ChartPanel<D extends ChartData>(props: ChartPanelProps<D>): JSX.
         >
           <svg ref={svg} aria-hidden="true" />
         </div>
+        {!data && props.waiting !== undefined && (
+          <p class="waiting" role="status">
+            {props.waiting}
+          </p>
+        )}
         {data && !asTable && (
           <ChartTip
             geometry={cursor.geometry}

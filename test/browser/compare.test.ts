@@ -1,6 +1,7 @@
 import type { BrowserContextOptions, Page } from "playwright-core";
 import { describe, expect, it } from "vitest";
 import { appFixture, TRIALS } from "./appFixture";
+import { packText } from "../../src/state/packing";
 import { accessFaults, textsOutside, settled } from "./appPage";
 
 const HASH = `#tab=compare&trials=${TRIALS}`;
@@ -26,7 +27,7 @@ async function compared(page: Page): Promise<void> {
 const title = (page: Page, id: string): Promise<string> =>
   page.locator(`[data-chart="${id}"] h2`).innerText();
 const higher = (page: Page, metric: string): Promise<string> =>
-  page.locator(`[data-metric="${metric}"] td`).last().innerText();
+  page.locator(`[data-metric="${metric}"] td.share`).innerText();
 
 describe("the comparison", () => {
   it("asks what the user wants to know where there is nothing to compare", async () => {
@@ -112,6 +113,89 @@ describe("the comparison", () => {
     await compared(again);
     expect(await again.locator(".compare h1").innerText()).toBe(sentence);
     await again.close();
+  });
+
+  it("holds both against what was announced, and shows a measure of the table in the charts", async () => {
+    const page = await open("deep-processing");
+    const cell = (metric: string, name: string) => page.locator(`[data-metric="${metric}"] td.${name}`);
+    expect(await cell("claims.outputValue", "announced").innerText()).toMatch(/^>\s1\stn\sCNY$/u);
+    expect(await cell("claims.lifeValue", "announced").innerText()).toMatch(/^≥\s80\syears$/u);
+    expect(await cell("claims.outputValue", "met").innerText()).toMatch(/^\d+ → \d+\s%$/u);
+    expect(await cell("valuation.npv", "met").innerText()).toMatch(/^below 0: \d+ → (>\s)?\d+\s%$/u);
+    expect(await cell("valuation.irr", "met").innerText()).toBe("–");
+    await page.locator('[data-metric="claims.jobsValue"] th button').click();
+    await expect.poll(() => title(page, "difference")).toMatch(/The gap is widest in \d{4}/);
+    await page.close();
+  });
+
+  it("keeps every chart in its place while results come in, and says what is happening", async () => {
+    const page = await app.open(`#trials=${TRIALS}`);
+    await page.evaluate((hash) => (location.hash = hash), `${HASH}&against=deep-processing`);
+    await page.waitForSelector('[data-chart="multiple-1"]');
+    const places = () =>
+      page
+        .locator(".compare .plot, .compare table.sides tr")
+        .evaluateAll((all) => all.map((one) => Math.round(one.getBoundingClientRect().top + scrollY)));
+    const waiting = page.locator('[data-chart^="multiple-"] .waiting');
+    await waiting.first().waitFor();
+    expect(await waiting.first().innerText()).toBe("Simulating 1,024 trials");
+    const before = await places();
+    await compared(page);
+    await expect.poll(() => waiting.count()).toBe(0);
+    expect(await places()).toEqual(before);
+    await page.close();
+  });
+
+  it("pairs calendars that differ year by year, and names the years that only one has", async () => {
+    const later = {
+      schema: 1,
+      id: "later",
+      name: { en: "Later", zh: "较晚" },
+      values: { "calendar.firstYear": 2030 },
+    };
+    const page = await app.open(`#trials=${TRIALS}`);
+    await page.evaluate(
+      (hash) => (location.hash = hash),
+      `${HASH}&scenario=${packText(JSON.stringify(later))}`,
+    );
+    await page.waitForSelector(`.compare .meter[data-pairs="${TRIALS}"]`, { timeout: 60_000 });
+    expect(await page.locator(".lone-years").innerText()).toBe(
+      "Paired by calendar year; 2026–2029 only in A, 2106–2109 only in B: no difference there",
+    );
+    const chart = page.locator('[data-chart="difference"]');
+    expect(await chart.locator(".sub").innerText()).toContain("2026–2029 only in A");
+    await chart.getByRole("button", { name: /^Table/ }).click();
+    const years = await chart
+      .locator("tbody tr")
+      .evaluateAll((rows) => rows.map((row) => row.querySelector("th, td")!.textContent));
+    expect([years[0], years.at(-1)]).toEqual(["2030", "2105"]);
+    await page.close();
+  });
+
+  it("compares the reader's own metrics trial by trial", async () => {
+    const metrics = [
+      { id: "own-1", name: "City", formula: "sum(fiscal.toCity)" },
+      { id: "own-2", name: "Double", formula: "2 * claims.outputValue" },
+    ];
+    const page = await app.open(`#trials=${TRIALS}`, {}, (page) =>
+      page.addInitScript(
+        (kept) => localStorage.setItem("hongge.ownMetrics", kept),
+        JSON.stringify({ version: 2, metrics }),
+      ),
+    );
+    await page.evaluate((hash) => (location.hash = hash), `${HASH}&against=deep-processing`);
+    await compared(page);
+    const cells = (id: string) => page.locator(`[data-metric="${id}"] td`).allInnerTexts();
+    await expect.poll(async () => (await cells("own-1"))[4], { timeout: 30_000 }).toMatch(/%$/u);
+    const amount = (text: string): number => Number(/[\d.,]+/.exec(text)![0].replace(",", ""));
+    const [own, declared] = [await cells("own-2"), await cells("claims.outputValue")];
+    // base case less deep processing: output is lower, twice as much in the metric that doubles it
+    expect(own[4]).toBe(declared[4]);
+    expect(own[2]).toMatch(/^−/);
+    expect(
+      Math.abs(amount(own[2]!) / (2 * amount(declared[2]!) * (own[2]!.includes("tn") ? 1e-3 : 1)) - 1),
+    ).toBeLessThan(0.02);
+    await page.close();
   });
 
   it("puts up to six side by side", async () => {

@@ -7,13 +7,16 @@ import { differenceText, differenceView, type DifferenceData } from "./differenc
 import { drawDifference } from "./drawDifference";
 import type { ComparedMeasure } from "./measures";
 
-/** B − A, year by year, within trials; its input's summary is that of a run of differences. */
-export function differenceChart(measure: ComparedMeasure): Chart<DifferenceData> {
+/**
+ * B − A, year by year, within trials; its input's summary is that of a run of differences. `lone` names the years that only
+ * one of the two covers.
+ */
+export function differenceChart(measure: ComparedMeasure, lone = ""): Chart<DifferenceData> {
   return {
     id: "difference",
     name: compareWords.difference,
     modes: measure.cumulative !== undefined,
-    view: (input, previous) => differenceView(measure, input, previous),
+    view: (input, previous) => differenceView(measure, input, previous, lone),
     draw: drawDifference,
     rows: differenceRows,
     tip: differenceTip,

@@ -32,6 +32,7 @@ export function differenceView(
   measure: ComparedMeasure,
   input: ChartInput,
   previous?: DifferenceData,
+  lone = "",
 ): DifferenceData {
   const { summary, language, mode } = input;
   const id = lineIdOf(measure, mode);
@@ -73,7 +74,9 @@ export function differenceView(
         compareWords.within[language],
         unit,
         ...(isMoney(measure.unit) ? [pricesWords(nominal, language)] : []),
-      ].join(zh ? "，" : ", ") + (zh ? `。${chartWords.bands.zh}` : `. ${chartWords.bands.en}`),
+      ].join(zh ? "，" : ", ") +
+      (zh ? `。${chartWords.bands.zh}` : `. ${chartWords.bands.en}`) +
+      (lone === "" ? "" : `${zh ? "。" : ". "}${lone}`),
     note: compareWords.differenceNote[language],
     refining: input.refining,
     nominal,

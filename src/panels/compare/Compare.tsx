@@ -64,7 +64,7 @@ export function Compare(): JSX.Element {
       )}
       {relation !== "same" && (
         <>
-          <PairTable comparison={comparison} />
+          <PairTable comparison={comparison} onShow={setMeasure} />
           <ChangeList comparison={comparison} />
         </>
       )}

@@ -8,6 +8,7 @@ import type { Language } from "../../../models/core/text";
 import { commonYears } from "../../../models/engine/difference";
 import type { Summary } from "../../../models/engine/summary";
 import type { Scenario } from "../../../models/scenario/scenario";
+import { loneYears, loneYearsText } from "../../state/compare/calendars";
 import { useLanguage, useStore } from "../context";
 import { nameOf } from "./names";
 
@@ -33,11 +34,16 @@ export function CompareLead({ comparison }: { comparison: Comparison }): JSX.Ele
               year: String(found.summary.firstYear + found.summary.years - 1),
             })
           : say(language, "compareWaiting", names);
+  const lone =
+    relation === "same" ? "" : loneYearsText(loneYears(comparison.a.value, comparison.b.value), language);
   const done = found?.summary?.trials ?? 0;
   const target = store.trials.value;
   return (
     <div class="lead compare-lead">
-      <h1>{sentence}</h1>
+      <h1>
+        {sentence}
+        {lone !== "" && <small class="lone-years">{lone}</small>}
+      </h1>
       {relation === "differs" && (
         <div class="meter" data-pairs={found?.isComplete ? done : 0}>
           <div class="meter-words">

@@ -60,6 +60,7 @@ export function Contributions({ comparison }: { comparison: Comparison }): JSX.E
       chart={chart}
       input={input}
       height={HEIGHT}
+      waiting={say(language, "mixesComputing")}
       class="waterfall"
       controls={
         <select

@@ -8,10 +8,12 @@ import type { ComparedMeasure } from "../../charts/compare/measures";
 import { overlayChart } from "../../charts/compare/overlayChart";
 import { say } from "../../i18n/say";
 import type { Comparison } from "../../state/compare/comparison";
+import { loneYears, loneYearsText } from "../../state/compare/calendars";
 import { useLanguage, useStore } from "../context";
 import { Segments } from "../Segments";
 import { useChartFrame } from "../useChartFrame";
 import { nameOf } from "./names";
+import { useWaiting } from "./useWaiting";
 import { useComparedInput } from "./useComparedInput";
 
 interface DifferenceSlotProps {
@@ -34,7 +36,8 @@ export function DifferenceSlot({ comparison, measure, mode }: DifferenceSlotProp
   const [a, b] = [comparison.a.value, comparison.b.value];
   const [ofA, ofB] = [comparison.summaryOf(a), comparison.summaryOf(b)];
   const found = comparison.difference.value;
-  const fan = useMemo(() => differenceChart(measure), [measure]);
+  const lone = loneYearsText(loneYears(a, b), language);
+  const fan = useMemo(() => differenceChart(measure, lone), [measure, lone]);
   const both = useMemo(
     () => overlayChart("overlay", measure, { letter: "B", note: compareWords.overlayNote[language] }),
     [measure, language],
@@ -46,6 +49,7 @@ export function DifferenceSlot({ comparison, measure, mode }: DifferenceSlotProp
     mode,
     refining: found?.isComplete === false,
     isDifference: true,
+    keptFor: `${a.id} ${b.id}`,
   });
   const overlay = useComparedInput({
     summary: ofA && ofB,
@@ -54,6 +58,7 @@ export function DifferenceSlot({ comparison, measure, mode }: DifferenceSlotProp
     other: a,
     mode,
     refining: false,
+    keptFor: `${a.id} ${b.id}`,
   });
   const controls = (
     <Segments
@@ -67,7 +72,7 @@ export function DifferenceSlot({ comparison, measure, mode }: DifferenceSlotProp
     />
   );
   const footer = `${nameOf(store, b, language)} − ${nameOf(store, a, language)}${frame.footer.slice(frame.footer.indexOf(" · "))}`;
-  const shared = { ...frame, footer, height: HEIGHT, class: "hero", controls };
+  const shared = { ...frame, footer, height: HEIGHT, class: "hero", controls, waiting: useWaiting() };
   return view === "difference" ? (
     <ChartPanel key="difference" {...shared} chart={fan} input={difference} />
   ) : (

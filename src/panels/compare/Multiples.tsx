@@ -16,6 +16,7 @@ import { useLanguage, useStore } from "../context";
 import { useChartFrame } from "../useChartFrame";
 import { letterOf } from "./letters";
 import { nameOf } from "./names";
+import { useWaiting } from "./useWaiting";
 import { useComparedInput } from "./useComparedInput";
 
 interface MultiplesProps {
@@ -46,7 +47,7 @@ export function Multiples({ comparison, measure, mode }: MultiplesProps): JSX.El
   return (
     <section class="compare-section">
       <h2>{say(language, "multiplesTitle")}</h2>
-      <div class="multiples" role="group" aria-label={say(language, "multiplesTitle")}>
+      <div class={`multiples of-${columns.length}`} role="group" aria-label={say(language, "multiplesTitle")}>
         {columns.map((scenario, place) => (
           <One
             key={scenario.id + place}
@@ -93,6 +94,7 @@ function One({ scenario, comparison, measure, mode, domain, place }: OneProps): 
     other: comparison.a.value,
     mode,
     refining: false,
+    keptFor: scenario.id,
   });
   const footer = `${name}${frame.footer.slice(frame.footer.indexOf(" · "))}`;
   // the explain screen shows B, so that only B's numbers can be opened
@@ -104,6 +106,7 @@ function One({ scenario, comparison, measure, mode, domain, place }: OneProps): 
       chart={chart}
       input={input}
       height={HEIGHT}
+      waiting={useWaiting()}
       footer={footer}
     />
   );

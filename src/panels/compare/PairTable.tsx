@@ -1,28 +1,35 @@
 import type { JSX } from "preact";
 import { useState } from "preact/hooks";
+import type { Language } from "../../../models/core/text";
+import type { Summary } from "../../../models/engine/summary";
 import { metricById, metrics } from "../../../models/mine/catalogue";
 import type { MetricId } from "../../../models/mine/registry";
-import type { MetricSummary } from "../../../models/engine/summary";
+import type { Scenario } from "../../../models/scenario/scenario";
 import { chartWords } from "../../charts/chartWords";
-import { formatSigned } from "../../charts/compare/signed";
-import { formatProbability } from "../../i18n/format";
 import { say } from "../../i18n/say";
-import { COMPARED_METRICS, type SignShares } from "../../state/compare/comparedMetrics";
+import { claims, figureOf, type Claim } from "../../state/claims";
+import { COMPARED_METRICS, signShares } from "../../state/compare/comparedMetrics";
 import type { Comparison } from "../../state/compare/comparison";
 import { useLanguage, useStore } from "../context";
-import { OpenNumber } from "../OpenNumber";
-import { isShare, metricText } from "./metricText";
+import { isShare } from "./metricText";
 import { nameOf } from "./names";
+import { PairRow, type Pair } from "./PairRow";
+import { useOwnPairs } from "./useOwnPairs";
 
-/** A and B measure by measure: both spreads, the difference within trials, and how often B is higher. */
-export function PairTable({ comparison }: { comparison: Comparison }): JSX.Element {
+interface PairTableProps {
+  readonly comparison: Comparison;
+  /** shows a measure in the charts */
+  onShow(measure: string): void;
+}
+
+/** A and B measure by measure: both spreads, the difference within trials, how often B is higher, and what was announced. */
+export function PairTable({ comparison, onShow }: PairTableProps): JSX.Element {
   const store = useStore();
   const language = useLanguage();
   const [added, setAdded] = useState<readonly MetricId[]>([]);
   const [a, b] = [comparison.a.value, comparison.b.value];
-  const [ofA, ofB] = [comparison.summaryOf(a), comparison.summaryOf(b)];
-  const found = comparison.difference.value;
   const rows = [...COMPARED_METRICS, ...added];
+  const pairs = [...usePairs(comparison, rows, onShow), ...useOwnPairs(comparison)];
   const heading = (letter: string, scenario: typeof a): JSX.Element => (
     <th scope="col">
       <b>{letter}</b> {nameOf(store, scenario, language)}
@@ -42,16 +49,13 @@ export function PairTable({ comparison }: { comparison: Comparison }): JSX.Eleme
               <th scope="col">{say(language, "columnDifference")}</th>
               <th scope="col">{say(language, "columnSpread")}</th>
               <th scope="col">{say(language, "columnHigher")}</th>
+              <th scope="col">{say(language, "columnAnnounced")}</th>
+              <th scope="col">{say(language, "columnMet")}</th>
             </tr>
           </thead>
           <tbody>
-            {rows.map((id) => (
-              <tr key={id} data-metric={id}>
-                <th scope="row">{metricById.get(id)!.definition.label[language]}</th>
-                <Cell id={id} metric={ofA?.metrics[id]} />
-                <Cell id={id} metric={ofB?.metrics[id]} opens />
-                <DifferenceCells id={id} metric={found?.metrics[id]} shares={found?.shares[id]} />
-              </tr>
+            {pairs.map((pair) => (
+              <PairRow key={pair.id} pair={pair} />
             ))}
           </tbody>
         </table>
@@ -79,97 +83,58 @@ export function PairTable({ comparison }: { comparison: Comparison }): JSX.Eleme
   );
 }
 
-interface CellProps {
-  readonly id: MetricId;
-  readonly metric: MetricSummary | undefined;
-  readonly opens?: boolean;
-}
+/** Charts that show a measure of the table. */
+const SHOWN_IN: Readonly<Partial<Record<MetricId, string>>> = {
+  "valuation.npv": "cash",
+  "claims.outputValue": "revenue",
+  "claims.investmentValue": "investment",
+  "claims.jobsValue": "jobs",
+};
 
-function Cell({ id, metric, opens = false }: CellProps): JSX.Element {
+/** A metric of the model in A and B. */
+function usePairs(
+  comparison: Comparison,
+  ids: readonly MetricId[],
+  onShow: (measure: string) => void,
+): readonly Pair[] {
   const language = useLanguage();
-  const { unit } = metricById.get(id)!.definition;
-  if (metric === undefined) return <td>–</td>;
-  const { middle, spread } = metricText(id, unit, metric, language);
-  return (
-    <td>
-      {opens ? <OpenNumber id={id}>{middle}</OpenNumber> : middle} <small>{spread}</small>
-    </td>
-  );
+  const [a, b] = [comparison.a.value, comparison.b.value];
+  const [ofA, ofB] = [comparison.summaryOf(a), comparison.summaryOf(b)];
+  const found = comparison.difference.value;
+  return ids.map((id): Pair => {
+    const { unit, label } = metricById.get(id)!.definition;
+    const claim = claims.find(({ value }) => value === id);
+    const chart = SHOWN_IN[id];
+    return {
+      id,
+      label: label[language],
+      unit,
+      isYesNo: isShare(id, unit),
+      a: ofA?.metrics[id],
+      b: ofB?.metrics[id],
+      difference: found?.metrics[id],
+      shares: found?.shares[id],
+      opens: id,
+      announced: claim && announcedText(claim, a, b, language),
+      met: ofA && ofB && metIn(id, claim, ofA, ofB),
+      onShow: chart === undefined ? undefined : () => onShow(chart),
+    };
+  });
 }
 
-interface DifferenceCellsProps {
-  readonly id: MetricId;
-  readonly metric: MetricSummary | undefined;
-  readonly shares: SignShares | undefined;
+/** The announced figure; both where A and B are held against different ones. */
+function announcedText(claim: Claim, a: Scenario, b: Scenario, language: Language): string {
+  const [ofA, ofB] = [a, b].map((of) => figureOf(claim, of, language));
+  // minable for 80 years is met by 80 years, the others have to be exceeded
+  const sign = claim.key === "life" ? "≥" : ">";
+  return ofA === ofB ? `${sign}\u00a0${ofB}` : `${sign}\u00a0${ofA} → ${ofB}`;
 }
 
-function DifferenceCells({ id, metric, shares }: DifferenceCellsProps): JSX.Element {
-  const language = useLanguage();
-  const { unit } = metricById.get(id)!.definition;
-  if (metric === undefined || shares === undefined || shares.trials === 0)
-    return (
-      <>
-        <td>–</td>
-        <td>–</td>
-        <td>–</td>
-      </>
-    );
-  if (shares.equal === 1)
-    return (
-      <>
-        <td>0</td>
-        <td />
-        <td>
-          <small>{say(language, "alwaysEqual")}</small>
-        </td>
-      </>
-    );
-  const { p10, p50, p90, mean } = metric;
-  const middle = isShare(id, unit) ? mean : p50;
-  const lost = middle < 0;
-  const share = formatProbability(shares.above);
-  const whole =
-    shares.equal > 0
-      ? say(language, "equalIn", {
-          share: formatProbability(shares.equal),
-          lower: formatProbability(shares.below),
-        })
-      : undefined;
-  const text = isShare(id, unit)
-    ? formatSigned(100 * middle, "%", language)
-    : formatSigned(middle, unit, language, { se: metric.errors.p50 });
-  return (
-    <>
-      <td class={lost ? "is-lower" : "is-higher"}>
-        <b>{text}</b>
-      </td>
-      <td>
-        <SpreadBar low={p10} middle={p50} high={p90} />
-        <small>
-          {formatSigned(p10, unit, language, { label: "none" })} …{" "}
-          {formatSigned(p90, unit, language, { label: "none" })}
-        </small>
-      </td>
-      <td title={whole}>
-        <span class="share-bar" aria-hidden="true">
-          <i style={{ width: `${100 * shares.above}%` }} />
-        </span>
-        {share}
-      </td>
-    </>
-  );
-}
-
-/** P10 to P90 of a difference beside zero, which stands in the middle. */
-function SpreadBar({ low, middle, high }: { low: number; middle: number; high: number }): JSX.Element | null {
-  const reach = Math.max(Math.abs(low), Math.abs(high));
-  if (!(reach > 0)) return null;
-  const at = (value: number): number => 48 + (44 * value) / reach;
-  return (
-    <svg class="spread-bar" width="96" height="14" viewBox="0 0 96 14" aria-hidden="true">
-      <path class="zero" d="M48 1v12" />
-      <path class={middle < 0 ? "range is-lower" : "range"} d={`M${at(low)} 7H${at(high)}`} />
-      <circle class={middle < 0 ? "is-lower" : ""} cx={at(middle)} cy="7" r="3.5" />
-    </svg>
-  );
+/** How often each meets the announced figure; of net present value, how often it is negative. */
+function metIn(id: MetricId, claim: Claim | undefined, a: Summary, b: Summary): Pair["met"] {
+  if (claim) return { a: a.metrics[claim.met].mean, b: b.metrics[claim.met].mean, isBelowZero: false };
+  if (id !== "valuation.npv") return undefined;
+  const below = ({ metrics: { [id]: metric } }: Summary): number =>
+    signShares(metric.values ?? metric.sample).below;
+  return { a: below(a), b: below(b), isBelowZero: true };
 }

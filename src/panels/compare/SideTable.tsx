@@ -60,19 +60,25 @@ function Side({ id, scenario, comparison }: SideProps): JSX.Element {
   const { unit } = metricById.get(id)!.definition;
   const metric = comparison.summaryOf(scenario)?.metrics[id];
   const first = comparison.summaryOf(comparison.a.value)?.metrics[id];
-  if (metric === undefined) return <td>–</td>;
+  // rows keep their height while numbers come in
+  if (metric === undefined)
+    return (
+      <td>
+        – <small class="against">{"\u00a0"}</small>
+      </td>
+    );
   const { middle, spread } = metricText(id, unit, metric, language);
   const shares = first && first !== metric ? pairedShares(metric, first) : undefined;
   return (
     <td>
       {middle} <small>{spread}</small>
-      {shares && (
-        <small class="against">
-          {shares.equal === 1
+      <small class="against">
+        {shares === undefined
+          ? "\u00a0"
+          : shares.equal === 1
             ? say(language, "alwaysEqual")
             : say(language, "higherThanA", { share: formatProbability(shares.above) })}
-        </small>
-      )}
+      </small>
     </td>
   );
 }
