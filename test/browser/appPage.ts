@@ -48,13 +48,15 @@ export const textsOutside = (page: Page): Promise<(string | null)[]> =>
       .map((text) => text.textContent),
   );
 
-/** What axe-core finds at fault with the page as it stands, with the first place of each fault. */
-export async function accessFaults(page: Page): Promise<string[]> {
+/** What axe-core finds at fault with the page as it stands, with the first place of each fault; all, or what is serious. */
+export async function accessFaults(page: Page, which: "all" | "serious" = "all"): Promise<string[]> {
   await page.addScriptTag({ path: AXE });
-  return page.evaluate(async () => {
+  return page.evaluate(async (wanted) => {
     const { axe } = window as unknown as {
-      axe: { run(): Promise<{ violations: { id: string; nodes: { html: string }[] }[] }> };
+      axe: { run(): Promise<{ violations: { id: string; impact: string; nodes: { html: string }[] }[] }> };
     };
-    return (await axe.run()).violations.map(({ id, nodes }) => `${id}: ${nodes[0]!.html.slice(0, 120)}`);
-  });
+    return (await axe.run()).violations
+      .filter(({ impact }) => wanted === "all" || impact === "serious" || impact === "critical")
+      .map(({ id, nodes }) => `${id}: ${nodes[0]!.html.slice(0, 120)}`);
+  }, which);
 }

@@ -1,20 +1,17 @@
 // @vitest-environment happy-dom
 import * as tools from "d3-sankey";
-import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import type { LineId } from "../../../models/mine/registry";
 import { baseScenario, type Scenario } from "../../../models/scenario/scenario";
 import { flowCharts } from "../../../src/charts/charts";
 import type { Chart, ChartData, ChartInput } from "../../../src/charts/chart";
 import { gradeTonnageChart } from "../../../src/charts/gradeTonnageChart";
-import { heightAt } from "../../../src/charts/layoutSankey";
 import { milestonesChart } from "../../../src/charts/milestonesChart";
 import type { PartsData } from "../../../src/charts/parts";
 import { partsOpens, partsTip } from "../../../src/charts/partsTable";
 import { plantCapitalChart } from "../../../src/charts/plantCapitalChart";
 import { recipientsChart } from "../../../src/charts/recipientsChart";
 import { sankeyChart } from "../../../src/charts/sankeyChart";
-import { sankeyOrder } from "../../../src/charts/sankeyTable";
 import { unitCostChart } from "../../../src/charts/unitCostChart";
 import { waterfallChart } from "../../../src/charts/waterfallChart";
 import { resultOf } from "../../../src/state/opened";
@@ -28,7 +25,6 @@ const noMine: Scenario = {
   ...baseScenario,
   values: { "extraction.phase1": 0, "extraction.phase2": 0, "extraction.phase3": 0 },
 };
-const trial = trialOf(baseScenario);
 const year = 2060;
 const sum = (values: ArrayLike<number>) => Array.from(values).reduce((all, v) => all + v, 0);
 
@@ -183,60 +179,6 @@ describe("capital by plant", () => {
   });
 });
 
-describe("waterfall", () => {
-  const chart = waterfallChart(year);
-  const last = (data: ReturnType<typeof chart.view>) => data.bars[data.bars.length - 1]!.value;
-  const { lines, firstYear } = resultsOf(baseScenario);
-
-  it.each(["life", "present", "year"])("hangs every part where the one before ended (%s)", (measure) => {
-    const { bars } = chart.view(realInput(baseScenario, { measure }));
-    bars.slice(1).forEach((bar, i) => {
-      const before = bars[i]!;
-      const scale = bars[0]!.value * 1e-9;
-      expect(Math.abs((bar.total ? bar.end : bar.start) - before.end)).toBeLessThan(scale);
-      expect(Math.abs(bar.end - bar.start - bar.value)).toBeLessThan(scale);
-    });
-  });
-
-  it("ends at free cash flow, at the net present value, at the year's cash flow", () => {
-    const cash = lines["valuation.cashFlow"].mean;
-    expect(last(chart.view(realInput(baseScenario, { measure: "life" })))).toBeCloseTo(sum(cash), 6);
-    expect(last(chart.view(realInput(baseScenario, { measure: "year" })))).toBeCloseTo(
-      cash[year - firstYear]!,
-      6,
-    );
-    expect(last(chart.view(realInput(baseScenario, { measure: "present" })))).toBeCloseTo(
-      resultsOf(baseScenario).metrics["valuation.npv"].mean,
-      6,
-    );
-  });
-
-  it("names what a drawn discount rate leaves open, and still ends at the mean NPV", () => {
-    const drawn: Scenario = {
-      ...baseScenario,
-      values: { "valuation.discountRate": { type: "uniform", low: 5, high: 14 } },
-    };
-    const data = chart.view(realInput(drawn, { measure: "present" }));
-    expect(data.bars.map(({ id }) => id)).toContain("rate");
-    expect(last(data)).toBeCloseTo(resultsOf(drawn).metrics["valuation.npv"].mean, 6);
-  });
-
-  it("says when nothing is sold yet", () => {
-    const early = waterfallChart(2027).view(realInput(baseScenario, { measure: "year" }));
-    expect(plain(early.title)).toMatch(/^Nothing is sold in 2027 yet; .* goes out$/);
-  });
-
-  it("picks the row under the pointer", () => {
-    const svg = newSvg();
-    const data = chart.view(realInput(baseScenario));
-    const geometry = chart.draw(svg, data, { width: 560, height: 300 });
-    const rows = data.bars.length;
-    svg.dispatchEvent(new PointerEvent("pointermove", { clientY: 2 + (294 * 2.5) / rows }));
-    expect(geometry.step(10)).toBe(2);
-    expect(geometry.step(500)).toBe(2);
-  });
-});
-
 describe("grade and tonnage", () => {
   // the neighbouring reading of the resource: 56 % of the tonnage lies above 20 % TFe, at 27.2 % (design sums)
   const fixed: Scenario = {
@@ -294,104 +236,5 @@ describe("milestones", () => {
     const { rows, title } = milestonesChart(announced).view(realInput(announced));
     expect(rows.map(({ met }) => met)).toEqual([1, 1, 1]);
     expect(plain(title)).toBe("First ore in 2027, no later than the announced 2027");
-  });
-});
-
-describe("streams", () => {
-  const chart = sankeyChart(tools, trial, year);
-  const t = year - 2026;
-
-  it("show the trial's ore, tailings and sales", () => {
-    const tonnes = chart.view(realInput(baseScenario));
-    const of = (id: string) => tonnes.nodes.find((node) => node.id === id)!.value;
-    expect(of("ore")).toBeCloseTo(trial.lines["extraction.ore"][t]! * 1000, 6);
-    expect(of("tailings")).toBeCloseTo(trial.lines["processing.tailings"][t]! * 1000, 6);
-    const money = chart.view(realInput(baseScenario, { measure: "money" }));
-    const products = money.nodes.filter(({ kind }) => kind === "product");
-    expect(sum(products.map(({ share }) => share))).toBeCloseTo(1, 4);
-    expect(plain(money.title)).toMatch(/ brings \d+ % of the [\d.]+ bn CNY sold in 2060, /);
-  });
-
-  it("lose nothing on the way through a node but what is too thin to draw", () => {
-    const { nodes, links } = chart.view(realInput(baseScenario));
-    for (const { id, kind, value } of nodes) {
-      if (kind !== "plant") continue;
-      const [incoming, outgoing] = (["to", "from"] as const).map((side) =>
-        sum(links.filter((link) => link[side] === id).map((link) => link.value)),
-      );
-      expect(Math.abs(incoming! - outgoing!), id).toBeLessThan(1e-3 * value + 0.2);
-    }
-  });
-
-  it("say so in a year without ore", () => {
-    const early = sankeyChart(tools, trial, 2026);
-    const data = early.view(realInput(baseScenario));
-    expect(data.title).toBe("No ore is mined in 2026");
-    expect(early.draw(newSvg(), data, { width: 800, height: 400 }).steps.last).toBe(-1);
-  });
-
-  it("lie inside their frame, columns in order, nothing over another", () => {
-    const svg = newSvg();
-    chart.draw(svg, chart.view(realInput(baseScenario)), { width: 1000, height: 500 });
-    const boxes = [...svg.querySelectorAll("rect.node")].map((rect) =>
-      ["x", "y", "width", "height"].map((name) => Number(rect.getAttribute(name))),
-    ) as [number, number, number, number][];
-    for (const [x, y, w, h] of boxes) {
-      expect(x).toBeGreaterThanOrEqual(0);
-      expect(x + w).toBeLessThan(1000);
-      expect(y).toBeGreaterThanOrEqual(0);
-      expect(y + h).toBeLessThanOrEqual(500);
-      for (const [x2, y2] of boxes) if (x2 === x && y2 > y) expect(y2).toBeGreaterThanOrEqual(y + h - 0.2);
-    }
-  });
-
-  it("are picked by the pointer: the node or stream under it", () => {
-    const svg = newSvg();
-    const data = chart.view(realInput(baseScenario));
-    const geometry = chart.draw(svg, data, { width: 1000, height: 500 });
-    const order = sankeyOrder(data);
-    expect(geometry.steps).toEqual({ kind: "bar", first: 0, last: order.length - 1 });
-    const missed = order.filter((_, step) => {
-      svg.dispatchEvent(new PointerEvent("pointermove", { clientY: geometry.mark!(step)!.y }));
-      return geometry.step(geometry.x(step)) !== step;
-    });
-    // thin streams run inside wider ones; almost all marks lead back to themselves
-    expect(missed.length).toBeLessThanOrEqual(order.length * 0.15);
-  });
-
-  it("are tabled with their elements", () => {
-    const data = chart.view(realInput(baseScenario));
-    const { columns, rows } = chart.rows(data);
-    expect(columns.map(({ id }) => id)).toEqual([
-      "from",
-      "to",
-      "tonnes",
-      "share",
-      "Fe",
-      "TiO2",
-      "V2O5",
-      "Cr2O3",
-      "Co",
-      "Ni",
-    ]);
-    expect(rows[0]!.slice(0, 2)).toEqual(["Ore", "Concentrator"]);
-    expect(rows[0]![2]).toBeCloseTo(trial.lines["extraction.ore"][t]! * 1000, 6);
-    expect(chart.opens(data, { step: 0, column: "tonnes" })).toEqual({
-      id: "processing.concentrateMade",
-      year,
-    });
-  });
-
-  it("curve from end to end without overshooting", () => {
-    const point = fc.double({ min: 0, max: 500, noNaN: true });
-    fc.assert(
-      fc.property(point, point, fc.double({ min: 0, max: 1, noNaN: true }), (y0, y1, share) => {
-        const link = { x0: 100, x1: 300, y0, y1, width: 1 } as Parameters<typeof heightAt>[0];
-        const y = heightAt(link, 100 + 200 * share);
-        expect(y).toBeGreaterThanOrEqual(Math.min(y0, y1) - 1e-6);
-        expect(y).toBeLessThanOrEqual(Math.max(y0, y1) + 1e-6);
-        expect(heightAt(link, 200)).toBeCloseTo((y0 + y1) / 2, 3);
-      }),
-    );
   });
 });
