@@ -6,6 +6,8 @@ import { percentile } from "./dragWatch";
 
 /** Script that may come over the network before charts are usable, bytes after gzip; workers are counted apart. */
 const FIRST_SCRIPT = 170_000;
+/** The page itself, with the answer that it brings, bytes after gzip. */
+const FIRST_PAGE = 40_000;
 /** Share of the window that may move without being asked to, summed over the whole visit. */
 const MOST_SHIFT = 0.02;
 const VISITS = 5;
@@ -69,6 +71,40 @@ const scriptsBefore = (page: Page, time: number): Promise<Script[]> =>
 
 const sum = (found: readonly Script[]): number => found.reduce((total, { bytes }) => total + bytes, 0);
 
+/** A page whose workers get no script until they are released; that resolves once every trial is in. */
+async function withoutWorkers(hash: string): Promise<{ page: Page; release: () => Promise<unknown> }> {
+  let free = (): void => undefined;
+  const held = new Promise<void>((resolve) => (free = resolve));
+  let ready: Promise<unknown> = held;
+  const page = await new Promise<Page>((resolve, reject) => {
+    ready = app.open(hash, {}, async (page) => {
+      await page.route(/\.worker-[^/]*\.js$/, async (route) => {
+        await held;
+        await route.continue();
+      });
+      resolve(page);
+    });
+    ready.catch(reject);
+  });
+  const release = (): Promise<unknown> => {
+    free();
+    return ready;
+  };
+  return { page, release };
+}
+
+/** The numbers of the first screen in words and drawings. */
+async function drawn(page: Page): Promise<{ words: string[]; paths: (string | null)[] }> {
+  return {
+    words: await page.locator(".lead h1, .claim .probability, .claim .result, .chart h2").allInnerTexts(),
+    paths: await page
+      .locator(".charts .chart svg path[d], .charts .chart svg rect, .claim svg circle")
+      .evaluateAll((marks) =>
+        marks.map((mark) => mark.getAttribute("d") ?? `${mark.getAttribute("x")} ${mark.getAttribute("cy")}`),
+      ),
+  };
+}
+
 /** Everything that the first screen and its menus say, with the names of all buttons and links. */
 async function wordsOf(page: Page): Promise<string[]> {
   const found: string[] = [];
@@ -108,6 +144,12 @@ describe("a first visit", () => {
     // a size of nothing would mean that it was not measured
     expect(Math.min(...own.map(({ bytes }) => bytes))).toBeGreaterThan(0);
     expect(sum(own)).toBeLessThanOrEqual(FIRST_SCRIPT);
+    const html = await page.evaluate(
+      () => (performance.getEntriesByType("navigation")[0] as PerformanceNavigationTiming).encodedBodySize,
+    );
+    console.log(`the page itself, gzip: ${(html / 1000).toFixed(1)} kB`);
+    expect(html).toBeGreaterThan(0);
+    expect(html).toBeLessThanOrEqual(FIRST_PAGE);
     await page.context().close();
   });
 
@@ -149,6 +191,47 @@ describe("a first visit", () => {
       `first bands after ${percentile(times, 0.5).toFixed(0)} ms (median of ${VISITS}; ${times.map((time) => time.toFixed(0)).join(", ")})`,
     );
     expect(times.every((time) => time > 0)).toBe(true);
+  });
+
+  it("shows what came with the page before any worker has started: the numbers that are then computed", async () => {
+    const { page, release } = await withoutWorkers("");
+    await page.locator(".charts .chart svg path.median[d]").first().waitFor({ state: "attached" });
+    expect(await page.locator(".meter").getAttribute("data-trials")).toBe("256");
+    expect(await page.locator(".meter-words").innerText()).toMatch(/\b256\b/);
+    const given = await drawn(page);
+    expect(given.paths.length).toBeGreaterThan(10);
+    // another screen reads other numbers, and waits for them; it is not shown again
+    const tabs = page.locator("nav.tabs a");
+    await tabs.nth(1).click();
+    await expect.poll(() => page.locator(".meter").count()).toBe(0);
+    expect(await page.locator("svg path.median[d]").count()).toBe(0);
+    await tabs.nth(0).click();
+    await expect.poll(() => page.locator(".meter").getAttribute("data-trials")).toBe("0");
+    await release();
+    expect(await page.locator(".meter").getAttribute("data-trials")).toBe("10000");
+    await page.context().close();
+
+    const computed = await app.open("#trials=256");
+    expect(await drawn(computed)).toEqual(given);
+    await computed.context().close();
+  });
+
+  it("shows nothing that came with the page to who asks for another run", async () => {
+    const other = await app.open();
+    await drag(other, CAPACITY, 0.8);
+    await settled(other);
+    const changed = (await other.evaluate(() => location.hash)).replace(/trials=\d+/, "trials=10000");
+    expect(changed).toMatch(/scenario=.*trials=10000|trials=10000.*scenario=/);
+    await other.context().close();
+    for (const hash of ["#trials=1024", "#trials=10000&seed=2", "#trials=10000&design=sobol", changed]) {
+      const { page, release } = await withoutWorkers(hash);
+      await page.locator(".claim").first().waitFor();
+      await page.waitForTimeout(300);
+      expect(await page.locator(".meter").getAttribute("data-trials"), hash).toBe("0");
+      expect(await page.locator("svg path.median[d]").count(), hash).toBe(0);
+      await release();
+      await page.context().close();
+    }
   });
 
   it.each(["en-GB", "zh-CN"])(
