@@ -57,7 +57,10 @@ export interface MetricDefinition {
   readonly help?: Text;
 }
 
-/** A balance: the module writes the residual relative to the size of what is balanced; 0 = closed. */
+/**
+ * A balance: each year the module notes what is left over and the size of what is balanced. The trial's residual is the
+ * one over the other, both added up over the years (magnitudes, so that nothing cancels); 0 = closed.
+ */
 export interface CheckDefinition {
   readonly label: Text;
   /** the residual that must be zero, in the model's own symbols and in words */
@@ -101,6 +104,9 @@ export type Paths = Readonly<Record<string, PathDefinition>>;
 
 type Readable<T> = { readonly [K in keyof T]: number };
 type Writable<T> = { -readonly [K in keyof T]: number };
+/** Notes what a balance leaves over, of either sign, and the size of what is balanced, 0 or more. */
+export type Note = (left: number, size: number) => void;
+type Balances<T> = { readonly [K in keyof T]: Note };
 
 /** What a module shows to the modules after it. */
 export interface Exposed<P, L, M> {
@@ -132,8 +138,8 @@ export interface Context<P, L, M, C, Z, U, F, G> {
   readonly z: Readable<Z>;
   /** this year's values of the given series, in calculation units; NaN where the scenario gives none */
   readonly path: Readable<G>;
-  /** balances: writing a residual keeps the largest magnitude of the trial */
-  readonly c: Writable<C>;
+  /** balances of the module, to be noted */
+  readonly c: Balances<C>;
   readonly up: U;
   /** the lines named under `feedback`, of the year before (zeros before the first year) */
   readonly last: Readable<F>;

@@ -1,4 +1,4 @@
-import { normalQuantile } from "../random/normal";
+import { normalScore } from "../random/normalScore";
 
 /**
  * Jumps of a log price that come at most once a year and fade: s(t) = fade · s(t − 1) + J(t). J is normal(mean, sd)
@@ -28,7 +28,7 @@ export function stepJump(
   fade: number,
 ): number {
   const left = before * fade;
-  return uniform < chance ? left + mean - sd * normalQuantile(uniform / chance) : left;
+  return uniform < chance ? left + mean - sd * normalScore(uniform / chance) : left;
 }
 
 /** Mean and variance of s after `years` of possible jumps. */

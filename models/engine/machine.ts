@@ -8,7 +8,7 @@ import { uniforms, uniformsOfYears, YEARS_OF_BLOCK } from "../random/philox";
 import { createSteering, type Steering } from "./steering";
 import { feedbackView } from "./feedbackView";
 import { LONGEST, type Plan } from "./plan";
-import { view } from "./views";
+import { notes, residualOf, view } from "./views";
 
 /** Block number of draws that do not depend on the year; yearly blocks count from 0. */
 const ONCE = 0xffffffff;
@@ -33,7 +33,7 @@ export interface Machine {
   readonly lines: Float64Array;
   /** metrics by index; NaN = undefined in this trial */
   readonly metrics: Float64Array;
-  /** largest relative residual of each balance */
+  /** relative residual of each balance */
   readonly checks: Float64Array;
 }
 
@@ -52,6 +52,8 @@ export function createMachine(): Machine {
   const past = new Float64Array(width);
   const results = new Float64Array(metrics.length);
   const residuals = new Float64Array(checks.length);
+  const left = new Float64Array(checks.length);
+  const sizes = new Float64Array(checks.length);
   const shockValues = new Float64Array(shocks.length);
   const pathValues = new Float64Array(paths.length).fill(NaN);
   const clock = { t: 0, firstYear: 0, years: 0 };
@@ -73,7 +75,7 @@ export function createMachine(): Machine {
     for (const id of reachable(module)) up[id] = exposed[id]!;
     const context = {
       ...own,
-      c: view(Object.keys(module.checks), residuals, offset(checks), "largest"),
+      c: notes(Object.keys(module.checks), left, sizes, offset(checks)),
       z: view(Object.keys(module.shocks), shockValues, offset(shocks)),
       path: view(Object.keys(module.paths), pathValues, offset(paths)),
       up,
@@ -138,7 +140,8 @@ export function createMachine(): Machine {
   function simulate(plan: Plan): void {
     setInputs(plan);
     results.fill(NaN);
-    residuals.fill(0);
+    left.fill(0);
+    sizes.fill(0);
     now.fill(0);
     clock.t = 0;
     for (const runner of runners) runner.state = runner.module.start(runner.context) as never;
@@ -151,6 +154,7 @@ export function createMachine(): Machine {
       lines.set(now, t * width);
     }
     for (const runner of runners) runner.module.finish(runner.context, runner.state);
+    for (let i = 0; i < residuals.length; i++) residuals[i] = residualOf(left[i]!, sizes[i]!);
   }
 
   return {

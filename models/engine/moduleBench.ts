@@ -4,6 +4,7 @@ import { modules } from "../mine/registry";
 import { shocksOf } from "./shocksOf";
 import { createMachine } from "./machine";
 import type { Plan } from "./plan";
+import { notes } from "./views";
 
 /** What a module reads: kind and place in the buffers of the catalogue. */
 export type ReadKind = "param" | "line" | "metric" | "shock" | "path";
@@ -51,7 +52,6 @@ export function moduleBench(plan: Plan, trial: number, owner: AnyModule): Module
   const past = new Float64Array(WIDTH.line);
   const outLines = new Float64Array(WIDTH.line);
   const outMetrics = new Float64Array(WIDTH.metric);
-  const residuals = new Float64Array(checks.length);
   const clock = { t: 0, firstYear: plan.firstYear, years };
 
   type Place = readonly [key: string, place: number];
@@ -94,7 +94,8 @@ export function moduleBench(plan: Plan, trial: number, owner: AnyModule): Module
     m: reader("metric", outMetrics, placesOf(metrics, owner.id), outMetrics),
     z: reader("shock", now.shock, placesOf(shocks, owner.id)),
     path: reader("path", now.path, placesOf(paths, owner.id)),
-    c: reader("metric", residuals, placesOf(checks, owner.id), residuals),
+    // balances are not looked at
+    c: notes(Object.keys(owner.checks), new Float64Array(checks.length), new Float64Array(checks.length), 0),
     last: reader("line", past, feedback),
     up,
     clock,

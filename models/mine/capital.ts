@@ -171,7 +171,7 @@ export const capital = module({
     y.closure = due < s.unpaid ? due : s.unpaid;
     s.unpaid -= y.closure;
     s.funded += y.closure;
-    if (worked && building === 0 && p.closureCost > 0) c.closure = s.funded / p.closureCost - 1;
+    if (worked && building === 0) c.closure(s.funded - p.closureCost, p.closureCost);
     const working =
       t === s.last
         ? 0
@@ -185,9 +185,9 @@ export const capital = module({
     m.initial += y.expansion;
     m.initialMine += y.newMine;
     m.total += y.investment;
-    if (t === s.last) c.working = s.turned > 0 ? s.released / s.turned : 0;
+    if (t === s.last) c.working(s.released, s.turned);
     const parts = y.newMine + y.newIron + y.newVanadium + y.newTitanium + y.sustaining;
-    c.investment = y.investment > 0 ? (parts - y.investment) / y.investment : parts;
+    c.investment(parts - y.investment, y.investment);
   },
   finish: ({ m, c }, s) => {
     m.initialIronmaking *= s.built;
@@ -208,7 +208,7 @@ export const capital = module({
       m.initialTitaniumSlag +
       m.initialPigment +
       m.initialSponge;
-    c.plants = m.initial > 0 ? (parts - m.initial) / m.initial : parts;
+    c.plants(parts - m.initial, m.initial);
   },
 });
 

@@ -246,6 +246,6 @@ export const cost = module({
       y.ironCost +
       y.vanadiumCost +
       y.titaniumCost;
-    c.total = y.total > 0 ? (parts - y.total) / y.total : parts;
+    c.total(parts - y.total, y.total);
   },
 });

@@ -283,8 +283,7 @@ export const employment = module({
     if (y.unfilled > m.peakUnfilled) m.peakUnfilled = y.unfilled;
     if (y.unfilled > 0.5) m.shortageYears += 1;
     const parts = y.fromPanzhihua + y.fromSichuan + y.fromChongqing + y.fromElsewhere;
-    c.origin = filled > 0 ? (parts - filled) / filled : parts;
-    c.posts =
-      posts > 0 ? (y.mine + y.iron + y.vanadium + y.titanium + y.unfilled - posts) / posts : y.unfilled;
+    c.origin(parts - filled, filled);
+    c.posts(y.mine + y.iron + y.vanadium + y.titanium + y.unfilled - posts, posts);
   },
 });

@@ -222,7 +222,7 @@ export const environment = module({
     s.co2 += y.co2;
     s.ore += ore;
     const parts = y.scope1Diesel + y.scope1Coke + y.scope2;
-    c.co2 = y.co2 > 0 ? (y.co2 - parts) / y.co2 : 0;
+    c.co2(y.co2 - parts, y.co2);
   },
   finish: ({ m }, s) => {
     m.intensity = s.ore > 0 ? s.co2 / s.ore : NaN;

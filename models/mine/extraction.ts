@@ -177,6 +177,6 @@ export const extraction = module({
     const still = idle || (path.plan <= 0 && rate > 0);
     y.mothballed = still && y.open > 0 ? 1 : 0;
     m.mothballedYears += y.mothballed;
-    c.ore = stock.full > 0 ? (s.mined + y.remaining + stock.lost - stock.full) / stock.full : 0;
+    c.ore(s.mined + y.remaining + stock.lost - stock.full, stock.full);
   },
 });

@@ -131,7 +131,7 @@ export const fiscal = module({
       y.debt = s.loan.outstanding;
       s.drawn += draw;
       s.repaid += s.loan.repaid;
-      c.debt = s.drawn > 0 ? (s.drawn - s.repaid - y.debt) / s.drawn : 0;
+      c.debt(s.drawn - s.repaid - y.debt, s.drawn);
       // until first ore interest is capitalised (rules implementing the income tax law, articles 28 and 37)
       s.buildingInterest += s.started ? 0 : y.interest;
       deducted = s.capitalised.charge(s.started ? s.buildingInterest : 0) + (s.started ? y.interest : 0);
@@ -155,19 +155,19 @@ export const fiscal = module({
     y.toCity =
       (1 - p.rightCentre - s.provinceRight) * y.rightProceeds + (1 - p.localProvince) * local + y.surcharges;
 
-    c.losses = y.losses < 0 ? y.losses : 0;
+    c.losses(Math.min(y.losses, 0), Math.abs(y.losses));
     const parts = y.resourceTax + y.rightProceeds + y.surcharges + y.environmentTax + y.incomeTax;
-    c.total = y.total > 0 ? (parts - y.total) / y.total : parts;
+    c.total(parts - y.total, y.total);
     s.spent += investment + dealPrice;
     s.depreciated += y.depreciation;
     const book = s.buildings.book + s.machinery.book + s.vehicles.book + s.development.book + s.waiting;
-    c.depreciation = s.spent > 0 ? (s.depreciated + book - s.spent) / s.spent : 0;
+    c.depreciation(s.depreciated + book - s.spent, s.spent);
     s.vatPaid += y.vat;
     s.vatDue += output - input;
     s.vatMoved += output + input;
-    c.vat = s.vatMoved > 0 ? (s.vatPaid - y.vatCredit - s.vatDue) / s.vatMoved : 0;
+    c.vat(s.vatPaid - y.vatCredit - s.vatDue, s.vatMoved);
     const paid = y.total + carbonCost;
     const received = y.toCentre + y.toProvince + y.toCity;
-    c.state = paid > 0 ? (received - paid) / paid : received;
+    c.state(received - paid, paid);
   },
 });

@@ -66,12 +66,13 @@ export interface Flow {
   slagTitanium: number;
   cobalt: number;
   nickel: number;
-  ironBalance: number;
-  titaniumBalance: number;
-  vanadiumBalance: number;
-  chromiumBalance: number;
-  cobaltBalance: number;
-  nickelBalance: number;
+  /** what the balance of an element leaves over: found in products, losses and tailings less brought by the ore, Mt */
+  ironLeft: number;
+  titaniumLeft: number;
+  vanadiumLeft: number;
+  chromiumLeft: number;
+  cobaltLeft: number;
+  nickelLeft: number;
 }
 
 export const emptyFlow = (): Flow => ({
@@ -104,12 +105,12 @@ export const emptyFlow = (): Flow => ({
   slagTitanium: 0,
   cobalt: 0,
   nickel: 0,
-  ironBalance: 0,
-  titaniumBalance: 0,
-  vanadiumBalance: 0,
-  chromiumBalance: 0,
-  cobaltBalance: 0,
-  nickelBalance: 0,
+  ironLeft: 0,
+  titaniumLeft: 0,
+  vanadiumLeft: 0,
+  chromiumLeft: 0,
+  cobaltLeft: 0,
+  nickelLeft: 0,
 });
 
 /** Runs one year's ore through the chain and writes into `out` (reused, so that the trial loop allocates nothing). */
@@ -233,14 +234,10 @@ export function runFlow(feed: Readonly<Feed>, r: Recoveries, depth: Readonly<Dep
     out.chromium +
     chromiumInConcentrate * (1 - chromiumYield) +
     chromium * 1000 * (1 - r.chromiumToConcentrate);
-  out.ironBalance = relative(ironOut - iron, iron);
-  out.titaniumBalance = relative(titaniumOut - titanium, titanium);
-  out.vanadiumBalance = relative(vanadiumOut - vanadium * 1000, vanadium * 1000);
-  out.chromiumBalance = relative(chromiumOut - chromium * 1000, chromium * 1000);
-  out.cobaltBalance = relative(out.cobalt + cobalt * (1 - recovered) * 1000 - cobalt * 1000, cobalt * 1000);
-  out.nickelBalance = relative(out.nickel + nickel * (1 - recovered) * 1000 - nickel * 1000, nickel * 1000);
-}
-
-function relative(residual: number, size: number): number {
-  return size > 0 ? residual / size : residual;
+  out.ironLeft = ironOut - iron;
+  out.titaniumLeft = titaniumOut - titanium;
+  out.vanadiumLeft = vanadiumOut * 0.001 - vanadium;
+  out.chromiumLeft = chromiumOut * 0.001 - chromium;
+  out.cobaltLeft = out.cobalt * 0.001 + cobalt * (1 - recovered) - cobalt;
+  out.nickelLeft = out.nickel * 0.001 + nickel * (1 - recovered) - nickel;
 }

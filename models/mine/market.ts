@@ -280,7 +280,7 @@ export const market = module({
       y.revenueSponge +
       y.revenueChromium +
       y.revenueCobaltNickel;
-    c.revenue = y.revenue > 0 ? (parts - y.revenue) / y.revenue : parts;
+    c.revenue(parts - y.revenue, y.revenue);
   },
   finish: ({ m }, s) => {
     m.shareIlmenite = s.peakIlmenite * 100;

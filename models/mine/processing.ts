@@ -88,12 +88,12 @@ export const processing = module({
     y.cobalt = flow.cobalt;
     y.nickel = flow.nickel;
     y.tailings = flow.tailings;
-    c.iron = flow.ironBalance;
-    c.titanium = flow.titaniumBalance;
-    c.vanadium = flow.vanadiumBalance;
-    c.chromium = flow.chromiumBalance;
-    c.cobalt = flow.cobaltBalance;
-    c.nickel = flow.nickelBalance;
+    c.iron(flow.ironLeft, feed.iron);
+    c.titanium(flow.titaniumLeft, feed.titanium);
+    c.vanadium(flow.vanadiumLeft, feed.vanadium);
+    c.chromium(flow.chromiumLeft, feed.chromium);
+    c.cobalt(flow.cobaltLeft, feed.cobalt);
+    c.nickel(flow.nickelLeft, feed.nickel);
 
     // vanadium sold inside concentrate is paid for only in part and counts as not utilised, as officials count it
     const useful = feed.iron + feed.titanium + feed.vanadium;

@@ -188,14 +188,15 @@ export const valuation = module({
       y.equityFlow;
     // what moves in the year, so that a year of loans alone is measured by the loans
     const moved = 1e-9 + revenue + operating + investment + closure + taxes.total + taxes.interest + carbon;
-    c.cash =
-      (uses - revenue) / (moved + Math.abs(workingChange) + Math.abs(creditTied) + Math.abs(repaidNet));
+    c.cash(uses - revenue, moved + Math.abs(workingChange) + Math.abs(creditTied) + Math.abs(repaidNet));
     // who receives a year's sales: see recipients
     const suppliers = operating + taxes.safety + closure - wages;
     const state = taxes.toCentre + taxes.toProvince + taxes.toCity;
     const company = y.profit + taxes.depreciation - dealPrice;
-    c.recipients =
-      (wages + suppliers + state + taxes.interest + company - revenue) / (moved + wages + taxes.depreciation);
+    c.recipients(
+      wages + suppliers + state + taxes.interest + company - revenue,
+      moved + wages + taxes.depreciation,
+    );
   },
   finish: ({ m, c, up, clock }, s) => {
     const { flows } = s;
@@ -220,6 +221,6 @@ export const valuation = module({
       m.llcrMin = cover.llcrMin;
       m.llcrMean = cover.llcrMean;
     }
-    c.nominal = s.absolute > 0 ? (s.npvNominal - s.npv) / s.absolute : 0;
+    c.nominal(s.npvNominal - s.npv, s.absolute);
   },
 });

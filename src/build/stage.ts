@@ -6,11 +6,11 @@ const root = fileURLToPath(new URL("../../models/", import.meta.url));
 
 /**
  * Functions that the kernel does not look into: their loops end when a number has settled. Those of `elementary` and
- * `normal` exist in the kernel itself, the others are called for one trial at a time.
+ * `normalScore` exist in the kernel itself, the others are called for one trial at a time.
  */
 const CLOSED: Readonly<Record<string, "own" | "called">> = {
   "core/elementary": "own",
-  "random/normal": "own",
+  "random/normalScore": "own",
   "distributions/gammaTail": "called",
   "finance/irr": "called",
   "finance/coverRatios": "called",

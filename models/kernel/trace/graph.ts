@@ -51,7 +51,7 @@ export type Unary = (typeof UNARY)[number];
  * NaN. Besides arithmetic: `constant` (`value`), `param` (input by index), `slot` (state by index, as it
  * stands when the function begins), `noise` (shock by index), `cholesky` (factor by place), `path` (given series by
  * index), `time` (year index), `select` (mask, then, else), `read` (array element; index), `write` (index, value),
- * `call` (of a plain function) and `result` (of a call), `rare` (mask, x: normal quantile where the mask holds).
+ * `call` (of a plain function) and `result` (of a call), `rare` (mask, u: normal score where the mask holds).
  */
 export type Op = Binary | Unary | (typeof OTHER)[number];
 
@@ -101,6 +101,9 @@ const NATIVE: Readonly<Record<Exclude<Binary, "and" | "or" | "xor">, (a: number,
 const EXTREMES = new Set<Op>(["min", "max", "lesser", "greater"]);
 const COMPARES = new Set<Op>(["eq", "ne", "lt", "le", "gt", "ge"]);
 const LOGICAL = new Set<Op>(["and", "or", "xor", "not"]);
+
+/** Whether dividing by a number is multiplying by another, to the last bit. */
+const isPowerOfTwo = (x: number): boolean => x >= 2 ** -500 && x <= 2 ** 500 && Number.isInteger(Math.log2(x));
 
 /** Whether a value is surely not NaN. */
 const isNumber = (value: Value): boolean => (isNode(value) ? value.op === "param" : value === value);
@@ -203,7 +206,10 @@ export class Graph {
     return this.node("select", "number", [mask, y, n]);
   }
 
-  /** Results that need no operation. Zero times anything is zero: no value of the model is infinite by design. */
+  /**
+   * Results that need no operation. Zero times anything is zero, and anything less itself: no value of the model is
+   * infinite by design.
+   */
   private short(op: Binary, a: Value, b: Value): Value | undefined {
     if (op === "and")
       return a === false || b === false ? false : a === true ? b : b === true || a === b ? a : undefined;
@@ -220,11 +226,13 @@ export class Graph {
       case "add":
         return a === 0 ? b : b === 0 ? a : undefined;
       case "sub":
-        return b === 0 ? a : undefined;
+        return b === 0 ? a : a === b ? 0 : undefined;
       case "mul":
         return a === 0 || b === 0 ? 0 : a === 1 ? b : b === 1 ? a : undefined;
       case "div":
-        return a === 0 ? 0 : b === 1 ? a : undefined;
+        if (a === 0 || b === 1) return a;
+        // exact, and an eighth of the work
+        return typeof b === "number" && isPowerOfTwo(b) ? this.binary("mul", a, 1 / b) : undefined;
       default:
         return undefined;
     }

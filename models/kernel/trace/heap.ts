@@ -32,25 +32,11 @@ export class StagedArray {
   }
 }
 
-/** A balance: what is written is kept if it is the largest so far. */
-export class Residuals {
-  [id: string]: Value;
-}
-
 /** Assigns to a field. */
 export function set(object: object, key: PropertyKey, value: unknown): unknown {
   note(object, key);
-  (object as Fields)[key] =
-    object instanceof Residuals ? largest(object[key as string] ?? 0, value as Value) : value;
+  (object as Fields)[key] = value;
   return value;
-}
-
-/** The larger of two residuals without regard to sign; one that is no number counts as infinite. */
-function largest(before: Value, residual: Value): Value {
-  const { graph } = now();
-  const valid = graph.binary("eq", residual, residual);
-  // never NaN
-  return graph.binary("greater", before, graph.select(valid, graph.unary("abs", residual), Infinity));
 }
 
 /** An element of an array or list. */

@@ -4,7 +4,7 @@ import { correlatedShocks } from "../../mine/correlations";
 import { modules } from "../../mine/registry";
 import { staged } from "../generated/staged";
 import { Graph, isNode, LEVEL, type Node, type Value } from "./graph";
-import { Residuals, StagedArray } from "./heap";
+import { set, StagedArray } from "./heap";
 import { NeedsMemory, NotStaged, record, type Call } from "./session";
 
 /** What decides which operations a plan needs; plans of one shape share a program. */
@@ -84,7 +84,9 @@ function attempt(shape: Shape, inMemory: Set<number>, changing: Set<number>): Pr
     for (const line of lines.slice(ownLines.length)) twins[line.id] = 0;
 
     const fields: Field[] = [];
-    world.parts.forEach(({ y, m, c }, k) => [y, m, c].forEach((object) => collect(object, k, fields)));
+    world.parts.forEach(({ y, m, left, sizes }, k) =>
+      [y, m, left, sizes].forEach((object) => collect(object, k, fields)),
+    );
     states.forEach((state, k) => collect(state, k, fields));
     collect(twins, staged.length, fields);
 
@@ -169,7 +171,7 @@ function createWorld(shape: Shape, graph: Graph) {
       y: fill(module.lines, 0) as Fields,
       before: {} as Fields,
       m: fill(module.metrics, NaN) as Fields,
-      c: Object.assign(new Residuals(), fill(module.checks, 0)),
+      ...balances(graph, Object.keys(module.checks)),
       z: {} as Fields,
       path: {} as Fields,
       last: {} as Fields,
@@ -218,6 +220,30 @@ function createWorld(shape: Shape, graph: Graph) {
     },
     line: (index: number) => part(ownLines[index]!.module).y[ownLines[index]!.key] as Value,
     metric: (index: number) => part(metrics[index]!.module).m[metrics[index]!.key] as Value,
-    check: (index: number) => part(checks[index]!.module).c[checks[index]!.key] as Value,
+    check(index: number): Value {
+      const { module, key } = checks[index]!;
+      return residual(graph, part(module).left[key] as Value, part(module).sizes[key] as Value);
+    },
   };
+}
+
+/** What notes balances, and where: see `engine/views`. */
+function balances(graph: Graph, keys: readonly string[]) {
+  const left: Fields = {};
+  const sizes: Fields = {};
+  const c: Record<string, (gap: Value, size: Value) => void> = {};
+  for (const key of keys) {
+    left[key] = sizes[key] = 0;
+    c[key] = (gap, size) => {
+      set(left, key, graph.binary("add", left[key] as Value, graph.unary("abs", gap)));
+      set(sizes, key, graph.binary("add", sizes[key] as Value, size));
+    };
+  }
+  return { left, sizes, c };
+}
+
+/** `residualOf` in symbols. */
+function residual(graph: Graph, left: Value, size: Value): Value {
+  const relative = graph.select(graph.binary("gt", size, 0), graph.binary("div", left, size), left);
+  return graph.select(graph.binary("eq", relative, relative), relative, Infinity);
 }

@@ -3,7 +3,7 @@
  * it is recorded.
  */
 import { exp, log, power } from "../../core/elementary";
-import { normalQuantile } from "../../random/normal";
+import { normalScore } from "../../random/normalScore";
 import { branch } from "./branches";
 import { LEVEL, isNode, type Binary, type Node, type Unary, type Value } from "./graph";
 import { at, put, set, StagedArray } from "./heap";
@@ -127,10 +127,10 @@ export const $ = {
       const value = graph.unary("exp", graph.binary("mul", y, graph.unary("log", x)));
       return isNode(y) ? graph.select(graph.binary("eq", y, 0), 1, value) : y === 0 ? 1 : value;
     },
-    normalQuantile(p: Value): Value {
-      if (!isNode(p)) return normalQuantile(p as number);
+    normalScore(u: Value): Value {
+      if (!isNode(u)) return normalScore(u as number);
       const { graph, masks } = now();
-      return graph.node("rare", "number", [graph.lift(masks.at(-1) ?? true), p]);
+      return graph.node("rare", "number", [graph.lift(masks.at(-1) ?? true), u]);
     },
   },
 };

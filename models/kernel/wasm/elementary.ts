@@ -1,5 +1,5 @@
 /*
- * The functions of core/elementary and random/normal on two numbers at once: the same operations in the same order, so
+ * The functions of core/elementary on two numbers at once: the same operations in the same order, so
  * that results agree to the last bit.
  */
 import {
@@ -17,7 +17,6 @@ import {
   ROUNDER,
   SMALLEST_NORMAL,
 } from "../../core/elementary";
-import { CENTRE, FAR_TAIL, HALF_WIDTH, NEAR_TAIL, NEAR_END, type Rational } from "../../random/normal";
 import { Body, Pool, V128, words, type Code } from "./body";
 
 /** Ways to write code for one body: each takes code that leaves its operands on the stack. */
@@ -167,57 +166,5 @@ export function logBody(pool: Pool): Body {
   const small = w.select(w.atLeast(x, number(0)), number(-Infinity), number(NaN));
   const finite = w.select(w.atLeast(x, number(SMALLEST_NORMAL)), value, small);
   w.select(w.equal(x, number(Infinity)), number(Infinity), finite)();
-  return body;
-}
-
-/** Quantile of the standard normal distribution for 0 ≤ p ≤ 1; the tails are worked out only if a trial is there. */
-export function quantileBody(pool: Pool, log: number): Body {
-  const body = vectorFunction(pool);
-  const w = writer(body);
-  const { mul, sub, div, number } = w;
-  const rational = ({ above, below }: Rational, r: Code, factor?: Code): Code => {
-    const top = w.horner(above, r);
-    return div(factor === undefined ? top : mul(factor, top), w.horner(below, r));
-  };
-  const p = w.get(0);
-  const q = w.keep(sub(p, number(0.5)));
-  const r = w.keep(sub(number(0.180625), mul(q, q)));
-  const value = body.local();
-  rational(CENTRE, r, q)();
-  body.set(value);
-  const outside = w.keep(w.greater(w.one("abs", q), number(HALF_WIDTH)));
-  outside();
-  body.simd("anyTrue");
-  body.push(0x04, 0x40);
-  const lower = w.keep(w.less(q, number(0)));
-  const tail = w.select(lower, p, sub(number(1), p));
-  const root = w.keep(
-    w.one(
-      "sqrt",
-      w.one("neg", () => {
-        tail();
-        body.call(log);
-      }),
-    ),
-  );
-  const near = w.keep(sub(root, number(1.6)));
-  const found = body.local();
-  rational(NEAR_TAIL, near)();
-  body.set(found);
-  const isFar = w.keep(w.greater(root, number(NEAR_END)));
-  isFar();
-  body.simd("anyTrue");
-  body.push(0x04, 0x40);
-  const far = w.keep(sub(root, number(NEAR_END)));
-  // nothing is left beyond 0 and 1
-  const farther = w.select(w.equal(root, number(Infinity)), root, rational(FAR_TAIL, far));
-  w.select(isFar, farther, w.get(found))();
-  body.set(found);
-  body.push(0x0b);
-  const signed = w.select(lower, w.one("neg", w.get(found)), w.get(found));
-  w.select(outside, signed, w.get(value))();
-  body.set(value);
-  body.push(0x0b);
-  body.get(value);
   return body;
 }

@@ -13,7 +13,8 @@ export interface Functions {
   readonly call: number;
   readonly exp: number;
   readonly log: number;
-  readonly quantile: number;
+  /** normal score of uniforms of the generator */
+  readonly score: number;
 }
 
 /** Parameters of a yearly function, in this order: addresses of the year's row, of its cumulative row, of its shocks. */
@@ -207,8 +208,12 @@ export class StepWriter {
         this.value(args[0]!);
         body.simd("anyTrue");
         body.push(0x04, V128);
+        // elsewhere it may be no uniform at all
         this.value(args[1]!);
-        body.call(functions.quantile);
+        body.number(0.5);
+        this.value(args[0]!);
+        body.simd("bitselect");
+        body.call(functions.score);
         body.push(0x05);
         body.number(0);
         return body.push(0x0b);

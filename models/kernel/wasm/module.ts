@@ -3,7 +3,7 @@ import { YEARS_OF_BLOCK } from "../../random/philox";
 import type { Program } from "../trace/program";
 import { assemble, Body, I32, Pool } from "./body";
 import { drawBody, inputsBody, luckBody, noiseBody, storeTrials } from "./draws";
-import { expBody, logBody, quantileBody } from "./elementary";
+import { expBody, logBody } from "./elementary";
 import { COLUMN, isIdle, NOISE, ROW, StepWriter, TIME, TWIN, YEAR_PARAMS, type Functions } from "./emit";
 import { layOut, VECTOR, type Layout } from "./layout";
 import { uniformsBody, yearUniformsBody } from "./random";
@@ -67,9 +67,8 @@ export function assembleKernel(recipe: Recipe, start: number): Assembled {
 
   const exp = add(expBody(pool, layout.powers));
   const log = add(logBody(pool));
-  const quantile = add(quantileBody(pool, log));
-  const functions: Functions = { call: 0, exp, log, quantile };
   const score = add(scoreBody(pool, layout.scores));
+  const functions: Functions = { call: 0, exp, log, score };
   const uniforms = add(uniformsBody(pool, layout));
   const inputs = add(inputsBody(pool, recipe, layout, uniforms, { exp, score }, streamPairs));
   const yearUniforms = add(yearUniformsBody(pool, layout));
