@@ -3,7 +3,7 @@ import { module } from "../core/module";
 import { text } from "../core/text";
 import { accuracyFactor, estimateClasses } from "../finance/estimateClass";
 import { Renewal } from "../finance/renewal";
-import { spendingShare, type SpendingCurve } from "../finance/spendingShare";
+import { Spending, type SpendingCurve } from "../finance/spendingShare";
 import { calendar } from "./calendar";
 import { IRONMAKING_SHARE } from "./chain/contents";
 import { recoveries, yearsToBreakthrough } from "./chain/recoveries";
@@ -64,7 +64,9 @@ export const capital = module({
     const blast = 1 - up.processing.p.furnaceShare;
     const start = yearsToFirstOre(mining, clock.firstYear);
     const plantStart = start + up.processing.p.delay;
-    const later = start + mining.phaseDelay;
+    const start2 = start + mining.phaseDelay + mining.phase2After;
+    const start3 = start + mining.phaseDelay + mining.phase3After;
+    const curve = CURVES[Math.round(p.spendingCurve)]!;
     m.initial = m.total = m.initialMine = 0;
     m.initialIronmaking =
       plants.hotMetalCapacity *
@@ -93,17 +95,14 @@ export const capital = module({
     const plantTo = plantStart + up.processing.p.phaseIn;
     const renew = p.renewals >= 0.5;
     return {
-      /** first ore of each phase, years */
-      start,
-      start2: later + mining.phase2After,
-      start3: later + mining.phase3After,
+      /** each phase is paid for over the construction time before its first ore */
+      phase1: new Spending(start - p.construction, start, curve),
+      phase2: new Spending(start2 - p.construction, start2, curve),
+      phase3: new Spending(start3 - p.construction, start3, curve),
       perMine: p.mine * m.factor * BN_PER_MT,
-      curve: CURVES[Math.round(p.spendingCurve)]!,
       /** plants are paid for from one construction time before the first starts until the last has started */
-      plantFrom,
-      plantTo,
-      growthFrom: Math.max(plantFrom, change - p.construction),
-      growthTo: Math.max(plantTo, change),
+      plants: new Spending(plantFrom, plantTo, curve),
+      growth: new Spending(Math.max(plantFrom, change - p.construction), Math.max(plantTo, change), curve),
       /** the part of each capacity that waits for the breakthrough, and what it costs */
       titaniumGrowth,
       vanadiumGrowth,
@@ -131,11 +130,9 @@ export const capital = module({
     const pit = up.extraction;
     const building = pit.y.open; // nothing new is built once the mine has closed
     const mined =
-      pit.p.phase1 * phaseShare(t, s.start, p.construction, s.curve) +
-      pit.p.phase2 * phaseShare(t, s.start2, p.construction, s.curve) +
-      pit.p.phase3 * phaseShare(t, s.start3, p.construction, s.curve);
-    const share = spendingShare(t, s.plantFrom, s.plantTo, s.curve) * building;
-    const growth = spendingShare(t, s.growthFrom, s.growthTo, s.curve) * building;
+      pit.p.phase1 * s.phase1.next(t) + pit.p.phase2 * s.phase2.next(t) + pit.p.phase3 * s.phase3.next(t);
+    const share = s.plants.next(t) * building;
+    const growth = s.growth.next(t) * building;
     s.built += share;
     s.grown += growth;
     y.newMine = mined * s.perMine * building;
@@ -211,8 +208,3 @@ export const capital = module({
     c.plants(parts - m.initial, m.initial);
   },
 });
-
-/** Share of a phase's capital that is spent in year t: over the construction time before its first ore. */
-function phaseShare(t: number, start: number, construction: number, curve: SpendingCurve): number {
-  return spendingShare(t, start - construction, start, curve);
-}

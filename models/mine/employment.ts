@@ -8,6 +8,7 @@ import { spongeMade, titaniumSlagMade } from "./chain/made";
 import { cost } from "./cost";
 import { employmentParams } from "./employmentParams";
 import { extraction } from "./extraction";
+import { Growth } from "./growth";
 import { leftOut } from "./leftOut/employment";
 import { processing } from "./processing";
 
@@ -196,7 +197,7 @@ export const employment = module({
       formula: "(mine + iron + vanadium + titanium + unfilled − posts) ÷ posts",
     },
   },
-  start: ({ p, m }) => {
+  start: ({ p, m, up, clock }) => {
     m.peakDirect = 0;
     m.peakTotal = 0;
     m.peakUnfilled = 0;
@@ -206,6 +207,8 @@ export const employment = module({
     // friction between the provinces, relative to the cooperation at which the shares are quoted
     const mobility = (1 - p.friction * (1 - p.cooperation)) / (1 - p.friction * (1 - QUOTED_COOPERATION));
     const elsewhere = 1 - sichuan - chongqing;
+    const pit = up.extraction;
+    const built = pit.m.firstOreYear + up.processing.p.delay + up.processing.p.phaseIn;
     const movers = (sichuan + chongqing) * mobility + elsewhere;
     return {
       /** applicants from away per post that the city cannot fill */
@@ -219,17 +222,15 @@ export const employment = module({
       pay: p.labourCost,
       insurance: p.insuranceRate / (1 + p.insuranceRate),
       local: 0,
+      mineGain: new Growth(p.mineGrowth, pit.m.fullRateYear - clock.firstYear),
+      plantGain: new Growth(p.plantGrowth, built - clock.firstYear),
     };
   },
   year: ({ p, y, m, c, up, clock }, s) => {
     const made = up.processing.y;
     const pit = up.extraction;
-    const year = clock.firstYear + clock.t;
-    const mineYears = Math.max(0, year - pit.m.fullRateYear);
-    const built = pit.m.firstOreYear + up.processing.p.delay + up.processing.p.phaseIn;
-    const plantYears = Math.max(0, year - built);
-    const plantGain = power(1 + p.plantGrowth, -plantYears);
-    const mine = ((pit.y.ore * 1e6) / p.mineProductivity) * power(1 + p.mineGrowth, -mineYears);
+    const plantGain = s.plantGain.fewer(clock.t);
+    const mine = ((pit.y.ore * 1e6) / p.mineProductivity) * s.mineGain.fewer(clock.t);
     // ironworkers are counted per tonne of the steel that their metal would make
     const steelEquivalent =
       made.hotMetal * STEEL_PER_HOT_METAL * IRONMAKING_SHARE + made.steel * (1 - IRONMAKING_SHARE);

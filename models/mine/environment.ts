@@ -195,18 +195,18 @@ export const environment = module({
       (made.pigment * p.pigmentPower +
         made.chloridePigment * p.chloridePower +
         slag * p.slagPower +
-        spongeMade(made, up.processing.p) * p.spongePower) /
-        1000;
+        spongeMade(made, up.processing.p) * p.spongePower) *
+        0.001;
     // L/t x Mt x kg/L = kt
     y.dieselUsed = (ore + waste) * p.diesel * DIESEL_DENSITY;
-    y.scope1Diesel = (y.dieselUsed * DIESEL_ENERGY * DIESEL_CARBON) / 1e6;
+    y.scope1Diesel = y.dieselUsed * (DIESEL_ENERGY * DIESEL_CARBON * 1e-6);
     y.scope1Coke =
       made.hotMetal * p.hotMetalCarbon +
-      (slag * p.slagCarbon + made.chloridePigment * p.chlorideCarbon) / 1000;
-    y.cokeUsed = (y.scope1Coke * 1e6) / (COKE_ENERGY * COKE_CARBON);
+      (slag * p.slagCarbon + made.chloridePigment * p.chlorideCarbon) * 0.001;
+    y.cokeUsed = y.scope1Coke * (1e6 / (COKE_ENERGY * COKE_CARBON));
     y.energy = y.electricity * TJ_PER_GWH + y.dieselUsed * DIESEL_ENERGY + y.cokeUsed * COKE_ENERGY;
     y.scope1 = y.scope1Diesel + y.scope1Coke;
-    y.scope2 = (y.electricity * p.grid) / 1000;
+    y.scope2 = y.electricity * p.grid * 0.001;
     y.co2 = y.scope1 + y.scope2;
     const charged = clock.t >= s.carbonFrom;
     y.carbonCost = charged ? y.co2 * (1 - p.freeShare) * s.price * BN_PER_MT : 0;

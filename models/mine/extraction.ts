@@ -7,7 +7,7 @@ import { leftOut } from "./leftOut/extraction";
 import { yearsToFirstOre } from "./firstOre";
 import { OperatingRule } from "./operatingRule";
 import { OreStock } from "./oreStock";
-import { fullYears, rampShare } from "./ramp";
+import { fullYears, Ramp } from "./ramp";
 import { extractionLines } from "./extractionLines";
 import { extractionMetrics } from "./extractionMetrics";
 import { extractionParams } from "./extractionParams";
@@ -105,9 +105,13 @@ export const extraction = module({
       falls,
       dump,
       switchAt,
-      start,
-      start2,
-      start3,
+      /** output of each phase in shares of its full rate, and the same as if it had stood at its full rate at once */
+      rising1: new Ramp(start, p.rampUp),
+      rising2: new Ramp(start2, p.rampUp),
+      rising3: new Ramp(start3, p.rampUp),
+      standing1: new Ramp(start, 0),
+      standing2: new Ramp(start2, 0),
+      standing3: new Ramp(start3, 0),
       kept,
       /** below the lower cut-off: tonnes of lean ore that lie with each tonne above it */
       poorer: low.share > 0 ? (1 / low.share - 1) * kept * p.marginalMoved : 0,
@@ -132,10 +136,7 @@ export const extraction = module({
     const closed = rule !== undefined && rule.closed;
     const idle = rule !== undefined && rule.idle;
     const licensed = t < s.licenceEnd && !closed;
-    const rate =
-      p.phase1 * rampShare(t, s.start, p.rampUp) +
-      p.phase2 * rampShare(t, s.start2, p.rampUp) +
-      p.phase3 * rampShare(t, s.start3, p.rampUp);
+    const rate = p.phase1 * s.rising1.next(t) + p.phase2 * s.rising2.next(t) + p.phase3 * s.rising3.next(t);
     let wanted = licensed && !idle ? rate * p.availability : 0;
     // a plan by year holds output below what the capacity in place could mine (NaN: no plan)
     if (path.plan === path.plan) wanted = Math.min(wanted, path.plan);
@@ -154,9 +155,7 @@ export const extraction = module({
     s.mined += ore;
     y.ore = ore;
     const standing =
-      p.phase1 * rampShare(t, s.start, 0) +
-      p.phase2 * rampShare(t, s.start2, 0) +
-      p.phase3 * rampShare(t, s.start3, 0);
+      p.phase1 * s.standing1.next(t) + p.phase2 * s.standing2.next(t) + p.phase3 * s.standing3.next(t);
     y.standing = ore > 0 ? (standing * ore) / wanted : 0;
     if (ore > 0) {
       m.producingYears += 1;

@@ -4,7 +4,9 @@
  * describes the same streams edge by edge.
  */
 import {
-  COBALT_IN_SULPHIDE,
+  CHLORIDE_SLAG_PER_TITANIUM,
+  FERROVANADIUM_PER_V2O5,
+  HOT_METAL_PER_IRON,
   IRON_IN_HOT_METAL,
   IRON_IN_ILMENITE,
   IRON_IN_STEEL,
@@ -12,8 +14,12 @@ import {
   IRON_KEPT_STEELMAKING,
   IRON_RECOVERY_LIMIT,
   IRON_TAPPED_FROM_SLAG,
-  NICKEL_IN_SULPHIDE,
+  NITRIDE_PER_V2O5,
+  OXIDE_PER_TITANIUM,
   REFERENCE_IRON,
+  STEEL_PER_IRON,
+  SULPHIDE_PER_COBALT,
+  SULPHIDE_PER_NICKEL,
   TITANIUM_IN_CHLORIDE_PIGMENT,
   TITANIUM_IN_CHLORIDE_SLAG,
   TITANIUM_IN_CONCENTRATE,
@@ -134,7 +140,8 @@ export function runFlow(feed: Readonly<Feed>, r: Recoveries, depth: Readonly<Dep
   const vanadiumInConcentrate = vanadium * r.vanadiumToConcentrate * 1000;
   const chromiumInConcentrate = chromium * r.chromiumToConcentrate * 1000;
   const room = Math.max(0, ore - concentrate - ilmenite);
-  const sulphideNeeded = Math.max(cobalt / COBALT_IN_SULPHIDE, nickel / NICKEL_IN_SULPHIDE) * r.cobaltNickel;
+  const sulphideNeeded =
+    Math.max(cobalt * SULPHIDE_PER_COBALT, nickel * SULPHIDE_PER_NICKEL) * r.cobaltNickel;
   const sulphide = Math.min(sulphideNeeded, room);
   const recovered = sulphideNeeded > room ? (r.cobaltNickel * room) / sulphideNeeded : r.cobaltNickel;
 
@@ -142,7 +149,7 @@ export function runFlow(feed: Readonly<Feed>, r: Recoveries, depth: Readonly<Dep
   const { smelted } = depth;
   const ironSmelted = ironInConcentrate * smelted;
   const ironInHotMetal = ironSmelted * IRON_KEPT_SMELTING;
-  const hotMetal = ironInHotMetal / IRON_IN_HOT_METAL;
+  const hotMetal = ironInHotMetal * HOT_METAL_PER_IRON;
   const ironToSteel = ironInHotMetal * depth.steel;
   const v2o5Made = vanadiumInConcentrate * smelted * r.vanadiumYield;
   const v2o5ToNitride = v2o5Made * depth.nitride;
@@ -156,7 +163,7 @@ export function runFlow(feed: Readonly<Feed>, r: Recoveries, depth: Readonly<Dep
   const titaniumToSulphate = titaniumInIlmenite * depth.pigment - titaniumToChloride;
   const titaniumToSponge = titaniumInIlmenite * depth.sponge;
   const titaniumToSlag = titaniumInIlmenite * depth.slag;
-  const chlorideSlag = (titaniumToChloride * r.slagYield) / TITANIUM_IN_CHLORIDE_SLAG;
+  const chlorideSlag = titaniumToChloride * r.slagYield * CHLORIDE_SLAG_PER_TITANIUM;
   const spongeMade = titaniumToSponge * TITANIUM_IN_OXIDE * r.spongeYield * 1000;
   const spongeMelted = spongeMade * depth.ingot;
   // metal of the merchant slag furnaces; that of the sponge works' own is credited in their cost
@@ -177,12 +184,12 @@ export function runFlow(feed: Readonly<Feed>, r: Recoveries, depth: Readonly<Dep
   out.v2o5Made = v2o5Made;
   out.concentrateSold = concentrate * (1 - smelted);
   out.ilmeniteSold = ilmenite * Math.max(0, 1 - depth.pigment - depth.sponge - depth.slag);
-  out.pigIron = hotMetal * (1 - depth.steel) + ironTapped / IRON_IN_HOT_METAL;
-  out.steel = (ironToSteel * IRON_KEPT_STEELMAKING) / IRON_IN_STEEL;
+  out.pigIron = hotMetal * (1 - depth.steel) + ironTapped * HOT_METAL_PER_IRON;
+  out.steel = ironToSteel * STEEL_PER_IRON;
   // shares that add up to one leave nothing, not a rounding error below it
   out.v2o5 = Math.max(0, v2o5Made - v2o5ToNitride - v2o5ToFerro - v2o5ToElectrolyte);
-  out.vnAlloy = v2o5ToNitride / V2O5_PER_VN;
-  out.ferrovanadium = (v2o5ToFerro * r.ferrovanadiumYield) / V2O5_PER_FEV;
+  out.vnAlloy = v2o5ToNitride * NITRIDE_PER_V2O5;
+  out.ferrovanadium = v2o5ToFerro * r.ferrovanadiumYield * FERROVANADIUM_PER_V2O5;
   out.electrolyte = v2o5ToElectrolyte * r.electrolyteYield;
   out.chromium = chromiumInConcentrate * chromiumYield;
   out.pigment = titaniumToSulphate * r.pigmentYield * 1000;
@@ -211,9 +218,9 @@ export function runFlow(feed: Readonly<Feed>, r: Recoveries, depth: Readonly<Dep
     (out.pigment +
       out.chloridePigment * TITANIUM_IN_CHLORIDE_PIGMENT +
       out.titaniumSlag * r.slagGrade +
-      (out.sponge + out.titaniumIngot) / TITANIUM_IN_OXIDE +
-      out.slagTitanium) /
-      1000 +
+      (out.sponge + out.titaniumIngot) * OXIDE_PER_TITANIUM +
+      out.slagTitanium) *
+      0.001 +
     titaniumToSulphate * (1 - r.pigmentYield) +
     (titaniumToChloride + titaniumToSlag) * (1 - r.slagYield) +
     chlorideSlag * (TITANIUM_IN_CHLORIDE_SLAG - TITANIUM_IN_CHLORIDE_PIGMENT / r.chlorideSlag) +

@@ -5,7 +5,7 @@ import { stepJump } from "../distributions/fadingJumps";
 import { isRandom, startPrice, stepPrice } from "../distributions/priceProcess";
 import { calendar } from "./calendar";
 import { extraction } from "./extraction";
-import { CHROMIUM_IN_OXIDE, PRICED_TITANIUM, V2O5_PER_FEV, V2O5_PER_VN } from "./chain/contents";
+import { CHROMIUM_IN_OXIDE, PER_PRICED_TITANIUM, V2O5_PER_FEV, V2O5_PER_VN } from "./chain/contents";
 import { ilmeniteQuoted } from "./chain/made";
 import { leftOut } from "./leftOut/market";
 import { logistic, pressure } from "./marketResponse";
@@ -16,6 +16,7 @@ import { marketParams } from "./marketParams";
 
 /** Fe content (fraction) to which the iron concentrate price refers; other grades are priced per unit of iron. */
 export const PRICED_IRON = 0.56;
+const PER_PRICED_IRON = 1 / PRICED_IRON;
 /** What is left of a vanadium price spike (log) after a year: half-life 0.8 years. */
 export const SPIKE_FADE = power(2, -1 / 0.8);
 /** Mean and sd of a spike in the log price. */
@@ -192,7 +193,7 @@ export const market = module({
     const ferro = sold.ferrovanadium * V2O5_PER_FEV;
     const vanadiumSold = sold.v2o5 + nitride + ferro + sold.electrolyte;
     // in tonnes of ilmenite of the quoted grade, with the same TiO2
-    const titaniumSlag = (sold.titaniumSlag * up.processing.p.slagGrade) / PRICED_TITANIUM;
+    const titaniumSlag = sold.titaniumSlag * up.processing.p.slagGrade * PER_PRICED_TITANIUM;
     const ilmenite = ilmeniteQuoted(sold.ilmenite, up.processing.p);
     const ilmeniteMade = ilmeniteQuoted(sold.ilmeniteMade, up.processing.p);
     // GWh times t/MWh is kt
@@ -232,8 +233,8 @@ export const market = module({
     y.priceCobalt = stepPrice(s.cobalt, z.cobalt, path.cobalt, t);
     y.priceNickel = stepPrice(s.nickel, z.nickel, path.nickel, t);
 
-    const concentratePrice = (y.priceIronConcentrate * up.processing.p.concentrateGrade) / PRICED_IRON;
-    const slagPrice = (p.slagValue * y.priceIlmenite) / PRICED_TITANIUM;
+    const concentratePrice = y.priceIronConcentrate * up.processing.p.concentrateGrade * PER_PRICED_IRON;
+    const slagPrice = p.slagValue * y.priceIlmenite * PER_PRICED_TITANIUM;
     y.revenueIronConcentrate = sold.ironConcentrate * concentratePrice * BN_PER_MT;
     const slags =
       (sold.slagTitanium * slagPrice + titaniumSlag * p.titaniumSlagValue * y.priceIlmenite) * BN_PER_KT;

@@ -98,7 +98,7 @@ export const processing = module({
     // vanadium sold inside concentrate is paid for only in part and counts as not utilised, as officials count it
     const useful = feed.iron + feed.titanium + feed.vanadium;
     const used =
-      flow.ironInConcentrate + flow.titaniumInIlmenite + (flow.slagTitanium + flow.v2o5Made) / 1000;
+      flow.ironInConcentrate + flow.titaniumInIlmenite + (flow.slagTitanium + flow.v2o5Made) * 0.001;
     y.utilisation = useful > 0 ? (used / useful) * 100 : 0;
     const concentrates = flow.concentrate + flow.ilmenite;
     const passedOn =

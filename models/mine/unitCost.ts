@@ -2,7 +2,7 @@ import { module } from "../core/module";
 import { text, type Text } from "../core/text";
 import { calendar } from "./calendar";
 import { capital } from "./capital";
-import { PRICED_TITANIUM, STEEL_PER_HOT_METAL, TITANIUM_IN_OXIDE } from "./chain/contents";
+import { HOT_METAL_PER_STEEL, PER_PRICED_TITANIUM, TITANIUM_IN_OXIDE } from "./chain/contents";
 import { ilmeniteQuoted, spongeMade } from "./chain/made";
 import { cost } from "./cost";
 import { environment } from "./environment";
@@ -179,7 +179,7 @@ export const unitCost = module({
       s.ilmenite += needed - iron - revenueCobaltNickel;
       s.ilmeniteOutput += ilmeniteMade;
       const smelted = 1 - made.ironConcentrate / concentrate;
-      const slagPrice = (up.market.p.slagValue * sales.priceIlmenite) / PRICED_TITANIUM;
+      const slagPrice = up.market.p.slagValue * sales.priceIlmenite * PER_PRICED_TITANIUM;
       s.pigIron +=
         iron * smelted +
         costs.ironCost -
@@ -191,13 +191,13 @@ export const unitCost = module({
       s.hotMetal += made.hotMetal;
     }
     s.steel +=
-      (made.steel / STEEL_PER_HOT_METAL) * sales.pricePigIron * BN_PER_MT +
+      made.steel * HOT_METAL_PER_STEEL * sales.pricePigIron * BN_PER_MT +
       costs.steelCost +
       made.steel * energy.steelPower * grid * carbonPrice;
     s.steelOutput += made.steel;
     s.v2o5 += costs.v2o5Cost;
     s.v2o5Output += made.v2o5Made;
-    const feed = (sales.priceIlmenite / PRICED_TITANIUM) * BN_PER_KT;
+    const feed = sales.priceIlmenite * PER_PRICED_TITANIUM * BN_PER_KT;
     // kWh/t x kt = MWh
     const carbonPerPower = (grid / 1000) * carbonPrice;
     s.pigment +=

@@ -1,5 +1,5 @@
 import { quantile } from "../../models/distributions/distribution";
-import { rampShare } from "../../models/mine/ramp";
+import { Ramp } from "../../models/mine/ramp";
 import type { ParamId } from "../../models/mine/registry";
 import type { Scenario } from "../../models/scenario/scenario";
 import { valueOf } from "./edits";
@@ -16,13 +16,13 @@ export function capacityByYear(scenario: Scenario): number[] {
   const at = (key: string): number => medianOf(scenario, key);
   const start = at("firstOre");
   const phases = [
-    [at("phase1"), start],
-    [at("phase2"), start + at("phase2After") + at("phaseDelay")],
-    [at("phase3"), start + at("phase3After") + at("phaseDelay")],
+    [at("phase1"), new Ramp(start, at("rampUp"))],
+    [at("phase2"), new Ramp(start + at("phase2After") + at("phaseDelay"), at("rampUp"))],
+    [at("phase3"), new Ramp(start + at("phase3After") + at("phaseDelay"), at("rampUp"))],
   ] as const;
   const { years } = calendarOf(scenario);
   return Array.from({ length: years }, (_, t) => {
-    const rate = phases.reduce((sum, [size, from]) => sum + size * rampShare(t, from, at("rampUp")), 0);
+    const rate = phases.reduce((sum, [size, ramp]) => sum + size * ramp.next(t), 0);
     return Number(((rate * at("availability")) / 100).toPrecision(3));
   });
 }

@@ -103,7 +103,8 @@ const COMPARES = new Set<Op>(["eq", "ne", "lt", "le", "gt", "ge"]);
 const LOGICAL = new Set<Op>(["and", "or", "xor", "not"]);
 
 /** Whether dividing by a number is multiplying by another, to the last bit. */
-const isPowerOfTwo = (x: number): boolean => x >= 2 ** -500 && x <= 2 ** 500 && Number.isInteger(Math.log2(x));
+const isPowerOfTwo = (x: number): boolean =>
+  x >= 2 ** -500 && x <= 2 ** 500 && Number.isInteger(Math.log2(x));
 
 /** Whether a value is surely not NaN. */
 const isNumber = (value: Value): boolean => (isNode(value) ? value.op === "param" : value === value);

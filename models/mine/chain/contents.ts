@@ -12,19 +12,27 @@ export const IRON_RECOVERY_LIMIT = 0.95;
 export const TITANIUM_IN_CONCENTRATE = 0.11;
 /** TiO2 to which the ilmenite price refers; other grades are priced per unit of TiO2 (46 and 47 % are quoted apart). */
 export const PRICED_TITANIUM = 0.47;
+export const PER_PRICED_TITANIUM = 1 / PRICED_TITANIUM;
 /** Fe in ilmenite concentrate of 47 % TiO2 (FeO 34 %, Fe2O3 6 %). General knowledge. */
 export const IRON_IN_ILMENITE = 0.31;
 /** Co and Ni in the sulphide concentrate, 1 % and 2 % (China Geological Survey, 2023). */
 export const COBALT_IN_SULPHIDE = 0.01;
 export const NICKEL_IN_SULPHIDE = 0.02;
+/** Sulphide concentrate that holds a tonne of either. */
+export const SULPHIDE_PER_COBALT = 1 / COBALT_IN_SULPHIDE;
+export const SULPHIDE_PER_NICKEL = 1 / NICKEL_IN_SULPHIDE;
 
 /** Fe in hot metal and in steel, Fe kept in smelting and in steelmaking. General knowledge; smelting test of 2010: 97 %. */
 export const IRON_IN_HOT_METAL = 0.945;
 export const IRON_KEPT_SMELTING = 0.96;
 export const IRON_IN_STEEL = 0.98;
 export const IRON_KEPT_STEELMAKING = 0.97;
+/** Hot metal that a tonne of iron makes, and steel that a tonne of iron in hot metal makes. */
+export const HOT_METAL_PER_IRON = 1 / IRON_IN_HOT_METAL;
+export const STEEL_PER_IRON = IRON_KEPT_STEELMAKING / IRON_IN_STEEL;
 /** Steel that a tonne of hot metal makes, by the iron in both and the loss of steelmaking. */
 export const STEEL_PER_HOT_METAL = (IRON_IN_HOT_METAL / IRON_IN_STEEL) * IRON_KEPT_STEELMAKING;
+export const HOT_METAL_PER_STEEL = 1 / STEEL_PER_HOT_METAL;
 /** Share of an integrated works' capital and staff that stands in ironmaking; the rest makes and rolls steel. General knowledge. */
 export const IRONMAKING_SHARE = 0.6;
 
@@ -36,19 +44,25 @@ export const V2O5_IN_SLAG = 0.15;
 export const VANADIUM_IN_NITRIDE = 0.79;
 /** V2O5 whose vanadium a tonne of V-N alloy holds: 1.41 t. (The 1.2 t often named are V2O3, with 68 % V.) */
 export const V2O5_PER_VN = VANADIUM_IN_NITRIDE / VANADIUM_IN_OXIDE;
+export const NITRIDE_PER_V2O5 = 1 / V2O5_PER_VN;
 /** V in ferrovanadium, the grade FeV50 that China trades. */
 export const VANADIUM_IN_FERROVANADIUM = 0.5;
 /** V2O5 contained in a tonne of ferrovanadium. */
 export const V2O5_PER_FEV = VANADIUM_IN_FERROVANADIUM / VANADIUM_IN_OXIDE;
+export const FERROVANADIUM_PER_V2O5 = 1 / V2O5_PER_FEV;
 /** Cr in Cr2O3 by mass: 2 × 51.996 / 151.99. */
 export const CHROMIUM_IN_OXIDE = 0.6842;
 
 /** Ti in TiO2 by mass: 47.867 / 79.866, rounded as in the published recipe. */
 export const TITANIUM_IN_OXIDE = 0.5995;
+/** TiO2 that holds a tonne of titanium. */
+export const OXIDE_PER_TITANIUM = 1 / TITANIUM_IN_OXIDE;
 /** TiO2 in slag of the kiln–electric furnace route, 45–55 %. General knowledge. */
 export const TITANIUM_IN_FURNACE_SLAG = 0.5;
 /** TiO2 in the slag that chlorination asks for, 90 % and more. */
 export const TITANIUM_IN_CHLORIDE_SLAG = 0.9;
+/** Such slag that holds a tonne of TiO2. */
+export const CHLORIDE_SLAG_PER_TITANIUM = 1 / TITANIUM_IN_CHLORIDE_SLAG;
 /** TiO2 in pigment of the chloride route; sulphate pigment is counted as its TiO2, as the published recipe does. */
 export const TITANIUM_IN_CHLORIDE_PIGMENT = 0.94;
 /** Iron of ilmenite that the slag furnace taps as metal; the rest stays in the slag as FeO. General knowledge. */

@@ -1,4 +1,4 @@
-import { PRICED_TITANIUM, STEEL_PER_HOT_METAL, TITANIUM_IN_CHLORIDE_SLAG } from "./contents";
+import { PER_PRICED_TITANIUM, STEEL_PER_HOT_METAL, TITANIUM_IN_CHLORIDE_SLAG } from "./contents";
 
 /*
  * What plants make, from what leaves the gate: the base for conversion cost, capital, energy and jobs of products that
@@ -7,7 +7,7 @@ import { PRICED_TITANIUM, STEEL_PER_HOT_METAL, TITANIUM_IN_CHLORIDE_SLAG } from 
 
 /** Ilmenite concentrate as tonnes of the grade that the price refers to, by its TiO2; in the unit of `ilmenite`. */
 export function ilmeniteQuoted(ilmenite: number, p: { readonly ilmeniteGrade: number }): number {
-  return (ilmenite * p.ilmeniteGrade) / PRICED_TITANIUM;
+  return ilmenite * p.ilmeniteGrade * PER_PRICED_TITANIUM;
 }
 
 /** Titanium slag from the merchant furnaces, sold or chlorinated; sponge works count their own furnaces as theirs. */
