@@ -18,8 +18,17 @@ export function packedArrays(packed: PackedHistograms): readonly ArrayBufferView
   return packed.pieces;
 }
 
-/** Is told metrics and residuals of trials first … first + count − 1, trial by trial; the next ones overwrite them. */
-export type Seen = (first: number, count: number, metrics: Float64Array, residuals: Float64Array) => void;
+/**
+ * Is told metrics and residuals of trials first … first + count − 1, which the next ones overwrite: metric i of the k-th
+ * of them stands at i * stride + k, residual i at k * checks.length + i.
+ */
+export type Seen = (
+  first: number,
+  count: number,
+  metrics: Float64Array,
+  stride: number,
+  residuals: Float64Array,
+) => void;
 
 /** Simulates shards and collects their columns. */
 export interface Collecting {
@@ -46,7 +55,7 @@ function batchCollecting(plan: Plan, first: TrialSource): Collecting {
         const size = Math.min(BATCH, count - done);
         source.fill(from + done, size);
         source.collector.takeUp(size);
-        seen(from + done, size, source.metrics, source.checks);
+        seen(from + done, size, source.metrics, BATCH, source.checks);
       }
       return source.collector.endShard();
     },
@@ -87,7 +96,7 @@ export function rowCollecting(plan: Plan): Collecting {
       for (let k = 0; k < count; k++) {
         source.write(from + k, table.rows, table.next());
         table.add();
-        seen(from + k, 1, source.metrics, source.checks);
+        seen(from + k, 1, source.metrics, 1, source.checks);
       }
       const moments = table.endShard();
       if (table.full) table.count(histograms);

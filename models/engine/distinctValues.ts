@@ -34,12 +34,11 @@ export class DistinctValues {
     this.counted = empty(steps);
   }
 
-  /** Adds `count` rows, each with one value of every quantity. What is not finite is left out. */
-  add(rows: Float64Array, count: number): void {
-    const width = this.steps.length;
-    for (let i = 0; i < width; i++) {
-      for (let k = 0; k < count && this.counted[i] !== undefined; k++) this.note(i, rows[k * width + i]!, 1);
-    }
+  /** Adds `count` values of every quantity: the k-th of quantity i at i * stride + k. What is not finite is left out. */
+  add(values: Float64Array, stride: number, count: number): void {
+    for (let i = 0; i < this.steps.length; i++)
+      for (let k = 0; k < count && this.counted[i] !== undefined; k++)
+        this.note(i, values[i * stride + k]!, 1);
   }
 
   /**

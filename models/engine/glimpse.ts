@@ -68,7 +68,8 @@ function sketchOf(collector: Collector, parts: readonly GlimpsePart[]): Sketch {
       batch.set(part.values.subarray(from, from + size));
       collector.takeUp(Math.min(BATCH, part.trials - k));
     }
-    results.set(part.metrics, done * metrics.length);
+    for (let i = 0; i < metrics.length; i++)
+      results.set(part.metrics.subarray(i * part.trials, (i + 1) * part.trials), i * trials + done);
     addNotes(notes, part.checks);
     done += part.trials;
   }

@@ -10,7 +10,7 @@ export interface GlimpsePart {
   readonly trials: number;
   /** batch after batch as a collector takes them up: value of column c of trial k at c · 8 + k */
   readonly values: Float64Array<ArrayBuffer>;
-  /** metric i of trial k at k · metrics.length + i */
+  /** metric i of trial k at i · trials + k */
   readonly metrics: Float64Array<ArrayBuffer>;
   readonly checks: CheckNotes;
 }
@@ -41,7 +41,8 @@ export function glimpsePart(plan: Plan, first: number, count: number, columns: I
       const from = columns[c]! * BATCH;
       for (let k = from; k < from + BATCH; k++) values[to++] = batch[k]!;
     }
-    results.set(source.metrics.subarray(0, now * metrics.length), done * metrics.length);
+    for (let i = 0; i < metrics.length; i++)
+      for (let k = 0; k < now; k++) results[i * count + done + k] = source.metrics[i * BATCH + k]!;
     for (let k = 0; k < now; k++) noteChecks(notes, source.checks, k * checks.length, first + done + k);
   }
   giveBack(source);

@@ -21,7 +21,7 @@ export function runRows(plan: Plan, first: number, count: number): Float64Array<
     const machine = sharedMachine(plan);
     for (let k = 0; k < count; k++) {
       machine.run(first + k);
-      writeRun(plan, rows, k, machine.inputs, machine.metrics);
+      writeRun(plan, rows, k, machine.inputs, machine.metrics, 0, 1);
     }
     return rows;
   }
@@ -36,7 +36,9 @@ export function runRows(plan: Plan, first: number, count: number): Float64Array<
           rows,
           done + k,
           inputs.subarray(k * params.length, (k + 1) * params.length),
-          source.metrics.subarray(k * metrics.length, (k + 1) * metrics.length),
+          source.metrics,
+          k,
+          BATCH,
         );
     }
   } finally {
@@ -55,15 +57,17 @@ export function runLines(plan: Plan, first: number, count: number): string {
   return lines;
 }
 
-/** Writes row k: inputs, which come in calculation units, then metrics. */
+/** Writes row k: inputs, which come in calculation units, then metrics, which stand `stride` apart from `from` on. */
 function writeRun(
   { scales }: Plan,
   rows: Float64Array,
   k: number,
   inputs: Float64Array,
   results: Float64Array,
+  from: number,
+  stride: number,
 ): void {
   const at = k * runColumns.length;
   for (let i = 0; i < params.length; i++) rows[at + i] = inputs[i]! / scales[i]!;
-  rows.set(results, at + params.length);
+  for (let i = 0; i < metrics.length; i++) rows[at + params.length + i] = results[from + i * stride]!;
 }

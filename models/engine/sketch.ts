@@ -26,7 +26,7 @@ export interface Sketch {
   readonly trials: number;
   readonly moments: readonly ShardMoments[];
   readonly histograms: PackedHistograms;
-  /** metric values by trial (row-major), empty when the plan has more trials than the exact limit */
+  /** metric values, one metric after the other, by trial; empty when the plan has more trials than the exact limit */
   readonly metrics: Float64Array;
   /** how often each value of a metric occurs (`DistinctValues`), empty when the plan has fewer */
   readonly distinct: Float64Array;
@@ -57,6 +57,7 @@ export class SketchBuilder {
   private shards = 0;
   private trials = 0;
   private moments: ShardMoments[] = [];
+  /** per shard: its metrics, one after the other, each by trial */
   private metricParts: Float64Array[] = [];
   private notes: CheckNotes = emptyNotes();
 
@@ -78,10 +79,14 @@ export class SketchBuilder {
     if (count < 1) throw new Error(`SketchBuilder requires a shard of the plan, got ${shard}`);
     if (this.trials + count > MOST_16_BITS)
       throw new Error(`SketchBuilder requires take before ${MOST_16_BITS} trials`);
-    const moments = this.columns.shard(from, count, (trial, size, results, residuals) => {
+    const values = this.distinct === undefined ? new Float64Array(count * metrics.length) : undefined;
+    if (values !== undefined) this.metricParts.push(values);
+    const moments = this.columns.shard(from, count, (trial, size, results, stride, residuals) => {
       for (let k = 0; k < size; k++) noteChecks(this.notes, residuals, k * checks.length, trial + k);
-      if (this.distinct === undefined) this.metricParts.push(results.slice(0, size * metrics.length));
-      else this.distinct.add(results, size);
+      if (values === undefined) this.distinct!.add(results, stride, size);
+      else
+        for (let i = 0, to = trial - from; i < metrics.length; i++, to += count)
+          for (let k = 0; k < size; k++) values[to + k] = results[i * stride + k]!;
     });
     this.moments.push(moments);
     this.shards += 1;
@@ -93,8 +98,10 @@ export class SketchBuilder {
     const values = new Float64Array(this.distinct === undefined ? this.trials * metrics.length : 0);
     let filled = 0;
     for (const part of this.metricParts) {
-      values.set(part, filled);
-      filled += part.length;
+      const count = part.length / metrics.length;
+      for (let i = 0; i < metrics.length; i++)
+        values.set(part.subarray(i * count, (i + 1) * count), i * this.trials + filled);
+      filled += count;
     }
     const sketch: Sketch = {
       firstShard: Math.max(0, this.first),

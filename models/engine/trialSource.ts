@@ -18,7 +18,7 @@ export interface TrialSource {
    * Where `inputs` is given, input i of trial k is written at k * params.length + i, in calculation units.
    */
   fill(first: number, count: number, inputs?: Float64Array): void;
-  /** of the last batch: metric i of trial k at k * metrics.length + i */
+  /** of the last batch: metric i of trial k at i * 8 + k */
   readonly metrics: Float64Array;
   /** of the last batch: residual of balance i of trial k at k * checks.length + i */
   readonly checks: Float64Array;
@@ -40,10 +40,7 @@ function createSource(collector: Collector): TrialSource {
   function fillByKernel(compiled: Kernel, first: number, count: number, inputs?: Float64Array): void {
     for (let k = 0; k < count; k += 2) {
       compiled.pair(first + k, collector.batchAt + k * 8);
-      for (let i = 0; i < checks.length; i++) {
-        residuals[k * checks.length + i] = compiled.check(i, 0);
-        residuals[(k + 1) * checks.length + i] = compiled.check(i, 1);
-      }
+      compiled.readChecks(residuals, k * checks.length);
       for (const trial of [0, 1] as const) {
         if (k + trial >= count) continue;
         if (inputs !== undefined) compiled.readInputs(trial, inputs, (k + trial) * params.length);
@@ -51,9 +48,7 @@ function createSource(collector: Collector): TrialSource {
       }
     }
     const from = collector.batchAt + metricColumn(0, plan!.years) * BATCH * 8;
-    const batch = new Float64Array(collector.memory.buffer, from, metrics.length * BATCH);
-    for (let k = 0; k < count; k++)
-      for (let i = 0; i < metrics.length; i++) results[k * metrics.length + i] = batch[i * BATCH + k]!;
+    results.set(new Float64Array(collector.memory.buffer, from, metrics.length * BATCH));
   }
 
   /** Simulates trial k of the batch plainly after all. */
@@ -75,7 +70,7 @@ function createSource(collector: Collector): TrialSource {
       machine.run(first + k);
       inputs?.set(machine.inputs, k * params.length);
       writeRow(machine, plan!.years, rows, k * collector.width);
-      results.set(machine.metrics, k * metrics.length);
+      for (let i = 0; i < metrics.length; i++) results[i * BATCH + k] = machine.metrics[i]!;
       residuals.set(machine.checks, k * checks.length);
     }
     collector.transpose();

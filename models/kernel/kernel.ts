@@ -1,7 +1,7 @@
 import { EXP_TABLE } from "../core/elementary";
 import { unitDefinition } from "../core/units";
 import { SAMPLER } from "../distributions/sampler";
-import { params, paths, shocks } from "../mine/catalogue";
+import { checks, params, paths, shocks } from "../mine/catalogue";
 import { scoreTable } from "../random/normalScore";
 import { WEYL_0, WEYL_1 } from "../random/philox";
 import type { Plan } from "../engine/plan";
@@ -26,8 +26,8 @@ export interface Kernel {
   pair(first: number, row: number): void;
   /** writes all inputs of one of the trials of the last pair, in calculation units, from place `at` on */
   readInputs(trial: 0 | 1, into: Float64Array, at: number): void;
-  /** largest residual of each balance in the last pair, for one of its trials */
-  check(index: number, trial: 0 | 1): number;
+  /** writes the residuals of all balances of the last pair, of one trial after the other, from place `at` on */
+  readChecks(into: Float64Array, at: number): void;
   /**
    * Whether a trial of the last pair drew an input beyond its bounds. Then its results may not be those of the machine:
    * the program takes 0 times anything for 0, which only holds as long as nothing is undefined.
@@ -270,10 +270,19 @@ function instantiate({ assembled, program, draws, module }: Ready, memory: WebAs
       const from = layout.inputs / 8 + trial;
       for (let i = 0; i < params.length; i++) into[at + i] = view[from + 2 * i]!;
     },
-    check: (index, trial) => fresh()[layout.checks / 8 + 2 * index + trial]!,
+    readChecks(into, at) {
+      const view = fresh();
+      const from = layout.checks / 8;
+      for (let i = 0; i < checks.length; i++) {
+        into[at + i] = view[from + 2 * i]!;
+        into[at + checks.length + i] = view[from + 2 * i + 1]!;
+      }
+    },
     isBeyond(trial) {
       const view = fresh();
-      return unbounded.some(({ at, low, high }) => !(view[at + trial]! >= low && view[at + trial]! <= high));
+      for (const { at, low, high } of unbounded)
+        if (!(view[at + trial]! >= low && view[at + trial]! <= high)) return true;
+      return false;
     },
   };
 }
