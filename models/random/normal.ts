@@ -8,16 +8,16 @@ import { exp, log } from "../core/elementary";
  */
 
 /** A ratio of two polynomials, coefficients from the highest power down. */
-export interface Rational {
+interface Rational {
   readonly above: readonly number[];
   readonly below: readonly number[];
 }
 
 /** |p − ½| up to which the first of the three ratios of AS 241 holds. */
-export const HALF_WIDTH = 0.425;
+const HALF_WIDTH = 0.425;
 /** √(−ln tail) up to which the second holds. */
-export const NEAR_END = 5;
-export const CENTRE: Rational = {
+const NEAR_END = 5;
+const CENTRE: Rational = {
   above: [
     2.509080928730122672e3, 3.3430575583588128105e4, 6.7265770927008700853e4, 4.5921953931549871457e4,
     1.3731693765509461125e4, 1.9715909503065514427e3, 1.3314166789178437745e2, 3.387132872796366608,
@@ -27,7 +27,7 @@ export const CENTRE: Rational = {
     5.3941960214247511077e3, 6.871870074920579083e2, 4.2313330701600911252e1, 1,
   ],
 };
-export const NEAR_TAIL: Rational = {
+const NEAR_TAIL: Rational = {
   above: [
     7.7454501427834140764e-4, 2.27238449892691845833e-2, 2.4178072517745061177e-1, 1.27045825245236838258,
     3.64784832476320460504, 5.7694972214606914055, 4.6303378461565452959, 1.42343711074968357734,
@@ -37,7 +37,7 @@ export const NEAR_TAIL: Rational = {
     6.8976733498510000455e-1, 1.6763848301838038494, 2.05319162663775882187, 1,
   ],
 };
-export const FAR_TAIL: Rational = {
+const FAR_TAIL: Rational = {
   above: [
     2.01033439929228813265e-7, 2.71155556874348757815e-5, 1.2426609473880784386e-3, 2.6532189526576123093e-2,
     2.9656057182850489123e-1, 1.7848265399172913358, 5.4637849111641143699, 6.6579046435011037772,

@@ -94,9 +94,6 @@ export function writer(body: Body) {
         a();
         body.simd(name);
       },
-    /** Horner's scheme, highest coefficient first */
-    horner: (coefficients: readonly number[], x: Code): Code =>
-      coefficients.slice(1).reduce<Code>((sum, c) => add(mul(sum, x), number(c)), number(coefficients[0]!)),
   };
 }
 

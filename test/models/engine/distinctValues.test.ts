@@ -9,6 +9,10 @@ const PROBABILITIES = [0, 0.05, 0.1, 0.25, 0.5, 0.75, 0.9, 0.95, 1];
 const value = fc.oneof(fc.integer({ min: 2026, max: 2105 }), fc.constantFrom(NaN, -3.5, 0, Infinity));
 const rows = fc.array(fc.tuple(value, value), { minLength: 1, maxLength: 60 });
 
+/** The columns of a table end to end. */
+const byQuantity = (table: readonly (readonly number[])[]): Float64Array =>
+  Float64Array.from([0, 1].flatMap((quantity) => table.map((row) => row[quantity]!)));
+
 describe("counts of distinct values", () => {
   it("give exact quantiles of every quantity, however the trials are cut into parts", () => {
     fc.assert(
@@ -39,8 +43,8 @@ describe("counts of distinct values", () => {
     const numbers = (from: number, count: number) => Float64Array.from({ length: count }, (_, k) => from + k);
     const all = new DistinctValues([0]);
     const [low, high] = [new DistinctValues([0]), new DistinctValues([0])];
-    low.add(numbers(0, MOST_DISTINCT), MOST_DISTINCT);
-    high.add(numbers(1, MOST_DISTINCT), MOST_DISTINCT);
+    low.add(numbers(0, MOST_DISTINCT), MOST_DISTINCT, MOST_DISTINCT);
+    high.add(numbers(1, MOST_DISTINCT), MOST_DISTINCT, MOST_DISTINCT);
     const [first, second] = [low.take(), high.take()];
     all.merge(first);
     expect(all.of(0)!.values.length).toBe(MOST_DISTINCT);
@@ -49,12 +53,12 @@ describe("counts of distinct values", () => {
     all.merge(first);
     expect(all.of(0)).toBeUndefined();
     const many = new DistinctValues([0]);
-    many.add(numbers(0, MOST_DISTINCT + 1), MOST_DISTINCT + 1);
+    many.add(numbers(0, MOST_DISTINCT + 1), MOST_DISTINCT + 1, MOST_DISTINCT + 1);
     const fresh = new DistinctValues([0]);
     fresh.merge(many.take());
     expect(fresh.of(0)).toBeUndefined();
     // `take` starts afresh
-    many.add(numbers(0, 2), 2);
+    many.add(numbers(0, 2), 2, 2);
     expect(many.of(0)!.values).toEqual(Float64Array.of(0, 1));
   });
 
@@ -66,7 +70,7 @@ describe("counts of distinct values", () => {
       let at = 0;
       for (const size of sizes) {
         const part = new DistinctValues([STEP]);
-        part.add(values.subarray(at, at + size), size);
+        part.add(values.subarray(at, at + size), size, size);
         whole.merge(part.take());
         at += size;
       }
@@ -84,6 +88,7 @@ describe("counts of distinct values", () => {
     const wide = new DistinctValues([STEP]);
     wide.add(
       Float64Array.from({ length: 9000 }, (_, k) => k),
+      9000,
       9000,
     );
     expect(wide.of(0)).toBeUndefined();

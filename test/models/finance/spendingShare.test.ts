@@ -39,4 +39,7 @@ describe("spending over the construction time", () => {
     expect(shares(-1, 2, "uniform")[0]).toBeCloseTo(0.5, 14);
     expect(shares(-5, -3, "sCurve")[0]).toBeCloseTo(1, 14);
   });
+  it("spends nothing where the window never comes", () => {
+    expect(shares(Infinity, Infinity, "sCurve").every((share) => share === 0)).toBe(true);
+  });
 });

@@ -39,7 +39,7 @@ export function compareWays(plan: Plan, batches: readonly Batch[]): Agreement {
       for (let c = 0; c < width; c++)
         compare(() => columnName(c, plan.years), first + k, batch[c * BATCH + k]!, row[c]!);
       for (const { id, index } of metrics)
-        compare(() => id, first + k, source.metrics[k * metrics.length + index]!, machine.metrics[index]!);
+        compare(() => id, first + k, source.metrics[index * BATCH + k]!, machine.metrics[index]!);
       for (const { id, index } of checks)
         compare(() => id, first + k, source.checks[k * checks.length + index]!, machine.checks[index]!);
     }

@@ -3,10 +3,9 @@ import { describe, expect, it } from "vitest";
 import { exp, EXP_TABLE, log } from "../../../models/core/elementary";
 import { compileSampler, sample } from "../../../models/distributions/sampler";
 import type { Distribution } from "../../../models/distributions/spec";
-import { expBody, logBody, quantileBody } from "../../../models/kernel/wasm/elementary";
+import { expBody, logBody } from "../../../models/kernel/wasm/elementary";
 import { sampleCode } from "../../../models/kernel/wasm/random";
 import { scoreBody } from "../../../models/kernel/wasm/score";
-import { normalQuantile } from "../../../models/random/normal";
 import { normalScore, scoreTable } from "../../../models/random/normalScore";
 import { LARGEST_UNIFORM, UNIFORM_STEP } from "../../../models/random/philox";
 import { inLanes, type InLanes, type Workshop } from "./vectorFunction";
@@ -83,16 +82,6 @@ describe("in lanes of a vector as in plain TypeScript", () => {
       body.call(index);
     });
     same(found, log, [...SPECIAL, ...spread(0.5, 2), ...doubles(2, {}), ...doubles(3, { min: 0 })]);
-  });
-
-  it("normal quantile, also far in the tails", () => {
-    const found = inLanes(({ pool, add }, body, x) => {
-      const index = add(quantileBody(pool, add(logBody(pool))));
-      x();
-      body.call(index);
-    });
-    const tails = Array.from({ length: 1000 }, (_, i) => 10 ** (-i * 0.3));
-    same(found, normalQuantile, [...uniforms, ...tails, 0, 1, -0.1, 1.1, NaN]);
   });
 
   it("normal score of uniforms", () => {
