@@ -30,7 +30,9 @@ export function shardTasks(shards: number, workers: number, cuts: readonly numbe
   let cut = 0;
   while (firstShard < shards) {
     const grown = 2 ** Math.min(Math.floor(tasks.length / workers), 5);
-    const fair = Math.max(1, Math.floor((shards - firstShard) / (2 * workers)));
+    // who works alone waits for nobody
+    const left = shards - firstShard;
+    const fair = workers === 1 ? left : Math.max(1, Math.floor(left / (2 * workers)));
     while (cut < cuts.length && cuts[cut]! <= firstShard) cut++;
     const within = (cuts[cut] ?? Infinity) - firstShard;
     const shardCount = Math.min(grown, fair, within, MAX_SHARDS_PER_TASK);

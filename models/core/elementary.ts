@@ -117,6 +117,15 @@ export function log(x: number): number {
 }
 
 /**
+ * e^x − 1 without loss of digits near zero, by W. Kahan's quotient (N. J. Higham, "Accuracy and Stability of Numerical
+ * Algorithms", 2nd ed., section 1.14.1): what e^x rounds to is far off, but its logarithm is off by as much.
+ */
+export function expm1(x: number): number {
+  const u = exp(x);
+  return u === 1 ? x : u === 0 || u === Infinity ? u - 1 : ((u - 1) * x) / log(u);
+}
+
+/**
  * x^y for x ≥ 0, as e^(y ln x): relative error about |y ln x| · 2^-53, a few digits in the last place for the growth
  * factors and elasticities of this model. x^0 = 1.
  */

@@ -1,4 +1,4 @@
-import { exp, log } from "../core/elementary";
+import { exp, expm1, log } from "../core/elementary";
 
 /*
  * A price whose logarithm returns to a long-run value: d ln P = κ(α − ln P)dt + σ dW.
@@ -17,7 +17,7 @@ export function shockSd(kappa: number, sigma: number): number {
 
 /** (1 − e^{−2κT}) / 4κ, which is T/2 at κ = 0: half of the variance of ln P(T) for σ = 1. */
 function halfVariance(kappa: number, years: number): number {
-  return kappa === 0 ? years / 2 : -Math.expm1(-2 * kappa * years) / (4 * kappa);
+  return kappa === 0 ? years / 2 : -expm1(-2 * kappa * years) / (4 * kappa);
 }
 
 /**

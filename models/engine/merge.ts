@@ -242,7 +242,9 @@ export class Merger {
 
   /** Quantiles of a column, in a new array. */
   private columnQuantiles(column: number, quantiles: QuantileReader): Float64Array {
-    const { count, least, greatest } = this.moments;
+    const { count, mean, squares, least, greatest } = this.moments;
+    if (squares[column] === 0)
+      return new Float64Array(quantiles.length).fill(count[column] === 0 ? NaN : mean[column]!);
     return quantiles.read(this.statistics, column, count[column]!, least[column]!, greatest[column]!);
   }
 }

@@ -4,6 +4,7 @@ export interface ShardMoments {
   readonly mean: Float64Array;
   /** sum of squared deviations from the mean */
   readonly squares: Float64Array;
+  /** extremes, as 32-bit floats */
   readonly least: Float64Array;
   readonly greatest: Float64Array;
 }

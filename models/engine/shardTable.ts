@@ -134,10 +134,13 @@ export class ShardTable {
         if (off - off === 0) {
           sum += off;
           squares += off * off;
-          if (value < least) least = value;
-          if (value > greatest) greatest = value;
-        } else if (value - value === 0) origin = least = greatest = value;
-        else {
+          // extremes are those of what is counted
+          if (floats[to]! < least) least = floats[to]!;
+          if (floats[to]! > greatest) greatest = floats[to]!;
+        } else if (value - value === 0) {
+          origin = value;
+          least = greatest = floats[to]!;
+        } else {
           this.missing[column]! += 1;
           floats[to] = NaN;
         }

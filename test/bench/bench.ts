@@ -20,10 +20,8 @@ import { SketchBuilder } from "../../models/engine/sketch";
 import { giveBack, takeSource } from "../../models/engine/trialSource";
 import { MODEL_VERSION } from "../../models/mine/version";
 import { baseScenario } from "../../models/scenario/scenario";
+import { shardTasks } from "../../workers/shards";
 import { compareThreads } from "./threads";
-
-/** Shards per sketch, as a worker hands them over in a long run. */
-const TASK = 8;
 
 const { values } = parseArgs({
   options: {
@@ -81,13 +79,13 @@ function round(): Round {
   simulating = 0;
   const builder = new SketchBuilder(plan);
   const merger = new Merger(plan);
-  const shards = Math.ceil(trials / SHARD);
   let collect = 0;
   let merge = 0;
-  for (let first = 0; first < shards; first += TASK) {
+  // in the pieces that a run with one worker is cut into
+  for (const { firstShard, shardCount } of shardTasks(Math.ceil(trials / SHARD), 1)) {
     let sketch: ReturnType<typeof builder.take>;
     collect += timed(() => {
-      for (let shard = first; shard < Math.min(first + TASK, shards); shard++) builder.add(shard);
+      for (let shard = firstShard; shard < firstShard + shardCount; shard++) builder.add(shard);
       sketch = builder.take();
     });
     merge += timed(() => merger.merge(sketch));

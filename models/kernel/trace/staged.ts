@@ -2,7 +2,7 @@
  * What the rewritten model (generated/staged.js) runs on. With numbers every operation is what it always was; with nodes
  * it is recorded.
  */
-import { exp, log, power } from "../../core/elementary";
+import { exp, expm1, log, power } from "../../core/elementary";
 import { normalScore } from "../../random/normalScore";
 import { branch } from "./branches";
 import { LEVEL, isNode, type Binary, type Node, type Unary, type Value } from "./graph";
@@ -121,6 +121,15 @@ export const $ = {
   own: {
     exp: unary("exp", exp),
     log: unary("log", log),
+    expm1(x: Value): Value {
+      if (!isNode(x)) return expm1(x as number);
+      const { graph } = now();
+      const u = graph.unary("exp", x);
+      const less = graph.binary("sub", u, 1);
+      const quotient = graph.binary("div", graph.binary("mul", less, x), graph.unary("log", u));
+      const ends = graph.binary("or", graph.binary("eq", u, 0), graph.binary("eq", u, Infinity));
+      return graph.select(graph.binary("eq", u, 1), x, graph.select(ends, less, quotient));
+    },
     power(x: Value, y: Value): Value {
       if (!isNode(x) && !isNode(y)) return power(x as number, y as number);
       const { graph } = now();

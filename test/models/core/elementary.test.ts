@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
-import { exp, log, power } from "../../../models/core/elementary";
+import { exp, expm1, log, power } from "../../../models/core/elementary";
 
 /** Distance in units of the last place of a double near `truth`. */
 const ulps = (value: number, truth: number) => Math.abs(value - truth) / (Math.abs(truth) * 2 ** -52);
@@ -40,6 +40,19 @@ describe("elementary functions", () => {
         (x) => x === 1 || ulps(log(x), Math.log(x)) <= 1,
       ),
       run,
+    );
+  });
+
+  test("e^x − 1 keeps its digits near zero and far from it", () => {
+    expect([expm1(0), expm1(-Infinity), expm1(Infinity), expm1(800)]).toEqual([0, -1, Infinity, Infinity]);
+    expect(expm1(NaN)).toBeNaN();
+    const inputs = fc.oneof(
+      fc.double({ min: -1e-3, max: 1e-3, noNaN: true }),
+      fc.double({ min: -40, max: 700, noNaN: true }),
+    );
+    fc.assert(
+      fc.property(inputs, (x) => Math.abs(x) < 1e-300 || ulps(expm1(x), Math.expm1(x)) <= 4),
+      { numRuns: 20_000, seed: 1 },
     );
   });
 

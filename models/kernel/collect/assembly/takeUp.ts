@@ -1,7 +1,8 @@
 /*
  * Takes up batches of eight trials: moments of the shard, and bucket numbers that are kept until they are counted.
  * Columns are worked on in pairs, so that one vector holds a statistic of both. A pair has a lead: the number of batches
- * at the shard's start in which every value was the column's first, for which nothing is kept.
+ * at the shard's start in which every value was the column's first, for which nothing is kept. Extremes are those of the
+ * values as 32-bit floats, as which they are counted.
  */
 import {
   BATCH, ROW_BYTES, RUN_BYTES, SHARD_BATCHES, SLOTS, TILE, TILE_BYTES, asideAt, batchAt, blockGreatestAt, blockLeastAt, codesAt,
@@ -44,6 +45,16 @@ function stateOf(column: u32): u32 {
   return stateAt + (column >> 1) * 64 + (column & 1) * 8;
 }
 
+/** Sets both lanes that a column has in the extremes of its pair. */
+// @ts-ignore: decorator
+@inline
+function setExtremes(state: u32, least: f32, greatest: f32): void {
+  store<f32>(state, least, LEAST);
+  store<f32>(state, least, LEAST + 4);
+  store<f32>(state, greatest, GREATEST);
+  store<f32>(state, greatest, GREATEST + 4);
+}
+
 /** Starts a shard: the first trial's values are the origins. */
 function start(): void {
   const origins = originsAt + slot * columns * 8;
@@ -56,8 +67,7 @@ function start(): void {
     const finite = value - value == 0;
     if (!(abs(value) < HUGE)) store<u8>(leadsAt + (slot * columns + column) / 2, AWKWARD);
     store<f64>(origins + at, finite ? value : NaN);
-    store<f64>(stateOf(column), finite ? value : Infinity, LEAST);
-    store<f64>(stateOf(column), finite ? value : -Infinity, GREATEST);
+    setExtremes(stateOf(column), finite ? <f32>value : <f32>Infinity, finite ? <f32>value : <f32>-Infinity);
   }
 }
 
@@ -122,15 +132,18 @@ function pairs(column: u32, end: u32, origins: u32, leads: u32, codes: u32): u32
     v128.store(state, f64x2.add(v128.load(state, SQUARES), q), SQUARES);
     const s = f64x2.add(lower(aside, SUM), upper(aside, SUM));
     v128.store(state, f64x2.add(v128.load(state, SUM), s), SUM);
-    const l = f64x2.pmin(lower(aside, LEAST), upper(aside, LEAST));
-    v128.store(state, f64x2.pmin(v128.load(state, LEAST), l), LEAST);
-    const g = f64x2.pmax(lower(aside, GREATEST), upper(aside, GREATEST));
-    v128.store(state, f64x2.pmax(v128.load(state, GREATEST), g), GREATEST);
+    const l = f32x4.pmin(lower(aside, LEAST), upper(aside, LEAST));
+    v128.store(state, f32x4.pmin(v128.load(state, LEAST), l), LEAST);
+    const g = f32x4.pmax(lower(aside, GREATEST), upper(aside, GREATEST));
+    v128.store(state, f32x4.pmax(v128.load(state, GREATEST), g), GREATEST);
   }
   return (lead - leads) * 2;
 }
 
-/** Writes the bucket numbers of a column's batch, and its statistics, for even and odd trials, put aside. */
+/**
+ * Writes the bucket numbers of a column's batch and puts its statistics aside: sums for even and odd trials, extremes
+ * for every fourth trial.
+ */
 // @ts-ignore: decorator
 @inline
 function eight(at: u32, origin: u32, codes: u32, aside: u32): void {
@@ -139,9 +152,6 @@ function eight(at: u32, origin: u32, codes: u32, aside: u32): void {
   const b = v128.load(at, 16);
   const c = v128.load(at, 32);
   const d = v128.load(at, 48);
-  const least = f64x2.pmin(f64x2.pmin(a, b), f64x2.pmin(c, d));
-  v128.store(aside, least, LEAST);
-  v128.store(aside, f64x2.pmax(f64x2.pmax(a, b), f64x2.pmax(c, d)), GREATEST);
   const da = f64x2.sub(a, o);
   const db = f64x2.sub(b, o);
   const dc = f64x2.sub(c, o);
@@ -157,7 +167,9 @@ function eight(at: u32, origin: u32, codes: u32, aside: u32): void {
   );
   const low = floats(a, b);
   const high = floats(c, d);
-  v128.store(codes, i64x2.bitmask(least) == 0 ? positive(low, high) : signed(low, high));
+  v128.store(aside, f32x4.pmin(low, high), LEAST);
+  v128.store(aside, f32x4.pmax(low, high), GREATEST);
+  v128.store(codes, i32x4.bitmask(v128.or(low, high)) == 0 ? positive(low, high) : signed(low, high));
 }
 
 // @ts-ignore: decorator
@@ -166,7 +178,7 @@ function splat(origin: u32): v128 {
   return v128.load64_splat(origin);
 }
 
-/** A statistic of both columns that was put aside: of even trials, then of odd ones. */
+/** A statistic of both columns that was put aside: the lower half of each, then the upper one. */
 // @ts-ignore: decorator
 @inline
 function lower(aside: u32, place: usize): v128 {
@@ -212,8 +224,8 @@ function one(column: u32, count: u32, origins: u32, codes: u32): void {
   const state = stateOf(column);
   let sum = load<f64>(state, SUM);
   let squares = load<f64>(state, SQUARES);
-  let least = load<f64>(state, LEAST);
-  let greatest = load<f64>(state, GREATEST);
+  let least = min(load<f32>(state, LEAST), load<f32>(state, LEAST + 4));
+  let greatest = max(load<f32>(state, GREATEST), load<f32>(state, GREATEST + 4));
   for (let k: u32 = 0; k < BATCH; k++) {
     let code = NONE;
     if (k < count) {
@@ -223,10 +235,12 @@ function one(column: u32, count: u32, origins: u32, codes: u32): void {
       if (off - off == 0) {
         sum += off;
         squares += off * off;
-        if (value < least) least = value;
-        if (value > greatest) greatest = value;
-      } else if (finite) origin = least = greatest = value;
-      else store<u32>(missingAt + column * 4, load<u32>(missingAt + column * 4) + 1);
+        least = min(least, <f32>value);
+        greatest = max(greatest, <f32>value);
+      } else if (finite) {
+        origin = value;
+        least = greatest = <f32>value;
+      } else store<u32>(missingAt + column * 4, load<u32>(missingAt + column * 4) + 1);
       if (finite) {
         const bucket = bucketOf(value);
         if (abs(bucket) > MOST) countMany(column, bucket, 1);
@@ -238,8 +252,29 @@ function one(column: u32, count: u32, origins: u32, codes: u32): void {
   store<f64>(origins + own, origin);
   store<f64>(state, sum, SUM);
   store<f64>(state, squares, SQUARES);
-  store<f64>(state, least, LEAST);
-  store<f64>(state, greatest, GREATEST);
+  setExtremes(state, least, greatest);
+}
+
+/** The extremes of both columns of a pair, from two lanes each. */
+// @ts-ignore: decorator
+@inline
+function bothLeast(lanes: v128): v128 {
+  return f64x2.promote_low_f32x4(evenLanes(f32x4.pmin(lanes, swapped(lanes))));
+}
+// @ts-ignore: decorator
+@inline
+function bothGreatest(lanes: v128): v128 {
+  return f64x2.promote_low_f32x4(evenLanes(f32x4.pmax(lanes, swapped(lanes))));
+}
+// @ts-ignore: decorator
+@inline
+function swapped(lanes: v128): v128 {
+  return v128.shuffle<f32>(lanes, lanes, 1, 0, 3, 2);
+}
+// @ts-ignore: decorator
+@inline
+function evenLanes(lanes: v128): v128 {
+  return v128.shuffle<f32>(lanes, lanes, 0, 2, 0, 2);
 }
 
 /** Ends a shard and writes its moments: counts, means, squares, least, greatest. Returns whether `count` is due. */
@@ -255,8 +290,8 @@ export function endShard(): bool {
     const empty = f64x2.eq(n, none);
     const sum = v128.load(state, SUM);
     const mean = f64x2.div(sum, n);
-    const least = v128.bitselect(f64x2.splat(Infinity), v128.load(state, LEAST), empty);
-    const greatest = v128.bitselect(f64x2.splat(-Infinity), v128.load(state, GREATEST), empty);
+    const least = v128.bitselect(f64x2.splat(Infinity), bothLeast(v128.load(state, LEAST)), empty);
+    const greatest = v128.bitselect(f64x2.splat(-Infinity), bothGreatest(v128.load(state, GREATEST)), empty);
     const squares = f64x2.sub(v128.load(state, SQUARES), f64x2.div(f64x2.mul(sum, sum), n));
     const to = momentsAt + own;
     v128.store(to, n);
