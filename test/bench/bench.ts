@@ -7,13 +7,14 @@
  * `--threads` is the length of the runs with one and two workers, 0 for none.
  *
  * Medians over the rounds, seeded. `--peers` names a folder with peer_numpy.py and peer_c.c; they are then run in turn
- * with ours and the ratios printed, which is what may be quoted: absolute times differ from machine to machine.
+ * with ours and the ratios printed, which is what may be quoted: absolute times differ from machine to machine. Two
+ * processes of the C peer at once then tell what a second core is worth here, beside what a second worker brings.
  */
-import { execFileSync } from "node:child_process";
+import { execFile, execFileSync } from "node:child_process";
 import { existsSync, mkdtempSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { parseArgs } from "node:util";
+import { parseArgs, promisify } from "node:util";
 import { Merger } from "../../models/engine/merge";
 import { compile, SHARD } from "../../models/engine/plan";
 import { SketchBuilder } from "../../models/engine/sketch";
@@ -102,31 +103,46 @@ function median(numbers: readonly number[]): number {
   return sorted.length % 2 === 1 ? sorted[middle]! : (sorted[middle - 1]! + sorted[middle]!) / 2;
 }
 
-/** Microseconds per trial of each peer, or nothing where its tools are missing. */
-function peers(folder: string): Record<string, () => number> {
-  const number = (output: string): number =>
-    Number(/(?:total |C: )([\d.]+) us\/trial/.exec(output)?.[1] ?? NaN);
-  const found: Record<string, () => number> = {};
+/** Runs a peer once and tells its microseconds per trial. */
+type Peer = () => Promise<number>;
+
+/** The peers whose tools are there. */
+function peers(folder: string): Record<string, Peer> {
+  const peer =
+    (program: string, ...args: readonly string[]): Peer =>
+    async () => {
+      const { stdout } = await promisify(execFile)(program, args);
+      return Number(/(?:total |C: )([\d.]+) us\/trial/.exec(stdout)?.[1] ?? NaN);
+    };
+  const found: Record<string, Peer> = {};
   const numpy = join(folder, "peer_numpy.py");
-  if (existsSync(numpy))
-    found["numpy"] = () => number(execFileSync("python3", [numpy], { encoding: "utf8" }));
+  if (existsSync(numpy)) found["numpy"] = peer("python3", numpy);
   const source = join(folder, "peer_c.c");
   if (existsSync(source)) {
     const program = join(mkdtempSync(join(tmpdir(), "peer-")), "peer");
     execFileSync("cc", ["-O3", "-march=native", "-ffast-math", "-o", program, source, "-lm"]);
-    found["c"] = () => number(execFileSync(program, { encoding: "utf8" }));
+    found["c"] = peer(program);
   }
   return found;
+}
+
+/** Throughput of two processes that share nothing over that of one: what this machine's second core brings anybody. */
+async function secondCore(run: Peer): Promise<number> {
+  const alone = await run();
+  const together = await Promise.all([run(), run()]);
+  return together.reduce((sum, us) => sum + alone / us, 0);
 }
 
 watch();
 round(); // warm-up, not counted
 const others = values.peers === undefined ? {} : peers(values.peers);
 const ours: Round[] = [];
+const cores: number[] = [];
 const theirs: Record<string, number[]> = Object.fromEntries(Object.keys(others).map((name) => [name, []]));
 for (let i = 0; i < rounds; i++) {
   ours.push(round());
-  for (const [name, run] of Object.entries(others)) theirs[name]!.push(run());
+  for (const [name, run] of Object.entries(others)) theirs[name]!.push(await run());
+  if (others["c"] !== undefined && onThreads > 0) cores.push(await secondCore(others["c"]));
 }
 const threads = onThreads > 0 ? await compareThreads(onThreads, rounds) : undefined;
 const result = {
@@ -148,6 +164,7 @@ const result = {
     ]),
   ),
   ...(threads === undefined ? {} : { threads }),
+  ...(cores.length === 0 ? {} : { secondCore: median(cores) }),
 };
 
 if (values.json) process.stdout.write(JSON.stringify(result) + "\n");
@@ -168,6 +185,9 @@ else {
         ? ""
         : `two workers ÷ one worker: ${threads.ratio.toFixed(2)} ` +
           `(${threads.trials} trials, ${threads.cores} cores; processor time ` +
-          `${threads.cpu.map((us) => us.toFixed(1)).join(" and ")} µs per trial)\n`),
+          `${threads.cpu.map((us) => us.toFixed(1)).join(" and ")} µs per trial)\n`) +
+      (result.secondCore === undefined
+        ? ""
+        : `two processes of the c peer ÷ one, which share nothing: ${result.secondCore.toFixed(2)}\n`),
   );
 }
