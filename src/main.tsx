@@ -85,4 +85,9 @@ async function open(): Promise<void> {
 void open();
 
 // not before the first charts: both would load the same files at once
-addEventListener("load", () => setTimeout(() => void keepOffline(), 3000));
+addEventListener("load", () =>
+  setTimeout(() => {
+    void keepOffline();
+    void import("./state/privateFile").then(({ sweepExports }) => sweepExports());
+  }, 3000),
+);

@@ -1,15 +1,16 @@
 import { MODEL_VERSION } from "../../models/mine/version";
 import type { Engine } from "../../workers/engine";
 import { atRest } from "./atRest";
-import { fileOnDisk, writeTo } from "./fileOnDisk";
+import { canAsk, fileOnDisk, writeTo } from "./fileOnDisk";
 import { pause } from "../../workers/pause";
 import { createWebEngine } from "../../workers/web";
 import { wholeModel } from "../deferred/model";
 import { bundleFiles, type BundleFiles } from "../export/bundle";
 import { bundleZip } from "../export/bundleZip";
 import { runTable } from "../export/runTable";
-import { download } from "./download";
+import { download, downloadFile } from "./download";
 import { carrying } from "./ownMetrics";
+import { writePrivately } from "./privateFile";
 import { ownColumnsOf } from "./ownResults";
 import { namedScenario } from "./scenarioName";
 import type { AppStore } from "./store";
@@ -20,7 +21,7 @@ const HANDFUL = 2 ** 20;
 /**
  * Writes the results on screen as a zip of CSV files and hands it to the browser. Every trial is computed again
  * from its number for runs.csv, so that the page need not hold them all; a long run goes straight to a file that the user
- * chooses, where the browser can do that. Waits for a run under way; does nothing before the first results.
+ * chooses, or, where the browser cannot ask for one, to a temporary file of the page's own. Waits for a run under way; does nothing before the first results.
  * @param start starts the engine that computes the trials: one of its own, so that a lever moved meanwhile does not
  *   wait for them
  * @throws what the engine or the packer throws; then nothing is downloaded
@@ -51,8 +52,10 @@ export async function exportBundle(store: AppStore, start: () => Engine = create
     const own = await ownColumnsOf(engine, { scenario: shown, summary }, store.own.value.metrics);
     const files = bundleFiles({ ...request, own }, runTable(engine, request));
     if (disk !== undefined) return await writeTo(disk, bundleZip(files));
-    const zip = await collect(files);
-    download(`hongge-south-${id}.zip`, zip, "application/zip");
+    const name = `hongge-south-${id}.zip`;
+    const written = canAsk() ? undefined : await writePrivately(bundleZip(files));
+    if (written !== undefined) return downloadFile(name, written.file, written.milliseconds);
+    download(name, await collect(files), "application/zip");
   } finally {
     engine.close();
   }

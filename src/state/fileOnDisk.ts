@@ -11,6 +11,9 @@ interface Picker {
   showSaveFilePicker?(options: { suggestedName: string }): Promise<{ createWritable(): Promise<DiskFile> }>;
 }
 
+/** Whether the browser can ask for a file to write to. */
+export const canAsk = (): boolean => (globalThis as unknown as Picker).showSaveFilePicker !== undefined;
+
 /**
  * Asks the user for a file to write a long run to; shorter ones, and browsers that cannot write to files, take the way
  * of a download. To be called while the user's click still counts.
