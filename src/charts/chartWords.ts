@@ -11,6 +11,7 @@ export const chartWords = {
   announced: text("Announced", "公布数"),
   ownFigure: text("Compared with", "对比值"),
   realPrices: text(`real ${PRICE_YEAR} prices`, `${PRICE_YEAR} 年不变价`),
+  realMoney: text(`Money in real ${PRICE_YEAR} prices`, `金额为 ${PRICE_YEAR} 年不变价`),
   perYear: text("a year", "每年"),
   oreRunsOut: text("ore or licence ends", "矿石或采矿权到期"),
   bands: text("Bands: 80 % and 50 % of trials, year by year", "色带：逐年 80 % 与 50 % 的试验"),

@@ -1,3 +1,4 @@
+import type { Unit } from "../../models/core/units";
 import { text } from "../../models/core/text";
 import type { Table } from "./report";
 
@@ -20,4 +21,11 @@ export const columns = {
   se: column("se", "std. error", "标准误"),
 } as const;
 
-export { column };
+/** A column of results in a unit, with the column of their standard errors, if there is one. */
+const inUnit = (of: Column, unit: Unit | undefined, error?: string): Column => ({
+  ...of,
+  unit,
+  ...(error === undefined ? {} : { error }),
+});
+
+export { column, inUnit };

@@ -1,3 +1,4 @@
+import { unitDefinition } from "../../models/core/units";
 import type { Text } from "../../models/core/text";
 import type { Cell } from "../../models/scenario/csv";
 import { isText, type Table, type TableCell } from "./report";
@@ -6,7 +7,10 @@ import { isText, type Table, type TableCell } from "./report";
 export function csvRows({ columns, rows }: Table): (readonly Cell[])[] {
   const isTextColumn = columns.map((_, i) => rows.some((row) => isText(row[i])));
   return [
-    columns.flatMap(({ id }, i) => (isTextColumn[i] ? [`${id}_en`, `${id}_zh`] : [id])),
+    columns.flatMap(({ id, unit }, i) => {
+      if (isTextColumn[i]) return [`${id}_en`, `${id}_zh`];
+      return [unit === undefined || unitDefinition(unit).label.en === "" ? id : `${id} (${unit})`];
+    }),
     ...rows.map((row) =>
       row.flatMap((cell, i): Cell[] => {
         if (isTextColumn[i]) return isText(cell) ? [cell.en, cell.zh] : [plainCell(cell), plainCell(cell)];

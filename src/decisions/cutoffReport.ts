@@ -4,9 +4,11 @@ import type { CutoffPlan } from "../../models/decisions/cutoff/cutoffPlan";
 import type { PolicyComparison, TwoSteps } from "../../models/decisions/cutoff/schedule";
 import type { Scenario } from "../../models/scenario/scenario";
 import type { CutoffStudy } from "../../workers/analyses/cutoffOf";
+import { counted } from "../../models/core/plural";
+import { amountWithError, unitName } from "./amounts";
 import { policies, policyTable, scheduleTable, simulatedTable } from "./cutoffTables";
 import type { BarsPicture, Line, LinesPicture } from "./pictures";
-import { shownNumber, shownWithError, shownShare, type Report } from "./report";
+import { shownNumber, shownShare, type Report } from "./report";
 
 /** The scenario that carries out what the study advises; undefined where one cut-off for life is best. */
 export function advisedScenario({ plan, outcomes }: CutoffStudy): Scenario | undefined {
@@ -69,8 +71,8 @@ function verdict({ lost }: CutoffPlan, outcomes: { lost: CutoffOutcome; left: Cu
   const advice = advise(outcomes);
   if (advice === "constant")
     return text(
-      `A higher cut-off does not pay here after tax and capital (${shownWithError(outcomes.left.gain, outcomes.left.gainSe)} bn CNY at best): keep the constant one.`,
-      `计入税收与投资后，提高边界品位在此不合算（至多 ${shownWithError(outcomes.left.gain, outcomes.left.gainSe)} 十亿元）：宜维持固定边界品位。`,
+      `A higher cut-off does not pay here after tax and capital (${amountWithError(outcomes.left.gain, "bn CNY", outcomes.left.gainSe)} ${unitName("bn CNY")} at best): keep the constant one.`,
+      `计入税收与投资后，提高边界品位在此不合算（至多 ${amountWithError(outcomes.left.gain, "bn CNY", outcomes.left.gainSe)} ${unitName("bn CNY")}）：宜维持固定边界品位。`,
     );
   const { gain, gainSe, oreGivenUp, yearsGivenUp, better } = outcomes[advice];
   const value = (id: "extraction.cutoff" | "extraction.cutoffLater" | "extraction.cutoffAfter") =>
@@ -83,8 +85,8 @@ function verdict({ lost }: CutoffPlan, outcomes: { lost: CutoffOutcome; left: Cu
       ? text("keep the lean ore for later", "贫矿堆存或留待后期")
       : text("give up the lean ore", "放弃贫矿");
   return text(
-    `Mine at ${first} % TFe for ${after} years, then at ${second} %, and ${lean.en}: ${shownWithError(gain, gainSe)} bn CNY more than with one cut-off, better in ${shownShare(better)} of trials, with ${amount(oreGivenUp, "Mt", "of ore")} and ${amount(yearsGivenUp, "years", "of production")}.`,
-    `先以 TFe ${first} % 开采 ${after} 年，再降至 ${second} %，${lean.zh}：比固定边界品位增值 ${shownWithError(gain, gainSe)} 十亿元，${shownShare(better)} 的模拟中更优；${oreGivenUp < 0 ? "多" : "少"}采矿石 ${shownNumber(Math.abs(oreGivenUp))} 百万吨，${yearsGivenUp < 0 ? "多" : "少"}生产 ${shownNumber(Math.abs(yearsGivenUp))} 年。`,
+    `Mine at ${first} % TFe for ${counted(after, "year")}, then at ${second} %, and ${lean.en}: ${amountWithError(gain, "bn CNY", gainSe)} ${unitName("bn CNY")} more than with one cut-off, better in ${shownShare(better)} of trials, with ${amount(oreGivenUp, "Mt", "of ore")} and ${amount(yearsGivenUp, "years", "of production")}.`,
+    `先以 TFe ${first} % 开采 ${after} 年，再降至 ${second} %，${lean.zh}：比固定边界品位增值 ${amountWithError(gain, "bn CNY", gainSe)} ${unitName("bn CNY")}，${shownShare(better)} 的模拟中更优；${oreGivenUp < 0 ? "多" : "少"}采矿石 ${shownNumber(Math.abs(oreGivenUp))} 百万吨，${yearsGivenUp < 0 ? "多" : "少"}生产 ${shownNumber(Math.abs(yearsGivenUp))} 年。`,
   );
 }
 
@@ -166,14 +168,15 @@ function gains(outcomes: { lost: CutoffOutcome; left: CutoffOutcome }): BarsPict
   return {
     kind: "bars",
     id: "gains",
+    unit: "bn CNY",
     name: text("Gain over one cut-off", "相对固定边界品位的增值"),
     title: text(
-      `${policies[best].en}: ${shownWithError(outcomes[best].gain, outcomes[best].gainSe)} bn CNY`,
-      `${policies[best].zh}：${shownWithError(outcomes[best].gain, outcomes[best].gainSe)} 十亿元`,
+      `${policies[best].en}: ${amountWithError(outcomes[best].gain, "bn CNY", outcomes[best].gainSe)} ${unitName("bn CNY")}`,
+      `${policies[best].zh}：${amountWithError(outcomes[best].gain, "bn CNY", outcomes[best].gainSe)} ${unitName("bn CNY")}`,
     ),
     subtitle: text(
-      "Gain in mean NPV over one cut-off in the mine model, bn CNY",
-      "矿山模型中相对固定边界品位的平均净现值增值，十亿元",
+      `Gain in mean NPV over one cut-off in the mine model, ${unitName("bn CNY")}`,
+      `矿山模型中相对固定边界品位的平均净现值增值，${unitName("bn CNY")}`,
     ),
     note: text("Lines: 95 % intervals.", "细线：95 % 区间。"),
     origin: 0,

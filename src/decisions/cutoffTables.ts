@@ -2,7 +2,8 @@ import { text, type Text } from "../../models/core/text";
 import type { CutoffOutcome } from "../../models/decisions/cutoff/cutoffOutcome";
 import type { CutoffPlan } from "../../models/decisions/cutoff/cutoffPlan";
 import type { PolicyComparison, PolicyWorth } from "../../models/decisions/cutoff/schedule";
-import { column, columns } from "./columns";
+import { unitName } from "./amounts";
+import { column, columns, inUnit } from "./columns";
 import { shownNumber, type Table } from "./report";
 
 /** What is done with the ore between the two cut-offs. */
@@ -20,15 +21,15 @@ export function simulatedTable(plan: CutoffPlan, lost: CutoffOutcome, left?: Cut
   ) => [id, label, npv, gain, gainSe, gainP10, gainP90, better, oreGivenUp, yearsGivenUp];
   return {
     name: "simulated",
-    title: text("In the mine model, bn CNY", "矿山模型结果，十亿元"),
+    title: text(`In the mine model, ${unitName("bn CNY")}`, `矿山模型结果，${unitName("bn CNY")}`),
     columns: [
       columns.id,
       columns.plan,
-      columns.npv,
-      columns.gain,
-      columns.se,
-      column("gain_p10", "gain P10", "增值 P10"),
-      column("gain_p90", "gain P90", "增值 P90"),
+      inUnit(columns.npv, "bn CNY"),
+      inUnit(columns.gain, "bn CNY", "se"),
+      inUnit(columns.se, "bn CNY"),
+      inUnit(column("gain_p10", "gain P10", "增值 P10"), "bn CNY"),
+      inUnit(column("gain_p90", "gain P90", "增值 P90"), "bn CNY"),
       column("better", "better in", "更优份额"),
       column("ore_given_up", "ore given up, Mt", "少采矿石（百万吨）"),
       column("years_given_up", "years given up", "少生产年数"),

@@ -2,8 +2,9 @@ import { text } from "../../models/core/text";
 import type { Output } from "../../models/engine/outputs";
 import { paramById } from "../../models/mine/catalogue";
 import type { Driver } from "../../workers/analyses/driversOf";
-import { column, columns } from "./columns";
-import { outputInWords, paramLabel } from "./labels";
+import { amount } from "./amounts";
+import { column, columns, inUnit } from "./columns";
+import { outputInWords, paramLabel, resultUnit } from "./labels";
 import { MOST_BARS, shownNumber, type Report } from "./report";
 
 /** Inputs whose deciles are drawn: more lines would hide one another. */
@@ -11,15 +12,15 @@ const DRAWN = 4;
 
 /** Rank correlations and changes by decile in words and as tables. */
 export function driversReport(drivers: readonly Driver[], output: Output): Report {
-  const result = outputInWords(output);
+  const [result, unit] = [outputInWords(output), resultUnit(output)];
   const [first] = drivers;
   const name = first && paramLabel(first.id);
   const [low, high] = first ? [first.deciles[0].change, first.deciles[9].change] : [NaN, NaN];
   return {
     soWhat: first
       ? text(
-          `“${name!.en}” goes most closely with ${result.en} (rank correlation ${shownNumber(Number(first.correlation.toFixed(2)))}): in its lowest tenth of trials the mean is ${shownNumber(Math.abs(low))} ${low < 0 ? "lower" : "higher"}, in its highest tenth ${shownNumber(Math.abs(high))} ${high < 0 ? "lower" : "higher"} than overall.`,
-          `“${name!.zh}”与${result.zh}关系最密切（秩相关 ${shownNumber(Number(first.correlation.toFixed(2)))}）：在其最低十分之一的模拟中，均值比总体${low < 0 ? "低" : "高"} ${shownNumber(Math.abs(low))}，在最高十分之一中${high < 0 ? "低" : "高"} ${shownNumber(Math.abs(high))}。`,
+          `“${name!.en}” goes most closely with ${result.en} (rank correlation ${shownNumber(Number(first.correlation.toFixed(2)))}): in its lowest tenth of trials the mean is ${amount(Math.abs(low), unit, first.deciles[0].se)} ${low < 0 ? "lower" : "higher"}, in its highest tenth ${amount(Math.abs(high), unit, first.deciles[9].se)} ${high < 0 ? "lower" : "higher"} than overall.`,
+          `“${name!.zh}”与${result.zh}关系最密切（秩相关 ${shownNumber(Number(first.correlation.toFixed(2)))}）：在其最低十分之一的模拟中，均值比总体${low < 0 ? "低" : "高"} ${amount(Math.abs(low), unit, first.deciles[0].se)}，在最高十分之一中${high < 0 ? "低" : "高"} ${amount(Math.abs(high), unit, first.deciles[9].se)}。`,
         )
       : text("Nothing is uncertain in this scenario.", "该情景没有不确定输入。"),
     method: text(
@@ -52,10 +53,11 @@ export function driversReport(drivers: readonly Driver[], output: Output): Repor
           {
             kind: "lines",
             id: "deciles",
+            unit,
             name: text("Change of the mean by tenth", "按十分位的均值变化"),
             title: text(
-              `From its lowest to its highest tenth “${name!.en}” moves the mean by ${shownNumber(Math.abs(high - low))}`,
-              `“${name!.zh}”由最低到最高十分之一，均值变动 ${shownNumber(Math.abs(high - low))}`,
+              `From its lowest to its highest tenth “${name!.en}” moves the mean by ${amount(Math.abs(high - low), unit, first.deciles[9].se)}`,
+              `“${name!.zh}”由最低到最高十分之一，均值变动 ${amount(Math.abs(high - low), unit, first.deciles[9].se)}`,
             ),
             subtitle: text(
               `Mean of ${result.en} in each tenth of the trials by an input, less the mean of all`,
@@ -92,8 +94,8 @@ export function driversReport(drivers: readonly Driver[], output: Output): Repor
           columns.input,
           column("decile", "tenth", "十分位"),
           column("input_mean", "input, mean", "输入均值"),
-          column("change", "change of the mean", "均值变化"),
-          columns.se,
+          inUnit(column("change", "change of the mean", "均值变化"), unit, "se"),
+          inUnit(columns.se, unit),
         ],
         rows: drivers
           .slice(0, 10)

@@ -9,11 +9,13 @@ import type { PlanOutcome } from "../../workers/analyses/comparePlans";
 import type { Plan } from "../../workers/analyses/plans";
 import type { Sensitivity } from "../../workers/analyses/sensitivity";
 import { contributionsTable } from "./attributionReport";
-import { column, columns } from "./columns";
+import { counted } from "../../models/core/plural";
+import { amount, amountWithError, unitName } from "./amounts";
+import { column, columns, inUnit } from "./columns";
 import { policyTable, simulatedTable } from "./cutoffTables";
 import { optionsTable } from "./flexibilityReport";
 import { optionLabels } from "./flexibilityWords";
-import { inputLabel, outputInWords, paramLabel, statisticLabel } from "./labels";
+import { inputLabel, outputInWords, paramLabel, resultUnit, statisticLabel, statisticUnit } from "./labels";
 import { shownNumber, shownShare, shownWithError, type Report, type Table } from "./report";
 
 /** What is known before the end: a sentence and a table, nothing drawn yet. */
@@ -34,7 +36,7 @@ export function earlySobol({ groups, indices }: Sensitivity["sobol"], output: Ou
   const result = outputInWords(output);
   return soFar(
     text(
-      `“${name.en}” is behind ${shownShare(first.total.value)} of the spread of ${result.en}, from ${indices.rows} rows.`,
+      `“${name.en}” is behind ${shownShare(first.total.value)} of the spread of ${result.en}, from ${counted(indices.rows, "row")}.`,
       `由 ${indices.rows} 行估计，“${name.zh}”关系到${result.zh}离散程度的 ${shownShare(first.total.value)}。`,
     ),
     {
@@ -62,8 +64,8 @@ export function earlyKnowing(perfect: PerfectInformation, plans: readonly Plan[]
   const result = outputInWords(output);
   return soFar(
     text(
-      `Choosing now, “${best.en}” is best; knowing everything would be worth at most ${shownNumber(perfect.value)} in ${result.en}.`,
-      `若现在决策，“${best.zh}”最优；获知一切最多值 ${shownNumber(perfect.value)}，以${result.zh}计。`,
+      `Choosing now, “${best.en}” is best; knowing everything would be worth at most ${amount(perfect.value, resultUnit(output), perfect.se)} in ${result.en}.`,
+      `若现在决策，“${best.zh}”最优；获知一切最多值 ${amount(perfect.value, resultUnit(output), perfect.se)}，以${result.zh}计。`,
     ),
     {
       name: "everything",
@@ -80,13 +82,14 @@ export function earlyLevers(
   { output, statistic, levers }: { output: Output; statistic: Statistic; levers: readonly string[] },
 ): Report {
   const [result, read] = [outputInWords(output), statisticLabel(statistic)];
+  const unit = statisticUnit(output, statistic);
   const names = levers.map(paramLabel);
   const values = tried.map((row) => row.at(-1)!);
-  const [low, high] = [Math.min(...values), Math.max(...values)].map(shownNumber);
+  const [low, high] = [Math.min(...values), Math.max(...values)].map((value) => amount(value, unit));
   const [en, zh] = [names.map((name) => name.en).join(" and "), names.map((name) => name.zh).join("与")];
   return soFar(
     text(
-      `The ${read.en} of ${result.en} lies between ${low} and ${high} at the ${tried.length} values of ${en} tried.`,
+      `The ${read.en} of ${result.en} lies between ${low} and ${high} at the ${counted(tried.length, "value")} of ${en} tried.`,
       `已试 ${tried.length} 个${zh}取值，${result.zh}的${read.zh}在 ${low} 至 ${high} 之间。`,
     ),
     {
@@ -94,7 +97,7 @@ export function earlyLevers(
       title: text("Values tried", "已试取值"),
       columns: [
         ...names.map((name, i) => column(i === 0 ? "lever" : `lever${i + 1}`, name.en, name.zh)),
-        column("value", "statistic", "统计量"),
+        inUnit(column("value", "statistic", "统计量"), unit),
       ],
       rows: [...tried].sort((one, other) => {
         const differs = one.findIndex((value, i) => value !== other[i]);
@@ -107,16 +110,22 @@ export function earlyLevers(
 /** Plans simulated up to now, in one world. */
 export function earlyPlans(outcomes: readonly PlanOutcome[], output: Output): Report {
   const best = outcomes.reduce((found, own) => (own.mean > found.mean ? own : found));
-  const result = outputInWords(output);
+  const [result, unit] = [outputInWords(output), resultUnit(output)];
   return soFar(
     text(
-      `Best on the mean of ${outcomes.length} plans: “${best.plan.label.en}”, ${shownNumber(best.mean)}.`,
-      `已模拟 ${outcomes.length} 个方案，均值最优者为“${best.plan.label.zh}”，${shownNumber(best.mean)}。`,
+      `Best on the mean of ${counted(outcomes.length, "plan")}: “${best.plan.label.en}”, ${amount(best.mean, unit, best.seMean)}.`,
+      `已模拟 ${outcomes.length} 个方案，均值最优者为“${best.plan.label.zh}”，${amount(best.mean, unit, best.seMean)}。`,
     ),
     {
       name: "decision_table",
       title: text(`Decision table: ${result.en}`, `决策表：${result.zh}`),
-      columns: [columns.id, columns.plan, columns.mean, columns.se, columns.shortfall],
+      columns: [
+        columns.id,
+        columns.plan,
+        inUnit(columns.mean, unit, "se"),
+        inUnit(columns.se, unit),
+        inUnit(columns.shortfall, unit),
+      ],
       rows: outcomes.map(({ plan, mean, seMean, shortfall }) => [
         plan.id,
         plan.label,
@@ -135,11 +144,13 @@ export function earlyAttribution(
 ): Report {
   const [{ id, contribution, se }] = found.changes;
   const name = inputLabel(id);
-  const share = shownWithError(contribution, se);
-  const difference = shownNumber(found.after - found.before);
+  const unit = statisticUnit(output, statistic);
+  const share =
+    unit === undefined ? shownWithError(contribution, se) : amountWithError(contribution, unit, se);
+  const difference = amount(found.after - found.before, unit);
   return soFar(
     text(
-      `“${name.en}” contributes ${share} of a difference of ${difference}, by the ${found.evaluations} mixes of both scenarios worked out.`,
+      `“${name.en}” contributes ${share} of a difference of ${difference}, by the ${counted(found.evaluations, "mix", "mixes")} of both scenarios worked out.`,
       `按已算的 ${found.evaluations} 种两情景组合，差值 ${difference} 中“${name.zh}”贡献 ${share}。`,
     ),
     contributionsTable(found, output, statistic),
@@ -149,11 +160,11 @@ export function earlyAttribution(
 /** Cut-offs by Lane's terms alone, then with what the first of the policies brings in the mine model. */
 export function earlyCutoff({ plan, lost }: CutoffSoFar): Report {
   if (lost !== undefined) {
-    const gain = shownWithError(lost.gain, lost.gainSe);
+    const gain = amountWithError(lost.gain, "bn CNY", lost.gainSe);
     return soFar(
       text(
-        `Two steps with the ore between the cut-offs lost bring ${gain} bn CNY against one cut-off; leaving it for later is still to come.`,
-        `两段边界品位且其间矿石排弃，较固定边界品位增值 ${gain} 十亿元；保留待采的情形尚在模拟。`,
+        `Two steps with the ore between the cut-offs lost bring ${gain} ${unitName("bn CNY")} against one cut-off; leaving it for later is still to come.`,
+        `两段边界品位且其间矿石排弃，较固定边界品位增值 ${gain} ${unitName("bn CNY")}；保留待采的情形尚在模拟。`,
       ),
       simulatedTable(plan, lost),
     );
@@ -164,8 +175,8 @@ export function earlyCutoff({ plan, lost }: CutoffSoFar): Report {
   );
   return soFar(
     text(
-      `By Lane's terms alone the cut-off falls from ${first} to ${last} % TFe and gains ${shownNumber(gain)} bn CNY before ramp-up, tax and capital; the mine model is still at work.`,
-      `仅按莱恩口径，边界品位由 TFe ${first} % 降至 ${last} %，不计达产过程、税收与投资增值 ${shownNumber(gain)} 十亿元；矿山模型尚在模拟。`,
+      `By Lane's terms alone the cut-off falls from ${first} to ${last} % TFe and gains ${amount(gain, "bn CNY")} ${unitName("bn CNY")} before ramp-up, tax and capital; the mine model is still at work.`,
+      `仅按莱恩口径，边界品位由 TFe ${first} % 降至 ${last} %，不计达产过程、税收与投资增值 ${amount(gain, "bn CNY")} ${unitName("bn CNY")}；矿山模型尚在模拟。`,
     ),
     policyTable(plan.comparison),
   );
@@ -175,11 +186,14 @@ export function earlyCutoff({ plan, lost }: CutoffSoFar): Report {
 export function earlyFlexibility(found: FlexibilitySoFar): Report {
   const best = found.options.reduce((most, own) => (own.gain > most.gain ? own : most));
   const label = optionLabels[best.id];
-  const [gain, plan] = [shownWithError(best.gain, best.gainSe), shownWithError(found.npv, found.npvSe)];
+  const [gain, plan] = [
+    amountWithError(best.gain, "bn CNY", best.gainSe),
+    amountWithError(found.npv, "bn CNY", found.npvSe),
+  ];
   return soFar(
     text(
-      `Of ${found.options.length} kinds of flexibility valued, the one worth most is to ${label.en}: ${gain} bn CNY on a plan worth ${plan}.`,
-      `已估 ${found.options.length} 类灵活性，其中价值最高的是“${label.zh}”：在价值 ${plan} 十亿元的计划上增加 ${gain} 十亿元。`,
+      `Of ${counted(found.options.length, "kind")} of flexibility valued, the one worth most is to ${label.en}: ${gain} ${unitName("bn CNY")} on a plan worth ${plan}.`,
+      `已估 ${found.options.length} 类灵活性，其中价值最高的是“${label.zh}”：在价值 ${plan} ${unitName("bn CNY")}的计划上增加 ${gain} ${unitName("bn CNY")}。`,
     ),
     optionsTable(found),
   );

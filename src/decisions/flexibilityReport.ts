@@ -6,10 +6,11 @@ import type {
   TriggerId,
   UseId,
 } from "../../models/decisions/flexibility/scenarioFlexibility";
-import { column, columns } from "./columns";
+import { amount, amountWithError, unitName } from "./amounts";
+import { column, columns, inUnit } from "./columns";
 import { flexibilityPictures } from "./flexibilityPictures";
 import { optionLabels, triggerLabels, useLabels } from "./flexibilityWords";
-import { shownNumber, shownWithError, shownShare, type Report, type Table } from "./report";
+import { shownShare, type Report, type Table } from "./report";
 
 /** Gains that chance does not explain, the largest first. */
 const clear = (options: readonly OptionValue[]): OptionValue[] =>
@@ -19,10 +20,16 @@ const clear = (options: readonly OptionValue[]): OptionValue[] =>
 export const optionsTable = ({ npv, npvSe, options }: FlexibilitySoFar): Table => ({
   name: "options",
   title: text(
-    "Mean NPV with each kind of flexibility, same trials, bn CNY",
-    "各类灵活性下的平均净现值（同一批模拟，十亿元）",
+    `Mean NPV with each kind of flexibility, same trials, ${unitName("bn CNY")}`,
+    `各类灵活性下的平均净现值（同一批模拟，${unitName("bn CNY")}）`,
   ),
-  columns: [columns.id, columns.flexibility, columns.npv, columns.gain, columns.se],
+  columns: [
+    columns.id,
+    columns.flexibility,
+    inUnit(columns.npv, "bn CNY"),
+    inUnit(columns.gain, "bn CNY", "se"),
+    inUnit(columns.se, "bn CNY"),
+  ],
   rows: [
     ["none", text("none: as planned", "无：按计划执行"), npv, 0, npvSe],
     ...options.map((own) => [own.id, optionLabels[own.id], own.npv, own.gain, own.gainSe]),
@@ -36,8 +43,8 @@ export function flexibilityReport(found: Flexibility): Report {
   return {
     soWhat: soWhat(found),
     method: text(
-      `Rules by least-squares Monte Carlo (Longstaff and Schwartz 2001; Cortazar, Gravet and Urzua 2008) on ${found.trials} trials, followed on ${found.trials} others: no rule knows the future, and the best rule would earn at least as much. A decision knows last year's margin (before there is a mine: the basket price) and the mean of the last five years. Discounting: the scenario's own price processes at its real rate of ${rate}, risk-adjusted; no risk-neutral drift beside it. Mothballing costs ${shownNumber(found.closing)}, reopening ${shownNumber(found.opening)} bn CNY (assumed: one and two years of holding cost). Income tax while running stays that of the mine that never stops. Gains do not add up. Triggers: the basket price of a tonne of ore (mean ${shownNumber(found.basket)} CNY/t) that best divides acting from waiting; standard errors by grouped jackknife.`,
-      `规则由最小二乘蒙特卡洛（Longstaff 与 Schwartz 2001；Cortazar、Gravet 与 Urzua 2008）在 ${found.trials} 次模拟上求得，再用于另外 ${found.trials} 次模拟：规则不预知未来，最优规则的收益不会更低。决策时已知上年毛利（投产前为一篮子价格）及其近五年均值。折现口径：按情景自身的价格过程，以 ${rate} 的风险调整实际折现率折现，不再叠加风险中性漂移。停产一次 ${shownNumber(found.closing)}、复产一次 ${shownNumber(found.opening)} 十亿元（假设：分别为一年与两年的维护费）。生产年份所得税沿用从不停产时的税额。各项增值不可相加。触发价：每吨矿石一篮子价格（均值 ${shownNumber(found.basket)} 元/吨）中最能区分行动与等待者；标准误用分组刀切法。`,
+      `Rules by least-squares Monte Carlo (Longstaff and Schwartz 2001; Cortazar, Gravet and Urzua 2008) on ${found.trials} trials, followed on ${found.trials} others: no rule knows the future, and the best rule would earn at least as much. A decision knows last year's margin (before there is a mine: the basket price) and the mean of the last five years. Discounting: the scenario's own price processes at its real rate of ${rate}, risk-adjusted; no risk-neutral drift beside it. Mothballing costs ${amount(found.closing, "bn CNY")}, reopening ${amount(found.opening, "bn CNY")} ${unitName("bn CNY")} (assumed: one and two years of holding cost). Income tax while running stays that of the mine that never stops. Gains do not add up. Triggers: the basket price of a tonne of ore (mean ${amount(found.basket, "CNY/t")} ${unitName("CNY/t")}) that best divides acting from waiting; standard errors by grouped jackknife.`,
+      `规则由最小二乘蒙特卡洛（Longstaff 与 Schwartz 2001；Cortazar、Gravet 与 Urzua 2008）在 ${found.trials} 次模拟上求得，再用于另外 ${found.trials} 次模拟：规则不预知未来，最优规则的收益不会更低。决策时已知上年毛利（投产前为一篮子价格）及其近五年均值。折现口径：按情景自身的价格过程，以 ${rate} 的风险调整实际折现率折现，不再叠加风险中性漂移。停产一次 ${amount(found.closing, "bn CNY")}、复产一次 ${amount(found.opening, "bn CNY")} ${unitName("bn CNY")}（假设：分别为一年与两年的维护费）。生产年份所得税沿用从不停产时的税额。各项增值不可相加。触发价：每吨矿石一篮子价格（均值 ${amount(found.basket, "CNY/t")} ${unitName("CNY/t")}）中最能区分行动与等待者；标准误用分组刀切法。`,
     ),
     pictures: flexibilityPictures(found),
     tables: [
@@ -53,16 +60,16 @@ export function flexibilityReport(found: Flexibility): Report {
       {
         name: "triggers",
         title: text(
-          "Trigger prices per tonne of ore, CNY/t (– : no clear trigger)",
-          "每吨矿石触发价，元/吨（– 表示无明确触发价）",
+          `Trigger prices per tonne of ore, ${unitName("CNY/t")} (– : no clear trigger)`,
+          `每吨矿石触发价，${unitName("CNY/t")}（– 表示无明确触发价）`,
         ),
         columns: [
           columns.id,
           column("label", "decision", "决策"),
-          column("basket", "basket price", "一篮子价格"),
-          columns.se,
-          column("margin", "cash margin", "现金毛利"),
-          column("margin_se", "std. error of the margin", "毛利标准误"),
+          inUnit(column("basket", "basket price", "一篮子价格"), "CNY/t", "se"),
+          inUnit(columns.se, "CNY/t"),
+          inUnit(column("margin", "cash margin", "现金毛利"), "CNY/t", "margin_se"),
+          inUnit(column("margin_se", "std. error of the margin", "毛利标准误"), "CNY/t"),
           column("acted", "acted", "行动次数"),
           column("decisions", "decisions", "决策次数"),
         ],
@@ -79,7 +86,7 @@ export function flexibilityReport(found: Flexibility): Report {
   };
 }
 
-function soWhat({ options, npv, used, margins, apply }: Flexibility): Text {
+function soWhat({ options, npv, npvSe, used, margins, apply }: Flexibility): Text {
   const [best] = clear(options);
   if (best === undefined)
     return text(
@@ -87,8 +94,8 @@ function soWhat({ options, npv, used, margins, apply }: Flexibility): Text {
       "灵活性没有带来可与随机误差区分的增值：按计划执行即可。",
     );
   const worth = text(
-    `The flexibility worth most is to ${optionLabels[best.id].en}: ${shownWithError(best.gain, best.gainSe)} bn CNY on a plan worth ${shownNumber(npv)}.`,
-    `最有价值的灵活性是“${optionLabels[best.id].zh}”：在价值 ${shownNumber(npv)} 十亿元的计划上增加 ${shownWithError(best.gain, best.gainSe)} 十亿元。`,
+    `The flexibility worth most is to ${optionLabels[best.id].en}: ${amountWithError(best.gain, "bn CNY", best.gainSe)} ${unitName("bn CNY")} on a plan worth ${amount(npv, "bn CNY", npvSe)}.`,
+    `最有价值的灵活性是“${optionLabels[best.id].zh}”：在价值 ${amount(npv, "bn CNY", npvSe)} ${unitName("bn CNY")}的计划上增加 ${amountWithError(best.gain, "bn CNY", best.gainSe)} ${unitName("bn CNY")}。`,
   );
   const never = used.never ?? 0;
   const noPhase = used.noPhase ?? 0;
@@ -109,8 +116,8 @@ function soWhat({ options, npv, used, margins, apply }: Flexibility): Text {
     apply === undefined
       ? text("", "")
       : text(
-          ` Once running: mothball below a margin of ${shownNumber(margins.close.value)} CNY per tonne of ore.`,
-          `投产后：每吨矿石毛利低于 ${shownNumber(margins.close.value)} 元时停产。`,
+          ` Once running: mothball below a margin of ${amount(margins.close.value, "CNY/t", margins.close.se)} ${unitName("CNY/t")} of ore.`,
+          `投产后：吨矿毛利低于 ${amount(margins.close.value, "CNY/t", margins.close.se)} ${unitName("CNY/t")}时停产。`,
         );
   return text(`${worth.en}${meaning.en}${rule.en}`, `${worth.zh}${meaning.zh}${rule.zh}`);
 }

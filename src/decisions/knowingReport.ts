@@ -1,13 +1,14 @@
 import { text } from "../../models/core/text";
 import type { Output } from "../../models/engine/outputs";
 import type { ValueOfKnowing } from "../../workers/analyses/valueOfKnowing";
-import { column, columns } from "./columns";
-import { knownLabel, outputInWords } from "./labels";
-import { MOST_BARS, shownNumber, shownShare, type Report } from "./report";
+import { amount } from "./amounts";
+import { column, columns, inUnit } from "./columns";
+import { knownLabel, outputInWords, resultUnit } from "./labels";
+import { MOST_BARS, shownShare, type Report } from "./report";
 
 /** What knowing more is worth, in words and as tables. */
 export function knowingReport({ plans, means, perfect, groups }: ValueOfKnowing, output: Output): Report {
-  const result = outputInWords(output);
+  const [result, unit] = [outputInWords(output), resultUnit(output)];
   const best = plans[perfect.best];
   const worthwhile = groups.filter(({ partial }) => partial.value > 2 * partial.se);
   // no study tells how a price will move: knowing that is worth something only to whoever can wait or hedge
@@ -17,23 +18,23 @@ export function knowingReport({ plans, means, perfect, groups }: ValueOfKnowing,
   const price = path && knownLabel(path.group);
   return {
     soWhat: text(
-      `Choosing now, “${best.label.en}” is best (mean ${shownNumber(perfect.expected)}); knowing everything before choosing would be worth at most ${shownNumber(perfect.value)}. ${
+      `Choosing now, “${best.label.en}” is best (mean ${amount(perfect.expected, unit)}); knowing everything before choosing would be worth at most ${amount(perfect.value, unit, perfect.se)}. ${
         first === undefined
           ? "No input that a study could settle would change the choice: none is worth paying for before this decision."
-          : `The study worth most is of “${name.en}”: at most ${shownNumber(first.partial.value)}, because it would change the choice in ${shownShare(first.partial.changed)} of trials.`
+          : `The study worth most is of “${name.en}”: at most ${amount(first.partial.value, unit, first.partial.se)}, because it would change the choice in ${shownShare(first.partial.changed)} of trials.`
       }${
         path === undefined
           ? ""
-          : ` “${price.en}” would be worth ${shownNumber(path.partial.value)}, but no study tells it: that much speaks for waiting, staging or hedging.`
+          : ` “${price.en}” would be worth ${amount(path.partial.value, unit, path.partial.se)}, but no study tells it: that much speaks for waiting, staging or hedging.`
       }`,
-      `若现在决策，“${best.label.zh}”最优（均值 ${shownNumber(perfect.expected)}）；若决策前获知一切，最多值 ${shownNumber(perfect.value)}。${
+      `若现在决策，“${best.label.zh}”最优（均值 ${amount(perfect.expected, unit)}）；若决策前获知一切，最多值 ${amount(perfect.value, unit, perfect.se)}。${
         first === undefined
           ? "没有哪项可通过研究落实的输入会改变选择：就此决策而言，不值得为单项研究付费。"
-          : `最值得研究的是“${name.zh}”：最多值 ${shownNumber(first.partial.value)}，因其会在 ${shownShare(first.partial.changed)} 的模拟中改变选择。`
+          : `最值得研究的是“${name.zh}”：最多值 ${amount(first.partial.value, unit, first.partial.se)}，因其会在 ${shownShare(first.partial.changed)} 的模拟中改变选择。`
       }${
         path === undefined
           ? ""
-          : `获知“${price.zh}”可值 ${shownNumber(path.partial.value)}，但无法靠研究获知：这一价值只能通过等待、分期或套期保值来争取。`
+          : `获知“${price.zh}”可值 ${amount(path.partial.value, unit, path.partial.se)}，但无法靠研究获知：这一价值只能通过等待、分期或套期保值来争取。`
       }`,
     ),
     method: text(
@@ -44,17 +45,18 @@ export function knowingReport({ plans, means, perfect, groups }: ValueOfKnowing,
       {
         kind: "bars",
         id: "knowing",
+        unit,
         name: text("Value of knowing", "信息价值"),
         title:
           first === undefined
             ? text("No input that a study could settle is worth one", "没有值得专门研究的输入")
             : text(
-                `“${name.en}” is the input most worth a study: at most ${shownNumber(first.partial.value)}`,
-                `最值得研究的是“${name.zh}”：最多值 ${shownNumber(first.partial.value)}`,
+                `“${name.en}” is the input most worth a study: at most ${amount(first.partial.value, unit, first.partial.se)}`,
+                `最值得研究的是“${name.zh}”：最多值 ${amount(first.partial.value, unit, first.partial.se)}`,
               ),
         subtitle: text(
-          `Worth of knowing one input before deciding, at most, in ${result.en}; everything: ${shownNumber(perfect.value)}`,
-          `决策前获知单项输入最多值多少，以${result.zh}计；获知一切：${shownNumber(perfect.value)}`,
+          `Worth of knowing one input before deciding, at most, in ${result.en}; everything: ${amount(perfect.value, unit, perfect.se)}`,
+          `决策前获知单项输入最多值多少，以${result.zh}计；获知一切：${amount(perfect.value, unit, perfect.se)}`,
         ),
         note: text("Lines: 95 % intervals.", "细线：95 % 区间。"),
         origin: 0,
@@ -76,7 +78,7 @@ export function knowingReport({ plans, means, perfect, groups }: ValueOfKnowing,
         columns: [
           columns.id,
           columns.plan,
-          column("mean", "mean payoff", "平均收益"),
+          inUnit(column("mean", "mean payoff", "平均收益"), unit),
           column("best", "best", "最优"),
         ],
         rows: plans.map((plan, i) => [plan.id, plan.label, means[i], i === perfect.best]),
@@ -85,8 +87,8 @@ export function knowingReport({ plans, means, perfect, groups }: ValueOfKnowing,
         name: "everything",
         title: text("Knowing everything", "获知一切"),
         columns: [
-          column("value", "worth at most", "最多值"),
-          columns.se,
+          inUnit(column("value", "worth at most", "最多值"), unit, "se"),
+          inUnit(columns.se, unit),
           column("changed", "changes the choice in", "改变选择的份额"),
           column("invalid", "undefined trials", "无定义次数"),
         ],
@@ -98,10 +100,10 @@ export function knowingReport({ plans, means, perfect, groups }: ValueOfKnowing,
         columns: [
           columns.id,
           columns.input,
-          column("value", "worth at most", "最多值"),
-          columns.se,
-          column("bias", "bias taken off", "已扣除偏差"),
-          column("binned", "by bins", "分箱法"),
+          inUnit(column("value", "worth at most", "最多值"), unit, "se"),
+          inUnit(columns.se, unit),
+          inUnit(column("bias", "bias taken off", "已扣除偏差"), unit),
+          inUnit(column("binned", "by bins", "分箱法"), unit),
           column("changed", "changes the choice in", "改变选择的份额"),
         ],
         rows: groups.map(({ group, partial }) => [

@@ -1,24 +1,32 @@
 import { text, type Text } from "../../models/core/text";
-import { unitDefinition } from "../../models/core/units";
+import { unitDefinition, type Unit } from "../../models/core/units";
 import type { Statistic } from "../../models/decisions/statistic";
 import type { InputGroup } from "../../models/engine/inputGroups";
 import type { Output } from "../../models/engine/outputs";
 import { lineById, metricById, paramById, pathById, shocks } from "../../models/mine/catalogue";
 import type { PathId } from "../../models/mine/registry";
 import type { Reading } from "../../workers/analyses/comparePlans";
+import { unitBehind } from "./amounts";
 import { lowerFirst } from "../charts/lowerFirst";
 import { ALL_PATHS, REST } from "../../workers/analyses/inputNames";
 
-/** Name of a result, with its year and unit. */
+/** The unit of a result's statistic; none for a probability. */
+export function statisticUnit(output: Output, statistic: Statistic): Unit | undefined {
+  return statistic.kind === "probability" ? undefined : resultUnit(output);
+}
+
+/** The unit of a result. */
+export const resultUnit = (output: Output): Unit =>
+  ("year" in output ? lineById.get(output.id) : metricById.get(output.id))!.definition.unit;
+
+/** Name of a result, with its year and, as a mark, its unit. */
 export function outputLabel(output: Output): Text {
   const isLine = "year" in output;
   const { definition } = (isLine ? lineById.get(output.id) : metricById.get(output.id))!;
-  const { label } = unitDefinition(definition.unit);
-  const unit = (own: string): string => (own === "" || own === "1" ? "" : own);
-  const [en, zh] = [unit(label.en), unit(label.zh)];
+  const unit = unitBehind(definition.unit);
   return {
-    en: `${definition.label.en}${isLine ? ` in ${output.year}` : ""}${en === "" ? "" : ` (${en})`}`,
-    zh: `${isLine ? `${output.year} 年` : ""}${definition.label.zh}${zh === "" ? "" : `（${zh}）`}`,
+    en: `${definition.label.en}${isLine ? ` in ${output.year}` : ""}${unit}`,
+    zh: `${isLine ? `${output.year} 年` : ""}${definition.label.zh}${unit}`,
   };
 }
 

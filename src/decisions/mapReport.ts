@@ -2,8 +2,9 @@ import { text } from "../../models/core/text";
 import type { LeverMap } from "../../models/decisions/refineMap";
 import type { Statistic } from "../../models/decisions/statistic";
 import type { Output } from "../../models/engine/outputs";
-import { column } from "./columns";
-import { outputInWords, paramLabel, statisticLabel } from "./labels";
+import { amount } from "./amounts";
+import { column, inUnit } from "./columns";
+import { outputInWords, paramLabel, statisticLabel, statisticUnit } from "./labels";
 import { shownNumber, shownShare, type Report } from "./report";
 
 /** A map of two levers in words and as a table of the points that were worked out. */
@@ -38,7 +39,8 @@ export function mapReport(
     undefined,
   );
   const values = points.map(({ value }) => value);
-  const write = statistic.kind === "probability" ? shownShare : shownNumber;
+  const unit = statisticUnit(output, statistic);
+  const write = (value: number): string => (unit === undefined ? shownShare(value) : amount(value, unit));
   const shares = levels.map((level) => {
     const above = Array.from(map.values).filter((value) => value >= level).length;
     return { level, share: above / map.values.length };
@@ -71,6 +73,7 @@ export function mapReport(
           {
             kind: "map",
             id: "map",
+            unit,
             name: text("Map of two levers", "双变量图"),
             title: text(
               `${read.en}: from ${write(Math.min(...values))} to ${write(best.value)}, highest at ${shownNumber(best.x)} and ${shownNumber(best.y)}`,
@@ -104,7 +107,7 @@ export function mapReport(
         columns: [
           column("x", first.en, first.zh),
           column("y", second.en, second.zh),
-          column("value", "statistic", "统计量"),
+          inUnit(column("value", "statistic", "统计量"), unit),
         ],
         rows: points.map((point) => [point.x, point.y, point.value]),
       },

@@ -1,4 +1,5 @@
 import type { Text } from "../../models/core/text";
+import type { Unit } from "../../models/core/units";
 
 /** What every picture of a report says about itself. */
 interface Head {
@@ -11,6 +12,8 @@ interface Head {
   readonly subtitle: Text;
   /** what the marks mean */
   readonly note: Text;
+  /** of the results that it draws, which are then told in the unit that the reader chose */
+  readonly unit?: Unit | undefined;
 }
 
 /** A bar from one value of the result to another. */

@@ -2,20 +2,25 @@ import { text } from "../../models/core/text";
 import type { Output } from "../../models/engine/outputs";
 import { metricById } from "../../models/mine/catalogue";
 import type { PlanComparison } from "../../workers/analyses/comparePlans";
-import { column, columns } from "./columns";
-import { outputInWords, readingLabel } from "./labels";
-import { shownNumber, type Report } from "./report";
+import { counted } from "../../models/core/plural";
+import { amount } from "./amounts";
+import { column, columns, inUnit } from "./columns";
+import { outputInWords, readingLabel, resultUnit } from "./labels";
+import type { Report } from "./report";
 
 /** Plans side by side, in words and as the decision table. */
 export function plansReport(compared: PlanComparison, output: Output): Report {
   const { outcomes, regret, readings, met, readingRegret, worlds, inWorlds, worldRegret } = compared;
-  const result = outputInWords(output);
+  const [result, unit] = [outputInWords(output), resultUnit(output)];
   // over worlds if there are any: trials of one world say nothing about wrong assumptions
   const judged = worldRegret ?? regret;
   const safe = outcomes[judged.minimax];
-  const most = shownNumber(judged.plans[judged.minimax].worst);
+  const most = amount(judged.plans[judged.minimax].worst, unit);
   const where = worldRegret
-    ? text(`on average in any of ${worlds.length} worlds`, `在 ${worlds.length} 种假设中任一种下平均`)
+    ? text(
+        `on average in any of ${counted(worlds.length, "world")}`,
+        `在 ${worlds.length} 种假设中任一种下平均`,
+      )
     : text("in any trial", "在任一次模拟中");
   const meets = outcomes[readingRegret.minimax];
   const efficient = outcomes.filter((outcome) => outcome.efficient);
@@ -34,11 +39,12 @@ export function plansReport(compared: PlanComparison, output: Output): Report {
       {
         kind: "scatter",
         id: "frontier",
+        unit,
         name: text("Mean against worst cases", "均值与最差情形"),
         title: text(
           efficient.length === 1
             ? `“${efficient[0].plan.label.en}” beats every other plan on the mean and in the worst cases`
-            : `${efficient.length} of ${outcomes.length} plans are efficient: more mean costs worse worst cases`,
+            : `${efficient.length} of ${counted(outcomes.length, "plan")} are efficient: more mean costs worse worst cases`,
           efficient.length === 1
             ? `“${efficient[0].plan.label.zh}”在均值与最差情形上均优于其他方案`
             : `${outcomes.length} 个方案中 ${efficient.length} 个有效：均值更高则最差情形更差`,
@@ -67,9 +73,10 @@ export function plansReport(compared: PlanComparison, output: Output): Report {
             {
               kind: "matrix" as const,
               id: "regret",
+              unit,
               name: text("Regret", "后悔值"),
               title: text(
-                `“${safe.plan.label.en}” regrets least: at most ${most} in any of ${worlds.length} worlds`,
+                `“${safe.plan.label.en}” regrets least: at most ${most} in any of ${counted(worlds.length, "world")}`,
                 `“${safe.plan.label.zh}”后悔最小：${worlds.length} 种假设中至多 ${most}`,
               ),
               subtitle: text(
@@ -89,6 +96,7 @@ export function plansReport(compared: PlanComparison, output: Output): Report {
       {
         kind: "bars",
         id: "plans",
+        unit,
         name: text("P10 to P90", "P10 至 P90"),
         title: text(`P10 to P90 of ${result.en}`, `${result.zh}的 P10 至 P90`),
         subtitle: text("All plans on the same random numbers", "各方案使用相同随机数"),
@@ -104,18 +112,18 @@ export function plansReport(compared: PlanComparison, output: Output): Report {
         columns: [
           columns.id,
           columns.plan,
-          columns.mean,
-          columns.se,
-          column("p10", "P10", "P10"),
-          column("p50", "P50", "P50"),
-          column("p90", "P90", "P90"),
+          inUnit(columns.mean, unit, "se"),
+          inUnit(columns.se, unit),
+          inUnit(column("p10", "P10", "P10"), unit),
+          inUnit(column("p50", "P50", "P50"), unit),
+          inUnit(column("p90", "P90", "P90"), unit),
           column("loss", "below 0 in", "小于零的份额"),
-          columns.shortfall,
+          inUnit(columns.shortfall, unit),
           column("efficient", "efficient", "有效"),
           column("best", "best in", "最优份额"),
-          column("regret_mean", "regret, mean", "平均后悔值"),
-          column("regret_p90", "P90", "P90 后悔值"),
-          column("regret_worst", "worst", "最大后悔值"),
+          inUnit(column("regret_mean", "regret, mean", "平均后悔值"), unit),
+          inUnit(column("regret_p90", "P90", "P90 后悔值"), unit),
+          inUnit(column("regret_worst", "worst", "最大后悔值"), unit),
         ],
         rows: outcomes.map((own, i) => {
           const lost = regret.plans[i];
@@ -143,8 +151,8 @@ export function plansReport(compared: PlanComparison, output: Output): Report {
         columns: [
           columns.id,
           columns.plan,
-          ...worlds.map(({ id, name }) => ({ id, label: name })),
-          column("regret_worst", "worst regret", "最大后悔值"),
+          ...worlds.map(({ id, name }) => ({ id, label: name, unit })),
+          inUnit(column("regret_worst", "worst regret", "最大后悔值"), unit),
         ],
         rows: worldRegret
           ? outcomes.map(({ plan }, i) => [plan.id, plan.label, ...inWorlds[i], worldRegret.plans[i].worst])

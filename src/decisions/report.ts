@@ -1,4 +1,5 @@
 import type { Text } from "../../models/core/text";
+import type { Unit } from "../../models/core/units";
 import type { Scenario } from "../../models/scenario/scenario";
 import { MINUS } from "../i18n/format";
 import type { Picture } from "./pictures";
@@ -11,7 +12,14 @@ export interface Table {
   /** file name without ending, field name in JSON */
   readonly name: string;
   readonly title: Text;
-  readonly columns: readonly { readonly id: string; readonly label: Text }[];
+  readonly columns: readonly {
+    readonly id: string;
+    readonly label: Text;
+    /** of results; numbers in this unit are told in the one that the reader chose */
+    readonly unit?: Unit | undefined;
+    /** id of the column that holds the standard error of this one */
+    readonly error?: string;
+  }[];
   readonly rows: readonly (readonly TableCell[])[];
 }
 

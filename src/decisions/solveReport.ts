@@ -2,8 +2,9 @@ import { text } from "../../models/core/text";
 import type { Solved } from "../../models/decisions/solve";
 import type { Statistic } from "../../models/decisions/statistic";
 import type { Output } from "../../models/engine/outputs";
-import { column } from "./columns";
-import { outputInWords, paramLabel, statisticLabel } from "./labels";
+import { amount } from "./amounts";
+import { column, inUnit } from "./columns";
+import { outputInWords, paramLabel, statisticLabel, statisticUnit } from "./labels";
 import { shownNumber, shownWithError, type Report } from "./report";
 
 /** The lever value that was looked for, or why there is none, in words and as tables. */
@@ -22,9 +23,10 @@ export function solveReport(
 ): Report {
   const { output, statistic, lever, wanted, low, high, here } = asked;
   const [result, read, name] = [outputInWords(output), statisticLabel(statistic), paramLabel(lever)];
+  const unit = statisticUnit(output, statistic);
   const goal = {
-    en: `the ${read.en} of ${result.en} is ${shownNumber(wanted)}`,
-    zh: `${result.zh}的${read.zh}等于 ${shownNumber(wanted)}`,
+    en: `the ${read.en} of ${result.en} is ${amount(wanted, unit)}`,
+    zh: `${result.zh}的${read.zh}等于 ${amount(wanted, unit)}`,
   };
   const { roots, failure, closest } = solved;
   const written = roots.map(({ lever: at, seLever }) => shownWithError(at, seLever));
@@ -54,8 +56,8 @@ export function solveReport(
             `当${name.zh} = ${written.join("、")} 时，${goal.zh}；${roots.map(({ rises }) => (rises ? "再增大则更高" : "再增大则更低")).join("，其后")}。${room.zh}`,
           )
         : text(
-            `No value of ${name.en} from ${shownNumber(low)} to ${shownNumber(high)} brings the ${read.en} of ${result.en} to ${shownNumber(wanted)}: it ${side[failure].en} everywhere looked. Closest: ${shownNumber(closest.lever)}, where it is ${shownNumber(closest.value)}. Another lever, or a wider range, is needed.`,
-            `${name.zh}在 ${shownNumber(low)} 至 ${shownNumber(high)} 之间没有任何取值能使${goal.zh}：所查各点${side[failure].zh}。最接近的是 ${shownNumber(closest.lever)}，此时为 ${shownNumber(closest.value)}。需要换用其他变量或放宽范围。`,
+            `No value of ${name.en} from ${shownNumber(low)} to ${shownNumber(high)} brings the ${read.en} of ${result.en} to ${amount(wanted, unit)}: it ${side[failure].en} everywhere looked. Closest: ${shownNumber(closest.lever)}, where it is ${amount(closest.value, unit)}. Another lever, or a wider range, is needed.`,
+            `${name.zh}在 ${shownNumber(low)} 至 ${shownNumber(high)} 之间没有任何取值能使${goal.zh}：所查各点${side[failure].zh}。最接近的是 ${shownNumber(closest.lever)}，此时为 ${amount(closest.value, unit)}。需要换用其他变量或放宽范围。`,
           ),
     method: text(
       "All lever values on the same random numbers; changes of side bracketed on even steps, then closed in on by ITP (Oliveira and Takahashi 2020). The lever's error is that of the statistic over its slope. Roots closer together than the first steps may be missed.",
@@ -65,12 +67,13 @@ export function solveReport(
       {
         kind: "lines",
         id: "solve",
+        unit,
         name: text("Statistic by lever", "统计量随变量的变化"),
         title:
           failure === undefined
             ? text(`${goal.en} at ${written.join(" and ")}`, `${goal.zh}：变量取 ${written.join("、")}`)
             : text(
-                `The ${read.en} ${side[failure].en} ${shownNumber(wanted)} from ${shownNumber(low)} to ${shownNumber(high)}`,
+                `The ${read.en} ${side[failure].en} ${amount(wanted, unit)} from ${shownNumber(low)} to ${shownNumber(high)}`,
                 `${shownNumber(low)} 至 ${shownNumber(high)} 之间，${read.zh}${side[failure].zh}`,
               ),
         subtitle: text(
@@ -89,7 +92,7 @@ export function solveReport(
         references: [
           {
             value: wanted,
-            label: text(`wanted: ${shownNumber(wanted)}`, `目标：${shownNumber(wanted)}`),
+            label: text(`wanted: ${amount(wanted, unit)}`, `目标：${amount(wanted, unit)}`),
           },
         ],
         rings: roots.map(({ lever: at, value }) => [at, value] as const),
@@ -104,8 +107,8 @@ export function solveReport(
           column("se_lever", "std. error", "标准误"),
           column("bracket_low", "between", "区间下端"),
           column("bracket_high", "and", "区间上端"),
-          column("value", "statistic", "统计量"),
-          column("se", "std. error", "标准误"),
+          inUnit(column("value", "statistic", "统计量"), unit, "se"),
+          inUnit(column("se", "std. error", "标准误"), unit),
           column("rises", "rises", "上升"),
         ],
         rows: roots.map(({ lever: at, seLever, bracket, value, se, rises }) => [
@@ -120,7 +123,7 @@ export function solveReport(
       {
         name: "tried",
         title: text("Values tried", "已试取值"),
-        columns: [column("lever", name.en, name.zh), column("value", "statistic", "统计量")],
+        columns: [column("lever", name.en, name.zh), inUnit(column("value", "statistic", "统计量"), unit)],
         rows: solved.tried.map(({ lever: at, value }) => [at, value]),
       },
     ],

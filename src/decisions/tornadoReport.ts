@@ -2,45 +2,49 @@ import { text } from "../../models/core/text";
 import type { Statistic } from "../../models/decisions/statistic";
 import type { Output } from "../../models/engine/outputs";
 import type { Tornado } from "../../workers/analyses/tornadoOf";
-import { column, columns } from "./columns";
-import { outputInWords, paramLabel, statisticLabel } from "./labels";
+import { counted } from "../../models/core/plural";
+import { amount, amountWithError } from "./amounts";
+import { column, columns, inUnit } from "./columns";
+import { outputInWords, paramLabel, statisticLabel, statisticUnit } from "./labels";
 import { MOST_BARS, shownNumber, shownWithError, type Report } from "./report";
 
 /** A tornado in words and as a table. */
 export function tornadoReport(tornado: Tornado, output: Output, statistic: Statistic): Report {
   const { base, se, bars } = tornado;
   const [result, read] = [outputInWords(output), statisticLabel(statistic)];
+  const unit = statisticUnit(output, statistic);
   const [first] = bars;
   const name = first && paramLabel(first.id);
   const crossing = bars.filter(({ results: [a, b] }) => a > 0 !== b > 0).length;
   return {
     soWhat: first
       ? text(
-          `Settle “${name!.en}” first: between ${shownNumber(first.inputs[0])} and ${shownNumber(first.inputs[1])} it moves the ${read.en} of ${result.en} from ${shownNumber(first.results[0])} to ${shownNumber(first.results[1])}; ${crossing === 0 ? `it stays ${base > 0 ? "above" : "below"} zero whichever single input turns out ${base > 0 ? "badly" : "well"}` : `${crossing} of ${bars.length} inputs can change its sign alone`}.`,
-          `先落实“${name!.zh}”：它从 ${shownNumber(first.inputs[0])} 变到 ${shownNumber(first.inputs[1])}，${result.zh}的${read.zh}从 ${shownNumber(first.results[0])} 变到 ${shownNumber(first.results[1])}；${crossing === 0 ? `无论哪一项输入单独变${base > 0 ? "坏" : "好"}，它始终${base > 0 ? "大" : "小"}于零` : `${bars.length} 项输入中有 ${crossing} 项能单独改变其正负`}。`,
+          `Settle “${name!.en}” first: between ${shownNumber(first.inputs[0])} and ${shownNumber(first.inputs[1])} it moves the ${read.en} of ${result.en} from ${amount(first.results[0], unit, se)} to ${amount(first.results[1], unit, se)}; ${crossing === 0 ? `it stays ${base > 0 ? "above" : "below"} zero whichever single input turns out ${base > 0 ? "badly" : "well"}` : `${crossing} of ${counted(bars.length, "input")} can change its sign alone`}.`,
+          `先落实“${name!.zh}”：它从 ${shownNumber(first.inputs[0])} 变到 ${shownNumber(first.inputs[1])}，${result.zh}的${read.zh}从 ${amount(first.results[0], unit, se)} 变到 ${amount(first.results[1], unit, se)}；${crossing === 0 ? `无论哪一项输入单独变${base > 0 ? "坏" : "好"}，它始终${base > 0 ? "大" : "小"}于零` : `${bars.length} 项输入中有 ${crossing} 项能单独改变其正负`}。`,
         )
       : text("Nothing is uncertain in this scenario.", "该情景没有不确定输入。"),
     method: text(
-      `One input at a time at its P10 and P90, all others as drawn, same random numbers throughout (Eschenbach 1992). With everything as drawn: ${shownWithError(base, se)} (standard error). Interactions do not show here; “Where does the spread come from?” (sobol) counts them.`,
-      `每次只将一项输入取 P10 与 P90，其余照常抽样，全程使用相同随机数（Eschenbach 1992）。全部照常抽样时为 ${shownWithError(base, se)}（标准误）。此法不反映交互作用，交互作用见“不确定性来自哪里？”（sobol）。`,
+      `One input at a time at its P10 and P90, all others as drawn, same random numbers throughout (Eschenbach 1992). With everything as drawn: ${unit === undefined ? shownWithError(base, se) : amountWithError(base, unit, se)} (standard error). Interactions do not show here; “Where does the spread come from?” (sobol) counts them.`,
+      `每次只将一项输入取 P10 与 P90，其余照常抽样，全程使用相同随机数（Eschenbach 1992）。全部照常抽样时为 ${unit === undefined ? shownWithError(base, se) : amountWithError(base, unit, se)}（标准误）。此法不反映交互作用，交互作用见“不确定性来自哪里？”（sobol）。`,
     ),
     pictures: first
       ? [
           {
             kind: "bars",
             id: "tornado",
+            unit,
             name: text("Tornado", "龙卷风图"),
             title: text(
-              `“${name!.en}” alone moves the ${read.en} by ${shownNumber(Math.abs(first.swing))}`,
-              `仅“${name!.zh}”一项即可使${read.zh}变动 ${shownNumber(Math.abs(first.swing))}`,
+              `“${name!.en}” alone moves the ${read.en} by ${amount(Math.abs(first.swing), unit, first.se)}`,
+              `仅“${name!.zh}”一项即可使${read.zh}变动 ${amount(Math.abs(first.swing), unit, first.se)}`,
             ),
             subtitle: text(
               `${read.en} of ${result.en}, each input from its P10 to its P90`,
               `${result.zh}的${read.zh}，各项输入由 P10 变到 P90`,
             ),
             note: text(
-              `Numbers at the ends: the input. Petrol: the result rises with the input; ochre: it falls. Line: everything as drawn, ${shownNumber(base)}.`,
-              `两端数字为输入值。蓝绿：结果随输入上升；赭色：下降。竖线：全部照常抽样，${shownNumber(base)}。`,
+              `Numbers at the ends: the input. Petrol: the result rises with the input; ochre: it falls. Line: everything as drawn, ${amount(base, unit, se)}.`,
+              `两端数字为输入值。蓝绿：结果随输入上升；赭色：下降。竖线：全部照常抽样，${amount(base, unit, se)}。`,
             ),
             origin: base,
             bars: bars.slice(0, MOST_BARS).map((bar) => ({
@@ -61,10 +65,10 @@ export function tornadoReport(tornado: Tornado, output: Output, statistic: Stati
           columns.input,
           column("input_low", "input P10", "输入 P10"),
           column("input_high", "input P90", "输入 P90"),
-          column("result_low", "result at P10", "P10 时结果"),
-          column("result_high", "result at P90", "P90 时结果"),
-          column("swing", "swing", "变幅"),
-          columns.se,
+          inUnit(column("result_low", "result at P10", "P10 时结果"), unit),
+          inUnit(column("result_high", "result at P90", "P90 时结果"), unit),
+          inUnit(column("swing", "swing", "变幅"), unit, "se"),
+          inUnit(columns.se, unit),
         ],
         rows: bars.map((bar) => [
           bar.id,

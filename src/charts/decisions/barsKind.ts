@@ -98,9 +98,13 @@ export const barsKind: PictureKind<BarsPicture> = {
       Math.max(0, Math.min(bars.length - 1, Math.floor(y / ROW))),
     );
   },
-  rows({ bars }, language) {
+  rows({ bars, unit = "1" }, language) {
     const hasSpread = bars.some(({ spread }) => spread !== undefined);
-    const column = (id: keyof typeof words) => ({ id, label: words[id][language], unit: "1" as const });
+    const column = (id: keyof typeof words) => ({
+      id,
+      label: words[id][language],
+      unit: id === "label" ? ("1" as const) : unit,
+    });
     return {
       columns: [
         column("label"),

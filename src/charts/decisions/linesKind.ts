@@ -154,8 +154,8 @@ export const linesKind: PictureKind<LinesPicture> = {
       columns: [
         { id: "x", label: picture.x[language], unit: "1" },
         ...lines.flatMap(({ label, errors }, i) => [
-          { id: `y_${i + 1}`, label: label[language], unit: "1" as const },
-          ...(errors ? [{ id: `se_${i + 1}`, label: words.se[language], unit: "1" as const }] : []),
+          { id: `y_${i + 1}`, label: label[language], unit: picture.unit ?? "1" },
+          ...(errors ? [{ id: `se_${i + 1}`, label: words.se[language], unit: picture.unit ?? "1" }] : []),
         ]),
       ],
       rows: positions(picture).map((x) => [

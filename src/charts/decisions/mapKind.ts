@@ -84,12 +84,12 @@ export const mapKind: PictureKind<MapPicture> = {
       (px, py) => nearest(ys, y.invert(py)) * xs.length + nearest(xs, x.invert(px)),
     );
   },
-  rows({ x, y, statistic, xs, ys, values, shares }, language) {
+  rows({ x, y, statistic, xs, ys, values, shares, unit = "1" }, language) {
     return {
       columns: [
         { id: "x", label: x[language], unit: "1" },
         { id: "y", label: y[language], unit: "1" },
-        { id: "value", label: statistic[language], unit: shares ? "%" : "1" },
+        { id: "value", label: statistic[language], unit: shares ? "%" : unit },
       ],
       rows: values.map((value, at) => [
         xs[at % xs.length]!,

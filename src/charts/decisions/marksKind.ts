@@ -116,8 +116,8 @@ export const marksKind: PictureKind<MarksPicture> = {
       Math.max(0, Math.min(rows.length - 1, Math.floor((y - plot.top) / ROW))),
     );
   },
-  rows({ rows, series, shares }, language) {
-    const [unit, factor] = shares ? (["%", 100] as const) : (["1", 1] as const);
+  rows({ rows, series, shares, unit: own = "1" }, language) {
+    const [unit, factor] = shares ? (["%", 100] as const) : ([own, 1] as const);
     return {
       columns: [
         { id: "label", label: words.row[language], unit: "1" },

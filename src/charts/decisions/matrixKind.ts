@@ -90,12 +90,12 @@ export const matrixKind: PictureKind<MatrixPicture> = {
         clamp((py - top) / ROW, rows.length - 1) * names.length + clamp((px - left) / cell, names.length - 1),
     );
   },
-  rows({ columns, rows }, language) {
+  rows({ columns, rows, unit = "1" }, language) {
     return {
       columns: [
         { id: "plan", label: "", unit: "1" },
-        ...columns.map((name, i) => ({ id: `world_${i + 1}`, label: name[language], unit: "1" as const })),
-        { id: "worst", label: WORST[language], unit: "1" },
+        ...columns.map((name, i) => ({ id: `world_${i + 1}`, label: name[language], unit })),
+        { id: "worst", label: WORST[language], unit },
       ],
       rows: rows.map(({ label, values }) => [label[language], ...values, worst(values)]),
     };

@@ -2,6 +2,7 @@ import type { Language } from "../../../models/core/text";
 import type { Picture } from "../../decisions/pictures";
 import type { Chart, ChartData, ChartGeometry, ChartTable, Frame, Tip } from "../chart";
 import { barsKind } from "./barsKind";
+import { inShownUnit } from "./inShownUnit";
 import { linesKind } from "./linesKind";
 import { mapKind } from "./mapKind";
 import { marksKind } from "./marksKind";
@@ -48,23 +49,27 @@ export function pictureChart(picture: Picture): Chart<PictureData> {
     id: picture.id,
     name: picture.name,
     modes: false,
-    view: ({ language, refining }) => ({
-      language,
-      title: upperFirst(picture.title[language]),
-      subtitle: upperFirst(picture.subtitle[language]),
-      note: picture.note[language],
-      refining,
-      domain: kind.domain(picture),
-      domainKey: picture.id,
-      picture,
-    }),
-    draw: (svg, { language }, frame) => kind.draw(svg, picture, frame, language),
+    view: ({ language, refining }) => {
+      const drawn = inShownUnit(picture, language);
+      return {
+        language,
+        title: upperFirst(drawn.title[language]),
+        subtitle: upperFirst(drawn.subtitle[language]),
+        note: drawn.note[language],
+        refining,
+        domain: kind.domain(drawn),
+        domainKey: drawn.id,
+        picture: drawn,
+      };
+    },
+    draw: (svg, data, frame) => kind.draw(svg, data.picture, frame, data.language),
+    // files, and the table from which they are written, hold declared units
     rows: ({ language }) => kind.rows(picture, language),
-    tip: ({ language }, step) => kind.tip(picture, step, language),
+    tip: (data, step) => kind.tip(data.picture, step, data.language),
     // an answer is about more than one result
     opens: () => undefined,
-    say: ({ language }, step) => {
-      const tip = kind.tip(picture, step, language);
+    say: (data, step) => {
+      const tip = kind.tip(data.picture, step, data.language);
       return tip
         ? `${tip.heading}: ${tip.rows.map(({ label, value }) => `${label} ${value}`).join(", ")}`
         : "";

@@ -141,14 +141,14 @@ export const scatterKind: PictureKind<ScatterPicture> = {
         }, 0),
     );
   },
-  rows({ points, x, y }, language) {
+  rows({ points, x, y, unit = "1" }, language) {
     return {
       columns: [
         { id: "plan", label: words.plan[language], unit: "1" },
-        { id: "x", label: x[language], unit: "1" },
-        { id: "se_x", label: words.se[language], unit: "1" },
-        { id: "y", label: y[language], unit: "1" },
-        { id: "se_y", label: words.se[language], unit: "1" },
+        { id: "x", label: x[language], unit },
+        { id: "se_x", label: words.se[language], unit },
+        { id: "y", label: y[language], unit },
+        { id: "se_y", label: words.se[language], unit },
         { id: "efficient", label: words.efficient[language], unit: "1" },
       ],
       rows: points.map((point) => [

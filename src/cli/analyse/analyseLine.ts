@@ -1,3 +1,4 @@
+import { told } from "../../decisions/amounts";
 import { writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { issueLine, type Issue } from "../../../models/core/issue";
@@ -55,7 +56,7 @@ export async function analyseLine(shell: Shell, signal?: AbortSignal): Promise<n
   let shownLast = -1;
   const watch = {
     early: (soFar: Text): void =>
-      void err.write(`${err.isTTY === true ? "\r" : ""}${soFar[options.language]}\n`),
+      void err.write(`${err.isTTY === true ? "\r" : ""}${told(soFar, "declared")[options.language]}\n`),
     signal,
   };
   const onProgress = (done: number, all: number): void => {

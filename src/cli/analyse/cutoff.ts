@@ -1,3 +1,4 @@
+import { told } from "../../decisions/amounts";
 import { basename } from "node:path";
 import { dsvFormat } from "d3";
 import type { Result } from "../../../models/core/issue";
@@ -140,7 +141,7 @@ async function ofScenario(
   if (study === undefined) return neverFull(options.scenario);
   const { plan, outcomes } = study;
   const { steps, comparison, terms: used } = plan;
-  const report = withDesign(cutoffReport(study), "any", design);
+  const report = told(withDesign(cutoffReport(study), "any", design), "declared");
   return {
     ok: true,
     value: {

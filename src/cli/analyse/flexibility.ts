@@ -1,3 +1,4 @@
+import { told } from "../../decisions/amounts";
 import { basename } from "node:path";
 import type { Issue, Result } from "../../../models/core/issue";
 import { text } from "../../../models/core/text";
@@ -149,7 +150,7 @@ async function ofScenario(
       ...(opening.ok ? { opening: opening.value } : {}),
     }),
   );
-  const report = withDesign(flexibilityReport(found), "valued", design);
+  const report = told(withDesign(flexibilityReport(found), "valued", design), "declared");
   return {
     ok: true,
     value: {

@@ -1,3 +1,4 @@
+import { told } from "../../decisions/amounts";
 import type { Issue, Result } from "../../../models/core/issue";
 import { text, type Text } from "../../../models/core/text";
 import { outputColumn, outputName, type Output } from "../../../models/engine/outputs";
@@ -95,7 +96,7 @@ export function asMethod(study: StudyMethod): Method {
           onEarly: (soFar) => early?.(soFar),
         }),
       );
-      const report = withDesign(found, trialsNeeded, given.design);
+      const report = told(withDesign(found, trialsNeeded, given.design), "declared");
       const run = {
         scenario: scenario.id,
         metric: outputName(output),

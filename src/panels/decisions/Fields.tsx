@@ -4,6 +4,7 @@ import type { Statistic } from "../../../models/decisions/statistic";
 import { paramById, params } from "../../../models/mine/catalogue";
 import type { MetricId, ParamId } from "../../../models/mine/registry";
 import type { Scenario } from "../../../models/scenario/scenario";
+import { told } from "../../decisions/amounts";
 import { outputLabel, paramLabel } from "../../decisions/labels";
 import type { Choices, Question } from "../../state/decisions/questions";
 import { useLanguage } from "../context";
@@ -93,7 +94,7 @@ export function Fields({ question, choices, onChange }: FieldsProps): JSX.Elemen
       {needs("result") && (
         <Choice
           label={words.result}
-          options={RESULTS.map((id) => outputLabel({ id }))}
+          options={RESULTS.map((id) => told(outputLabel({ id }), "declared"))}
           value={RESULTS.indexOf(metric)}
           onChoose={(i) => onChange({ metric: RESULTS[i] })}
         />

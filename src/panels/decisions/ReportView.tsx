@@ -6,9 +6,12 @@ import type { Scenario } from "../../../models/scenario/scenario";
 import { csv } from "../../../models/scenario/csv";
 import { ChartPanel } from "../../charts/ChartPanel";
 import { pictureChart, pictureHeight } from "../../charts/decisions/pictureChart";
+import { chartWords } from "../../charts/chartWords";
+import { resultText, told, toldUnit } from "../../decisions/amounts";
 import { csvRows } from "../../decisions/csvRows";
 import type { Picture } from "../../decisions/pictures";
 import { isText, shownNumber, type Report, type Table, type TableCell } from "../../decisions/report";
+import { moneyShown } from "../../i18n/money";
 import { download } from "../../state/download";
 import { useLanguage, useStore } from "../context";
 import { useChartFrame } from "../useChartFrame";
@@ -19,11 +22,14 @@ import { words } from "./words";
 const MOST_OPEN = 20;
 
 /** An answer: what it means first, then the picture, every number, and how it was found. */
-export function ReportView({ report, ...run }: { report: Report } & Ran): JSX.Element {
+export function ReportView({ report: found, ...run }: { report: Report } & Ran): JSX.Element {
   const language = useLanguage();
+  // an answer stays when the reader chooses another unit of money
+  const report = useMemo(() => told(found, "shown"), [found, moneyShown.value]);
   return (
     <>
       <p class="so-what">{unbroken(report.soWhat[language])}</p>
+      <p class="sub">{chartWords.realMoney[language]}</p>
       {report.apply && <ApplyScenario scenario={report.apply} />}
       <div class="decision-pictures">
         {report.pictures.map((picture) => (
@@ -87,6 +93,10 @@ function TableView({ table, isOpen, language }: TableViewProps): JSX.Element | n
   if (rows.length === 0) return null;
   // the id says nothing that the label does not, where there is one
   const shown = columns.map((_, i) => i).filter((i) => i > 0 || columns[i].id !== "id");
+  const errorOf = (row: readonly TableCell[], i: number): number | undefined => {
+    const error = row[columns.findIndex(({ id }) => id === columns[i].error)];
+    return typeof error === "number" ? error : undefined;
+  };
   return (
     <div class="decision-table">
       <details open={isOpen}>
@@ -107,7 +117,7 @@ function TableView({ table, isOpen, language }: TableViewProps): JSX.Element | n
                 <tr key={place}>
                   {shown.map((i) => (
                     <td key={columns[i].id} class={typeof row[i] === "number" ? "figure" : "words"}>
-                      {cellText(row[i], language)}
+                      {cellText(row[i], columns[i], errorOf(row, i), language)}
                     </td>
                   ))}
                 </tr>
@@ -136,9 +146,18 @@ function TableView({ table, isOpen, language }: TableViewProps): JSX.Element | n
   );
 }
 
-function cellText(cell: TableCell, language: Language): string {
+function cellText(
+  cell: TableCell,
+  { unit }: Table["columns"][number],
+  se: number | undefined,
+  language: Language,
+): string {
   if (cell === undefined) return "";
-  if (typeof cell === "number") return shownNumber(cell);
+  if (typeof cell === "number") {
+    if (unit === undefined) return shownNumber(cell);
+    const { factor } = toldUnit(unit, language, "shown");
+    return resultText(cell * factor, unit, se === undefined ? undefined : se * factor);
+  }
   if (typeof cell === "boolean") return cell ? "✓" : "";
   return isText(cell) ? cell[language] : cell;
 }

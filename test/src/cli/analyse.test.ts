@@ -34,10 +34,12 @@ describe("analyse", () => {
         trials: 64,
       });
       expect(json.soWhat.zh).toMatch(/[\u4e00-\u9fff]/);
+      expect(out).not.toMatch(/[\ue000\ue001]/);
+      expect(json.soWhat.en).toContain("net present value after tax (bn CNY)");
       expect(readdirSync(folder).sort()).toEqual(["attribution.csv", "attribution.json"]);
       const rows = csvParse(readFileSync(join(folder, "attribution.csv"), "utf8"));
-      expect(rows.columns).toEqual(["id", "label_en", "label_zh", "contribution", "se"]);
-      expect(rows.map((row) => Number(row["contribution"]))).toEqual(
+      expect(rows.columns).toEqual(["id", "label_en", "label_zh", "contribution (bn CNY)", "se (bn CNY)"]);
+      expect(rows.map((row) => Number(row["contribution (bn CNY)"]))).toEqual(
         json.attribution.map((row: { contribution: number }) => row.contribution),
       );
     } finally {

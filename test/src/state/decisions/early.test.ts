@@ -1,4 +1,5 @@
 import { afterAll, expect, it } from "vitest";
+import { counted } from "../../../../models/core/plural";
 import { baseScenario, type Scenario } from "../../../../models/scenario/scenario";
 import { analyses } from "../../../../workers/analyses/analyses";
 import { createInlineEngine } from "../../../../workers/inline";
@@ -56,7 +57,7 @@ it.each([
     for (const row of numbers) expect(row.every(Number.isFinite)).toBe(true);
     // in order of the levers
     numbers.slice(1).forEach((row, k) => expect(row[0]).toBeGreaterThanOrEqual(numbers[k]![0]!));
-    expect(soWhat.en).toContain(`at the ${i + 1} values`);
+    expect(soWhat.en).toContain(`at the ${counted(i + 1, "value")}`);
     expect(soWhat.zh).toContain(`已试 ${i + 1} 个`);
   });
   expect(tables.length).toBeGreaterThan(0);

@@ -1,4 +1,5 @@
 import { afterAll, describe, expect, it } from "vitest";
+import { told } from "../../../../src/decisions/amounts";
 import { baseScenario, type Scenario } from "../../../../models/scenario/scenario";
 import { validateScenario } from "../../../../models/scenario/validate";
 import { analyses } from "../../../../workers/analyses/analyses";
@@ -32,7 +33,7 @@ describe("which ore goes to the mill", () => {
     );
     expect(validateScenario(JSON.parse(JSON.stringify(apply)), "advice").ok).toBe(true);
     expect(apply!.values["extraction.cutoffPolicy"]).toBe(1);
-    expect(soWhat.en).toMatch(/bn CNY more than with one cut-off/);
+    expect(told(soWhat, "declared").en).toMatch(/\d ± \d\.\d+ bn CNY more than with one cut-off/);
     expect(tables.map(({ name }) => name)).toEqual(["simulated", "policies", "schedule"]);
     for (const { columns, rows } of tables) for (const row of rows) expect(row).toHaveLength(columns.length);
     expect(pictures.map(({ id }) => id)).toEqual(["cutoffs", "gains"]);
