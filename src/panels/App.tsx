@@ -1,3 +1,4 @@
+import { useComputed } from "@preact/signals";
 import type { JSX } from "preact";
 import { useEffect, useState } from "preact/hooks";
 import { say } from "../i18n/say";
@@ -30,8 +31,11 @@ export function App(): JSX.Element {
   const tab = store.tab.value;
   const isDropping = useFileDrop();
   useUndoKeys();
-  // what came with the page leaves the threads still to be fetched: nothing else may come before them
-  const hasResults = store.runner.summary.value !== undefined && !store.runner.isGiven.value;
+  // whether, not which: new results redraw what shows them, and not the whole page. What came with the page leaves the
+  // threads still to be fetched: nothing else may come before them.
+  const hasResults = useComputed(
+    () => store.runner.summary.value !== undefined && !store.runner.isGiven.value,
+  ).value;
   useEffect(() => {
     if (hasResults) void fetchScreens();
   }, [hasResults]);

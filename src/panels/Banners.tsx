@@ -70,7 +70,7 @@ export function Banners(): JSX.Element {
 function FailedBalances(): JSX.Element | null {
   const store = useStore();
   const language = useLanguage();
-  const summary = store.runner.summary.value;
+  const { summary } = store.later.value;
   const failed = summary ? checks.filter((check) => (summary.checks[check.id]?.failed ?? 0) > 0) : [];
   if (!summary || failed.length === 0) return null;
   return (
@@ -101,9 +101,9 @@ function FailedBalances(): JSX.Element | null {
 
 /** Results that no mine could have (ore thicker than the licence allows …), in red. A landmark where it stands alone. */
 export function Warnings({ role = "group" }: { role?: "group" | "region" }): JSX.Element | null {
-  const { runner, scenario } = useStore();
+  const { later, scenario } = useStore();
   const language = useLanguage();
-  const found = allWarnings(scenario.value, runner.summary.value);
+  const found = allWarnings(scenario.value, later.value.summary);
   if (found.length === 0) return null;
   return (
     <div class="banner warnings" role={role} aria-label={say(language, "warnings")}>

@@ -9,7 +9,7 @@ import { Meter } from "./Meter";
 export function Lead(): JSX.Element {
   const store = useStore();
   const language = useLanguage();
-  const summary = store.runner.summary.value;
+  const { summary } = store.later.value;
   const words = gist(store.scenario.value, language);
   const sentence = summary ? summedUp(summary, language) : say(language, "sentenceWaiting");
   return (

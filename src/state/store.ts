@@ -83,7 +83,7 @@ export interface AppStore {
   readonly presets: readonly Scenario[];
   readonly library: Library;
   readonly runner: Runner;
-  /** the results on screen, a frame later while a lever moves: for what is not looked at first */
+  /** the results on screen, a little later while newer ones of a moved lever are on their way: for what is not looked at first */
   readonly later: ReadonlySignal<Shown>;
   readonly scenario: ReadonlySignal<Scenario>;
   /** all scenarios since the page was opened, for a history in words */
@@ -203,7 +203,7 @@ export function createStore({ engine, keep, shelf, presets, languages, given }: 
     runner,
     later: afterFrame(
       () => shownNow(runner),
-      () => history.peek().gesture !== undefined,
+      () => history.peek().gesture !== undefined && runner.state.peek() === "running",
     ),
     scenario,
     history,

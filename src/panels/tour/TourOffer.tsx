@@ -1,3 +1,4 @@
+import { useComputed } from "@preact/signals";
 import type { JSX } from "preact";
 import { useEffect } from "preact/hooks";
 import { say } from "../../i18n/say";
@@ -8,12 +9,14 @@ export function TourOffer(): JSX.Element {
   const store = useStore();
   const language = useLanguage();
   const { tour, runner, removed, sheetOpen } = store;
-  const isShown =
-    tour.isOffered.value &&
-    runner.summary.value !== undefined &&
-    // what else floats down there goes first
-    removed.value === undefined &&
-    !sheetOpen.value;
+  const isShown = useComputed(
+    () =>
+      tour.isOffered.value &&
+      runner.summary.value !== undefined &&
+      // what else floats down there goes first
+      removed.value === undefined &&
+      !sheetOpen.value,
+  ).value;
   useEffect(() => {
     if (isShown) tour.seen();
   }, [isShown, tour]);
