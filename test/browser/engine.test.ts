@@ -1,46 +1,20 @@
-import { mkdtemp, rm } from "node:fs/promises";
-import { tmpdir } from "node:os";
-import { join } from "node:path";
-import { fileURLToPath } from "node:url";
-import type { Browser, Page, Worker } from "playwright-core";
-import { build } from "vite";
-import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from "vitest";
+import type { Page, Worker } from "playwright-core";
+import { afterEach, beforeEach, describe, expect, it } from "vitest";
 import type { Scenario } from "../../models/scenario/scenario";
 import { createInlineEngine } from "../../workers/inline";
-import { launch } from "./chromium";
+import { builtPage } from "./builtPage";
 import { fingerprints } from "./enginePage/fingerprints";
 import type { EngineCalls, EngineResult } from "./enginePage/page";
-import { serve, type Served } from "./serve";
 
-const SOURCE = fileURLToPath(new URL("./enginePage/", import.meta.url));
 /** Sixteen shards, the last one partial. */
 const TRIALS = 4000;
 
-let browser: Browser;
-let served: Served;
-let folder: string;
 let page: Page;
 
-beforeAll(async () => {
-  folder = await mkdtemp(join(tmpdir(), "engine-page-"));
-  await build({
-    root: SOURCE,
-    configFile: false,
-    base: "./",
-    logLevel: "warn",
-    build: { outDir: folder, emptyOutDir: true, target: "es2022" },
-    worker: { format: "es" },
-  });
-  [browser, served] = await Promise.all([launch(), serve(folder)]);
-});
-afterAll(async () => {
-  await browser?.close();
-  await served?.close();
-  await rm(folder, { recursive: true, force: true });
-});
+const built = builtPage("enginePage");
 beforeEach(async () => {
-  page = await browser.newPage();
-  await page.goto(served.url);
+  page = await built.browser.newPage();
+  await page.goto(built.served.url);
   await page.waitForFunction(() => "calls" in globalThis);
 });
 afterEach(() => page.close());

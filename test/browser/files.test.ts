@@ -29,6 +29,7 @@ describe("taking home and bringing back", () => {
       "scenario.json",
       "summary_long.csv",
       "summary_wide.csv",
+      "variables.csv",
     ]);
     const read = (file: string): string => new TextDecoder().decode(files[file]);
     expect(read("summary_long.csv")).toMatch(/^scenario,year,variable,unit,statistic,value\r\n/);

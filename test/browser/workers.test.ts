@@ -1,45 +1,18 @@
-import { mkdtemp, rm } from "node:fs/promises";
-import { tmpdir } from "node:os";
-import { join } from "node:path";
-import { fileURLToPath } from "node:url";
-import type { Browser, Page } from "playwright-core";
-import { build } from "vite";
-import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import type { Page } from "playwright-core";
+import { describe, expect, it } from "vitest";
 import { fakeSum } from "../workers/fake/fakeModel";
-import { launch } from "./chromium";
-import { serve, type Served } from "./serve";
+import { builtPage } from "./builtPage";
 import type { PageCalls, PageResult } from "./workersPage/page";
 
 type RunArguments = Parameters<PageCalls["run"]>;
 
-const SOURCE = fileURLToPath(new URL("./workersPage/", import.meta.url));
-let browser: Browser;
-let served: Served;
-let folder: string;
-
-beforeAll(async () => {
-  folder = await mkdtemp(join(tmpdir(), "workers-page-"));
-  await build({
-    root: SOURCE,
-    configFile: false,
-    base: "./",
-    logLevel: "warn",
-    build: { outDir: folder, emptyOutDir: true, target: "es2022" },
-    worker: { format: "es" },
-  });
-  [browser, served] = await Promise.all([launch(), serve(folder)]);
-});
-afterAll(async () => {
-  await browser?.close();
-  await served?.close();
-  await rm(folder, { recursive: true, force: true });
-});
+const built = builtPage("workersPage");
 
 async function inPage(args: RunArguments, prepare?: (page: Page) => Promise<unknown>): Promise<PageResult> {
-  const page = await browser.newPage();
+  const page = await built.browser.newPage();
   try {
     await prepare?.(page);
-    await page.goto(served.url);
+    await page.goto(built.served.url);
     await page.waitForFunction(() => "calls" in globalThis);
     return await page.evaluate((given) => {
       const { calls } = globalThis as unknown as { calls: PageCalls };

@@ -1,4 +1,3 @@
-import type { Worker } from "node:worker_threads";
 import { afterAll, describe, expect, it } from "vitest";
 import { DESIGNS } from "../../models/engine/designs";
 import { compileDifference } from "../../models/engine/difference";
@@ -9,12 +8,10 @@ import { baseScenario, type Scenario } from "../../models/scenario/scenario";
 import type { Engine, RunRequest } from "../../workers/engine";
 import { createInlineEngine } from "../../workers/inline";
 import { inlineLane } from "../../workers/inlineLane";
-import { startNodeWorker } from "../../workers/nodeStart";
-import { nodeThread } from "../../workers/nodeThread";
 import { poolEngine } from "../../workers/poolEngine";
-import { remoteLane } from "../../workers/remoteLane";
 import { simulator } from "../../workers/simulator";
 import { summaryHash } from "./summaryHash";
+import { mortalPool } from "./mortalPool";
 
 /* The same bits whichever worker is done first and whichever dies, for every kind of run, results in between included. */
 
@@ -110,15 +107,8 @@ describe.each(KINDS)("%s", (name, request) => {
   });
 
   it("gives the same bits when a worker is killed midway", async () => {
-    const threads: Worker[] = [];
-    const entry = new URL("../../workers/node.worker.ts", import.meta.url);
-    const engine = open(
-      poolEngine(() => {
-        const worker = startNodeWorker(entry);
-        threads.push(worker);
-        return remoteLane(nodeThread(worker));
-      }, 2),
-    );
+    const { threads, pool } = mortalPool();
+    const engine = open(pool);
     let killed = false;
     const found = await watch(engine, request, () => {
       if (!killed) void threads[0]!.terminate();

@@ -1,4 +1,3 @@
-import type { Worker } from "node:worker_threads";
 import { afterEach, describe, expect, it } from "vitest";
 import { Merger } from "../../models/engine/merge";
 import { compile, SHARD } from "../../models/engine/plan";
@@ -7,14 +6,12 @@ import type { Engine } from "../../workers/engine";
 import { createInlineEngine } from "../../workers/inline";
 import { inlineLane } from "../../workers/inlineLane";
 import { createNodeEngine } from "../../workers/node";
-import { startNodeWorker } from "../../workers/nodeStart";
-import { nodeThread } from "../../workers/nodeThread";
 import { Pool } from "../../workers/pool";
-import { poolEngine, type EngineApi } from "../../workers/poolEngine";
-import { remoteLane } from "../../workers/remoteLane";
+import type { EngineApi } from "../../workers/poolEngine";
 import { runPlan } from "../../workers/runPlan";
 import { simulator } from "../../workers/simulator";
 import { summaryHash } from "./summaryHash";
+import { mortalPool } from "./mortalPool";
 
 // eight shards, the last one partial: enough for tasks of several shards and for a death midway
 const request = { scenario: baseScenario, trials: 7 * SHARD + 136, seed: 7 };
@@ -53,15 +50,8 @@ describe("the engine over the mine model", () => {
   });
 
   it("gives the same bits when a worker is killed midway", async () => {
-    const threads: Worker[] = [];
-    const entry = new URL("../../workers/node.worker.ts", import.meta.url);
-    const engine = open(
-      poolEngine(() => {
-        const worker = startNodeWorker(entry);
-        threads.push(worker);
-        return remoteLane(nodeThread(worker));
-      }, 2),
-    );
+    const { threads, pool } = mortalPool();
+    const engine = open(pool);
     let killed = false;
     const summary = await engine.run({
       ...request,

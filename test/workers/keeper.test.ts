@@ -1,33 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { Keeper } from "../../workers/keeper";
-import { MAX_DEATHS, WorkerDeathError, type Lane } from "../../workers/pool";
-
-interface FakeLane extends Lane<number> {
-  die(reason: string): void;
-  ended: number;
-}
-
-/** Lanes whose api is their own number and which die on command. */
-function fakeLanes() {
-  const lanes: FakeLane[] = [];
-  const spawn = () => {
-    let tell: (reason: Error) => void = () => undefined;
-    const lane: FakeLane = {
-      api: lanes.length,
-      ended: 0,
-      onDeath: (listener) => {
-        tell = listener;
-      },
-      die: (reason) => tell(new Error(reason)),
-      end: () => {
-        lane.ended++;
-      },
-    };
-    lanes.push(lane);
-    return lane;
-  };
-  return { lanes, spawn };
-}
+import { MAX_DEATHS, WorkerDeathError } from "../../workers/pool";
+import { fakeLanes } from "./fake/fakeLanes";
 
 const never = () => new Promise<never>(() => undefined);
 

@@ -10,20 +10,8 @@ import {
   type LaneProject,
 } from "../../../models/cutoff/lane";
 import { depositCurve } from "../../../models/cutoff/depositCurve";
+import { laneExample as project } from "./laneExample";
 
-/** Lane's own example (1964): 1,000 t spread evenly over 0–1 lb/t. */
-const project: LaneProject = {
-  price: 25,
-  refining: 5,
-  mining: 1,
-  milling: 2,
-  fixed: 300,
-  recovery: 1,
-  rate: 0.15,
-  mineCapacity: 100,
-  millCapacity: 50,
-  refineryCapacity: 40,
-};
 const curve = curveOfClasses(
   Array.from({ length: 10 }, (_, i) => ({ from: i / 10, to: (i + 1) / 10, tonnes: 100 })),
 );

@@ -7,26 +7,13 @@ import { varied } from "../../../models/engine/variation";
 import { baseScenario, type Scenario } from "../../../models/scenario/scenario";
 import { parseScenario } from "../../../models/scenario/validate";
 import { compareWays, type Agreement, type Batch } from "./agreement";
+import { everyProcess, PRODUCTS } from "../mine/everyPrice";
 import { randomScenarios } from "./randomScenarios";
 
 /*
  * The compiled model and the plain machine give the same bits: every line of every year, every metric, every balance.
  * A batch begins at an even or odd trial and may end with half a pair.
  */
-
-const PRODUCTS = [
-  "ironConcentrate",
-  "pigIron",
-  "steel",
-  "v2o5",
-  "ilmenite",
-  "pigment",
-  "sponge",
-  "cobalt",
-  "nickel",
-] as const;
-const processes = (process: number): Scenario["values"] =>
-  Object.fromEntries(PRODUCTS.map((product) => [`market.${product}Process`, process]));
 
 const agree = (scenario: Scenario, batches: readonly Batch[]): Agreement =>
   compareWays(compile(scenario, { trials: 1000, seed: 3 }), batches);
@@ -61,7 +48,7 @@ describe("the compiled model gives the same bits as the machine", () => {
       "with a falling cut-off and dumps",
       { values: { "extraction.cutoffPolicy": 1, "extraction.cutoffBetween": 1 } },
     ],
-    ["with an operating rule 1", { values: { "extraction.operatingRule": 1, ...processes(1) } }],
+    ["with an operating rule 1", { values: { "extraction.operatingRule": 1, ...everyProcess(1) } }],
     [
       "with an operating rule 2",
       { values: { "extraction.operatingRule": 2, "environment.carbonPrice": 300 } },
@@ -70,12 +57,12 @@ describe("the compiled model gives the same bits as the machine", () => {
       "with an operating rule 3",
       { values: { "extraction.operatingRule": 3, "environment.carbonPrice": 300 } },
     ],
-    ["with prices of process 1", { values: processes(1) }],
-    ["with prices of process 2", { values: processes(2) }],
+    ["with prices of process 1", { values: everyProcess(1) }],
+    ["with prices of process 2", { values: everyProcess(2) }],
     [
       "with given prices",
       {
-        values: processes(3),
+        values: everyProcess(3),
         paths: Object.fromEntries(PRODUCTS.map((product, i) => [`market.${product}`, [100 + i, 90, 120]])),
       },
     ],

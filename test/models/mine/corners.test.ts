@@ -4,21 +4,11 @@ import { compile } from "../../../models/engine/plan";
 import { CHECK_TOLERANCE } from "../../../models/engine/sketch";
 import { checks, metrics, ownLines } from "../../../models/mine/catalogue";
 import { baseScenario, type Scenario } from "../../../models/scenario/scenario";
+import { everyProcess, PRODUCTS } from "./everyPrice";
 
-const PRODUCTS = [
-  "ironConcentrate",
-  "pigIron",
-  "steel",
-  "v2o5",
-  "ilmenite",
-  "pigment",
-  "sponge",
-  "cobalt",
-  "nickel",
-] as const;
 /** Prices given year by year, next to nothing. */
 const worthless = (values: Scenario["values"] = {}): Partial<Scenario> => ({
-  values: { ...Object.fromEntries(PRODUCTS.map((product) => [`market.${product}Process`, 3])), ...values },
+  values: { ...everyProcess(3), ...values },
   paths: Object.fromEntries(PRODUCTS.map((product) => [`market.${product}`, [1e-9]])),
 });
 

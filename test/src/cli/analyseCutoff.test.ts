@@ -2,7 +2,8 @@ import { existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "no
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterAll, describe, expect, it } from "vitest";
-import { analyseLine } from "../../../src/cli/analyse/analyseLine";
+import { laneExample as lane } from "../../models/cutoff/laneExample";
+import { analysed as run } from "./analysed";
 
 const folder = mkdtempSync(join(tmpdir(), "analyse-"));
 afterAll(() => rmSync(folder, { recursive: true }));
@@ -11,31 +12,7 @@ const file = (name: string, content: string): string => {
   return join(folder, name);
 };
 
-async function run(...args: string[]): Promise<{ code: number; out: string; err: string }> {
-  let out = "";
-  let err = "";
-  const code = await analyseLine({
-    args,
-    environment: { LANG: "C" },
-    out: { write: (text) => (out += text) },
-    err: { write: (text) => (err += text) },
-  });
-  return { code, out, err };
-}
-
 const classes = Array.from({ length: 10 }, (_, i) => `${i / 10},${(i + 1) / 10},100`).join("\n");
-const lane = {
-  price: 25,
-  refining: 5,
-  mining: 1,
-  milling: 2,
-  fixed: 300,
-  recovery: 1,
-  rate: 0.15,
-  mineCapacity: 100,
-  millCapacity: 50,
-  refineryCapacity: 40,
-};
 
 describe("analyse -- cutoff", () => {
   it("works out Lane's example from a table", async () => {

@@ -2,22 +2,10 @@ import { mkdtempSync, readdirSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterAll, describe, expect, it } from "vitest";
-import { analyseLine } from "../../../src/cli/analyse/analyseLine";
+import { analysed as run } from "./analysed";
 
 const folder = mkdtempSync(join(tmpdir(), "flexibility-"));
 afterAll(() => rmSync(folder, { recursive: true }));
-
-async function run(...args: string[]): Promise<{ code: number; out: string; err: string }> {
-  let out = "";
-  let err = "";
-  const code = await analyseLine({
-    args,
-    environment: { LANG: "C" },
-    out: { write: (text) => (out += text) },
-    err: { write: (text) => (err += text) },
-  });
-  return { code, out, err };
-}
 
 const mine = {
   output: 10,

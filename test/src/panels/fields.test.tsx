@@ -3,29 +3,16 @@ import { render } from "preact";
 import { act } from "preact/test-utils";
 import { afterEach, beforeEach, describe, expect, test, vi } from "vitest";
 import { params } from "../../../models/mine/catalogue";
-import { baseScenario } from "../../../models/scenario/scenario";
 import { StoreContext } from "../../../src/panels/context";
 import { LeverRow } from "../../../src/panels/LeverRow";
-import { memoryStore } from "../../../src/state/persisted";
-import { createStore, type AppStore } from "../../../src/state/store";
+import type { AppStore } from "../../../src/state/store";
+import { idleStore } from "../state/idleStore";
 
 let host: HTMLElement;
 let store: AppStore;
 
 beforeEach(() => {
-  store = createStore({
-    engine: {
-      run: () => new Promise(() => undefined),
-      replay: () => Promise.reject(),
-      rows: () => Promise.reject(),
-      lines: () => Promise.reject(),
-      values: async () => [],
-      close: () => undefined,
-    },
-    keep: memoryStore(),
-    presets: [baseScenario],
-    languages: ["en"],
-  });
+  store = idleStore();
   host = document.body.appendChild(document.createElement("div"));
 });
 afterEach(() => {

@@ -7,7 +7,7 @@ import { CorrelationMatrix } from "../../../src/panels/market/CorrelationMatrix"
 import { ProductPrice } from "../../../src/panels/market/ProductPrice";
 import { marketProducts } from "../../../src/state/marketProducts";
 import type { AppStore } from "../../../src/state/store";
-import { storeOf } from "../state/marketStore";
+import { idleStore } from "../state/idleStore";
 
 const steel = marketProducts.find(({ path }) => path.key === "steel")!;
 let host: HTMLElement;
@@ -22,7 +22,7 @@ beforeEach(() => {
       disconnect(): void {}
     },
   );
-  store = storeOf();
+  store = idleStore();
   host = document.body.appendChild(document.createElement("div"));
 });
 afterEach(() => {

@@ -9,14 +9,14 @@ import { StoreContext } from "../../../src/panels/context";
 import { valueOf } from "../../../src/state/edits";
 import { isSpread } from "../../../src/state/shapeEdit";
 import type { AppStore } from "../../../src/state/store";
-import { storeOf } from "../state/marketStore";
+import { idleStore } from "../state/idleStore";
 
 let host: HTMLElement;
 let store: AppStore;
 const entry = paramById.get("deposit.resource")!;
 
 beforeEach(() => {
-  store = storeOf();
+  store = idleStore();
   host = document.body.appendChild(document.createElement("div"));
   act(() =>
     render(

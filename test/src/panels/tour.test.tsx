@@ -2,13 +2,12 @@
 import { render } from "preact";
 import { act } from "preact/test-utils";
 import { afterEach, beforeEach, describe, expect, test } from "vitest";
-import { baseScenario } from "../../../models/scenario/scenario";
 import { StoreContext } from "../../../src/panels/context";
 import { Marked } from "../../../src/panels/Marked";
 import { placeBeside } from "../../../src/panels/tour/placeBeside";
 import { Tour } from "../../../src/panels/tour/Tour";
-import { memoryStore } from "../../../src/state/persisted";
-import { createStore, type AppStore } from "../../../src/state/store";
+import type { AppStore } from "../../../src/state/store";
+import { idleStore } from "../state/idleStore";
 
 let host: HTMLElement;
 let store: AppStore;
@@ -17,19 +16,7 @@ beforeEach(() => {
   // what happy-dom, which lays nothing out, does without
   document.getAnimations = () => [];
   document.elementFromPoint = () => null;
-  store = createStore({
-    engine: {
-      run: () => new Promise(() => undefined),
-      replay: () => Promise.reject(),
-      rows: () => Promise.reject(),
-      lines: () => Promise.reject(),
-      values: async () => [],
-      close: () => undefined,
-    },
-    keep: memoryStore(),
-    presets: [baseScenario],
-    languages: ["en"],
-  });
+  store = idleStore();
   host = document.body.appendChild(document.createElement("div"));
   act(() =>
     render(

@@ -28,7 +28,7 @@ import {
 import { openFile } from "../../../src/state/openFile";
 import { LINK_LIMIT } from "../../../src/state/packing";
 import { summaryOf } from "../../models/mine/summaryOf";
-import { storeOf } from "./marketStore";
+import { idleStore } from "./idleStore";
 
 // addresses hold packed scenarios
 beforeAll(async () => void (await fetchPacking()));
@@ -167,7 +167,7 @@ describe("paths", () => {
       firstYear: 2026,
     });
     expect(read.ok ? [] : read.issues[0]!.message.zh).toContain("1 MB");
-    const store = storeOf();
+    const store = idleStore();
     await openFile(store, { name: "prices.csv", size: 10, arrayBuffer });
     expect(store.notice.value?.issues[0]!.message.en).toContain("drop it on a product");
     expect(store.scenario.value).toBe(baseScenario);
@@ -185,12 +185,12 @@ describe("what a scenario carries", () => {
   );
 
   test("the longest paths of all products fit into a link and come back", async () => {
-    const store = storeOf();
+    const store = idleStore();
     store.open(full);
     const link = linkOf(store)!;
     expect(link.length).toBeGreaterThan(8_000);
     expect(link.length).toBeLessThan(LINK_LIMIT / 2);
-    const other = storeOf();
+    const other = idleStore();
     expect(await openLink(other, link)).toEqual([]);
     expect(other.scenario.value).toEqual(full);
   });

@@ -10,7 +10,7 @@ import {
   repairOf,
   takeRepair,
 } from "../../../src/state/marketCorrelations";
-import { storeOf } from "./marketStore";
+import { idleStore } from "./idleStore";
 
 const STEEL = "market.ironConcentrate|market.steel";
 const COBALT = "market.cobalt|market.nickel";
@@ -22,7 +22,7 @@ test("a pair has one name, whichever half it is entered in", () => {
 
 describe("a possible value", () => {
   test("becomes part of the scenario, one step each, and goes back to the declared one", () => {
-    const store = storeOf();
+    const store = idleStore();
     expect(enterCorrelation(store, STEEL, 0.6).ok).toBe(true);
     expect(store.scenario.value.correlations).toEqual({ [STEEL]: 0.6 });
     expect(repairOf(store)).toBeUndefined();
@@ -33,7 +33,7 @@ describe("a possible value", () => {
   });
 
   test("what is no correlation is refused with a reason and leaves no draft", async () => {
-    const store = storeOf();
+    const store = idleStore();
     for (const wrong of [1.2, -7, NaN, Infinity]) {
       const outcome = enterCorrelation(store, STEEL, wrong);
       expect(outcome.ok).toBe(false);
@@ -46,7 +46,7 @@ describe("a possible value", () => {
 
 describe("an impossible matrix", () => {
   test("stays as entered beside the scenario, and the nearest one is possible and no farther than any other", () => {
-    const store = storeOf();
+    const store = idleStore();
     expect(enterCorrelation(store, STEEL, -0.9).ok).toBe(true);
     expect(store.scenario.value).toBe(baseScenario);
     expect(enteredScenario(store).correlations).toEqual({ [STEEL]: -0.9 });
@@ -62,7 +62,7 @@ describe("an impossible matrix", () => {
   });
 
   test("more entries add to it; a mended one is taken as a whole", () => {
-    const store = storeOf();
+    const store = idleStore();
     enterCorrelation(store, STEEL, -0.9);
     enterCorrelation(store, COBALT, 0.7);
     expect(enteredScenario(store).correlations).toEqual({ [STEEL]: -0.9, [COBALT]: 0.7 });
@@ -73,7 +73,7 @@ describe("an impossible matrix", () => {
   });
 
   test("the nearest one is taken as one step", () => {
-    const store = storeOf();
+    const store = idleStore();
     enterCorrelation(store, STEEL, -0.9);
     const { scenario } = repairOf(store)!;
     takeRepair(store);
@@ -85,7 +85,7 @@ describe("an impossible matrix", () => {
   });
 
   test("undo takes back what was entered last, before any older step", () => {
-    const store = storeOf();
+    const store = idleStore();
     store.setValue("extraction.phase2", 20);
     enterCorrelation(store, STEEL, -0.9);
     expect(store.canUndo.value).toBe(true);
@@ -97,7 +97,7 @@ describe("an impossible matrix", () => {
   });
 
   test("other edits leave it; another table or scenario, or dropping it, ends it", () => {
-    const store = storeOf();
+    const store = idleStore();
     enterCorrelation(store, STEEL, -0.9);
     store.setValue("extraction.phase2", 20);
     expect(repairOf(store)).toBeDefined();

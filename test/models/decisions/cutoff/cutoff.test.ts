@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { curveOfClasses } from "../../../../models/cutoff/gradeCurve";
-import { laneSchedule, valueAt, type LaneProject } from "../../../../models/cutoff/lane";
+import { laneSchedule, valueAt } from "../../../../models/cutoff/lane";
 import { advise, cutoffOutcome } from "../../../../models/decisions/cutoff/cutoffOutcome";
 import { planCutoffs } from "../../../../models/decisions/cutoff/cutoffPlan";
 import { depositProject } from "../../../../models/decisions/cutoff/depositProject";
@@ -16,19 +16,8 @@ import { outputsOf } from "../../../../models/engine/outputs";
 import type { MetricId } from "../../../../models/mine/registry";
 import { baseScenario, type Scenario } from "../../../../models/scenario/scenario";
 import { validateScenario } from "../../../../models/scenario/validate";
+import { laneExample as project } from "../../cutoff/laneExample";
 
-const project: LaneProject = {
-  price: 25,
-  refining: 5,
-  mining: 1,
-  milling: 2,
-  fixed: 300,
-  recovery: 1,
-  rate: 0.15,
-  mineCapacity: 100,
-  millCapacity: 50,
-  refineryCapacity: 40,
-};
 const rows = Array.from({ length: 10 }, (_, i) => ({
   from: `${i / 10}`,
   To: `${(i + 1) / 10}`,

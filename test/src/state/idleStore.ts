@@ -3,7 +3,7 @@ import { memoryStore } from "../../../src/state/persisted";
 import { createStore, type AppStore } from "../../../src/state/store";
 
 /** A store that never runs, on the base case. */
-export function storeOf(): AppStore {
+export function idleStore(): AppStore {
   return createStore({
     engine: {
       run: () => new Promise(() => undefined),
