@@ -52,8 +52,8 @@ export const pageMessages = {
   pricesReal: { en: "real, {year} prices", zh: "{year} 年不变价" },
   pricesNominal: { en: "nominal", zh: "名义价" },
   pricesHelp: {
-    en: "Nominal: in the money of each year, {rate} % inflation a year, for charts, tables and sheets by year. Sums over years, NPV, claims and files stay in {year} prices, because money of different years does not add up. Every heading says which",
-    zh: "名义价按每年 {rate} % 的通胀率折算到当年价格，用于逐年的图、表与现金流量表；累计值、净现值、公布数与文件仍按 {year} 年不变价，因为不同年份的货币不可直接相加。各处标题均注明口径",
+    en: "Nominal: in the money of each year, {rate} % inflation a year, for charts, tables and sheets by year. Sums over years of all trials, NPV, claims and the files of results stay in {year} prices, because money of different years does not add up. Every heading says which",
+    zh: "名义价按每年 {rate} % 的通胀率折算到当年价格，用于逐年的图、表与现金流量表；全部试验的累计值、净现值、公布数与结果文件仍按 {year} 年不变价，因为不同年份的货币不可直接相加。各处标题均注明口径",
   },
   theme: { en: "Colours: {theme}", zh: "配色：{theme}" },
   themeAuto: { en: "as the system", zh: "跟随系统" },

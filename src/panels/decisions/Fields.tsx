@@ -1,11 +1,11 @@
 import type { JSX } from "preact";
-import type { Text } from "../../../models/core/text";
+import { text, type Text } from "../../../models/core/text";
 import type { Statistic } from "../../../models/decisions/statistic";
 import { paramById, params } from "../../../models/mine/catalogue";
 import type { MetricId, ParamId } from "../../../models/mine/registry";
 import type { Scenario } from "../../../models/scenario/scenario";
-import { told } from "../../decisions/amounts";
-import { outputLabel, paramLabel } from "../../decisions/labels";
+import { told, unitBehind } from "../../decisions/amounts";
+import { outputLabel, paramLabel, statisticUnit } from "../../decisions/labels";
 import type { Choices, Question } from "../../state/decisions/questions";
 import { useLanguage } from "../context";
 import { words } from "./words";
@@ -73,6 +73,10 @@ export function Fields({ question, choices, onChange }: FieldsProps): JSX.Elemen
   const language = useLanguage();
   const { metric, statistic, from, plans } = choices;
   const needs = (what: Question["needs"][number]): boolean => question.needs.includes(what);
+  // what is typed is in the declared unit, as in all fields
+  const unit = statisticUnit({ id: metric }, statistic);
+  const behind = unit === undefined ? "" : unitBehind(unit);
+  const wanted = told(text(`${words.wanted.en}${behind}`, `${words.wanted.zh}${behind}`), "declared");
   const number = (key: "low" | "high" | "low2" | "high2" | "wanted", label: Text): JSX.Element => (
     <label>
       <span>{label[language]}</span>
@@ -94,7 +98,7 @@ export function Fields({ question, choices, onChange }: FieldsProps): JSX.Elemen
       {needs("result") && (
         <Choice
           label={words.result}
-          options={RESULTS.map((id) => told(outputLabel({ id }), "declared"))}
+          options={RESULTS.map((id) => told(outputLabel({ id }), "shown"))}
           value={RESULTS.indexOf(metric)}
           onChoose={(i) => onChange({ metric: RESULTS[i] })}
         />
@@ -137,7 +141,7 @@ export function Fields({ question, choices, onChange }: FieldsProps): JSX.Elemen
           {number("high2", words.to)}
         </span>
       )}
-      {needs("wanted") && number("wanted", words.wanted)}
+      {needs("wanted") && number("wanted", wanted)}
     </div>
   );
 }
