@@ -1,3 +1,4 @@
+import { strFromU8, unzipSync } from "fflate";
 import { describe, expect, it } from "vitest";
 import { accessFaults, downloaded } from "./appPage";
 import { appFixture, TRIALS } from "./appFixture";
@@ -37,7 +38,7 @@ describe("metrics of one's own", () => {
       const file = await downloaded(page, () => own.getByRole("button", { name: csv }).click());
       const rows = new TextDecoder().decode(file.bytes).trim().split("\n");
       expect(file.name).toMatch(/own-metrics\.csv$/);
-      expect(rows[0]!.trim()).toBe("trial,City");
+      expect(rows[0]!.trim()).toBe("trial,City (bn CNY)");
       expect(rows).toHaveLength(TRIALS + 1);
       const positive = rows.slice(1).filter((row) => Number(row.split(",")[1]) > 0).length;
       expect(Math.round((100 * positive) / TRIALS)).toBe(met);
@@ -49,4 +50,51 @@ describe("metrics of one's own", () => {
       await page.close();
     },
   );
+
+  it("have a unit, stand in the charts and the report, and travel with links and bundles", async () => {
+    const page = await open(EXPLAIN);
+    const own = page.locator(".own-metrics");
+    await own.locator(".own-new input").first().fill("Ore cost");
+    await own.locator(".own-new input").last().fill("sum(cost.total) / sum(extraction.ore)");
+    await own.getByRole("button", { name: "Add" }).click();
+    const unit = own.getByLabel("Unit of “Ore cost”");
+    await unit.waitFor();
+    const spread = own.locator(".own-result p").first();
+    expect(await spread.innerText()).toMatch(/^P50 0\.\d+\sk\sCNY\/t/u);
+    await unit.selectOption("CNY/t");
+    await expect.poll(() => spread.innerText()).toMatch(/^P50 \d{3}\sCNY\/t/u);
+
+    await page.evaluate(() => (location.hash = location.hash.replace("tab=explain", "tab=charts")));
+    const pick = page.getByLabel("Number", { exact: true });
+    await pick.selectOption({ label: "Ore cost" });
+    const chart = page.locator('[data-chart="exceedance"]');
+    await expect.poll(() => chart.locator("h2").innerText()).toMatch(/ore cost above \d{3}\sCNY\/t$/u);
+    expect(await chart.locator("svg path").count()).toBeGreaterThan(0);
+
+    // another reader opens the address
+    const other = await open(new URL(page.url()).hash);
+    await other.getByLabel("Number", { exact: true }).selectOption({ label: "Ore cost" });
+    await other.getByRole("button", { name: "Export" }).click();
+    const { bytes } = await downloaded(other, () => other.click("text=All results"));
+    const files = unzipSync(bytes, { filter: ({ name }) => /^(runs\.csv|scenario\.json)$/.test(name) });
+    expect(strFromU8(files["runs.csv"]!).split("\r\n", 1)[0]).toMatch(/,own\.Ore_cost$/);
+    expect(JSON.parse(strFromU8(files["scenario.json"]!)).metrics).toEqual([
+      { name: "Ore cost", formula: "sum(cost.total) / sum(extraction.ore)", unit: "CNY/t" },
+    ]);
+    await other.close();
+
+    // and who opens the bundle has them, too
+    const third = await open();
+    await third.getByRole("button", { name: "Export" }).click();
+    await third.locator('.popover input[type="file"]').setInputFiles({
+      name: "bundle.zip",
+      mimeType: "application/zip",
+      buffer: Buffer.from(bytes),
+    });
+    await third.locator(".topbar .scenario").waitFor();
+    await third.evaluate(() => (location.hash = `${location.hash}&tab=report`));
+    await third.locator("tr", { hasText: "Ore cost" }).getByText("CNY/t").first().waitFor();
+    await third.close();
+    await page.close();
+  });
 });

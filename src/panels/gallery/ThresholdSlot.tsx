@@ -32,7 +32,7 @@ function ThresholdSlot<D extends ExceedanceData>({
   const announced = useAnnounced(id);
   const summary = store.runner.summary.value;
   const median = own ? own.metric.p50 : summary?.metrics[id as MetricId]?.p50;
-  const start = announced ?? (id === "valuation.npv" || median === undefined ? 0 : median);
+  const start = announced ?? (id === "valuation.npv" || median === undefined ? 0 : plain(median));
   const threshold = thresholds.value[id] ?? start;
   const chart = useMemo(() => make({ id, own, threshold, announced }), [make, id, own, threshold, announced]);
   const put = (value: number | undefined): void => {
@@ -63,6 +63,9 @@ function ThresholdSlot<D extends ExceedanceData>({
     />
   );
 }
+
+/** A median as somebody would name it: no digits that say nothing; calendar years keep theirs. */
+const plain = (value: number): number => Number(value.toPrecision(Math.abs(value) >= 1000 ? 4 : 3));
 
 /** The announced figure that a number is held against, as the scenario sets it. */
 function useAnnounced(id: ChosenMetric): number | undefined {

@@ -51,7 +51,8 @@ function UnitChoice({ metric, outcome, onUnit }: Omit<OwnMetricRowProps, "onRemo
   // a unit that does not fit the formula can be taken back
   const offered = outcome?.kind === "values" ? (follows.length > 0 ? follows : ALL) : [];
   const known = metric.unit === undefined || offered.includes(metric.unit) ? offered : [metric.unit];
-  if (known.length <= 1 && metric.unit === undefined) return null;
+  const isShare = outcome?.kind === "values" && outcome.isYesNo;
+  if ((known.length <= 1 || isShare) && metric.unit === undefined) return null;
   const [own] = follows;
   const automatic =
     own === undefined
