@@ -3,6 +3,7 @@ import { useState } from "preact/hooks";
 import { params, type ParamEntry } from "../../models/mine/catalogue";
 import { modules } from "../../models/mine/registry";
 import { sameValue } from "../../models/scenario/diff";
+import { chartWords } from "../charts/chartWords";
 import { say, type PlainKey } from "../i18n/say";
 import { valueOf } from "../state/edits";
 import { matches } from "../state/levers";
@@ -54,7 +55,11 @@ export function Assumptions(): JSX.Element {
         <Meter />
       </div>
       <p class="lead-text">{say(language, "assumptionsLead", { count: params.length, ...counts })}</p>
-      <p class="muted">{say(language, "assumptionsHelp")}</p>
+      <p class="muted">
+        {say(language, "assumptionsHelp")}
+        {language === "zh" ? "。" : ". "}
+        {chartWords.realMoney[language]}
+      </p>
       <AssumptionPlaces />
       <div class="filters">
         <SearchField label={say(language, "searchLevers")} value={query} onType={setQuery} />

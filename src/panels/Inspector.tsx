@@ -2,6 +2,7 @@ import type { JSX } from "preact";
 import { useRef, useState } from "preact/hooks";
 import type { LeverGroup } from "../../models/core/module";
 import { params } from "../../models/mine/catalogue";
+import { chartWords } from "../charts/chartWords";
 import { say, type PlainKey } from "../i18n/say";
 import { GROUPS, leversOf, matches } from "../state/levers";
 import { useLanguage, useStore } from "./context";
@@ -77,6 +78,7 @@ export function Inspector(): JSX.Element {
               {say(language, kind.name)}
             </span>
           ))}
+          <span>{chartWords.realMoney[language]}</span>
         </div>
       </div>
     </aside>
