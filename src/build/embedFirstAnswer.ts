@@ -11,9 +11,9 @@ export function embedFirstAnswer(): Plugin {
         // the model is TypeScript of many files, and needed only here
         const { tsImport } = await import("tsx/esm/api");
         const { makeFirstAnswer } = (await tsImport(
-          "./firstAnswer.ts",
+          "../panels/makeFirstAnswer.ts",
           import.meta.url,
-        )) as typeof import("./firstAnswer.ts");
+        )) as typeof import("../panels/makeFirstAnswer.ts");
         return [
           {
             tag: "script",

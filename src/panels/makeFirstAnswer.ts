@@ -8,7 +8,7 @@ import { MODEL_VERSION } from "../../models/mine/version";
 import { baseScenario } from "../../models/scenario/scenario";
 import type { Chart } from "../charts/chart";
 import { quantileDots } from "../charts/dotsView";
-import { overviewCharts } from "../panels/overviewCharts";
+import { overviewCharts } from "./overviewCharts";
 import { claims, figuresOf, thresholdOf } from "../state/claims";
 import type { FirstAnswer } from "../state/firstAnswer";
 import { npvBasis } from "../state/npvBasis";
