@@ -86,7 +86,11 @@ export function useChartFrame(
     marked: markedText,
     onOpen: ({ trial, ...opened }) => store.openNumber(opened, trial),
     onCsv: (table, id) =>
-      download(file(id, "csv"), [chartCsv(table, store.forExcel.value)], "text/csv;charset=utf-8"),
+      download(
+        file(id, "csv"),
+        [chartCsv(table, store.forExcel.value ? language : undefined)],
+        "text/csv;charset=utf-8",
+      ),
     onSvg: (drawing, id) => download(file(id, "svg"), [drawing], "image/svg+xml"),
     onPng: (picture, id) => download(file(id, "png"), [picture], "image/png"),
   };

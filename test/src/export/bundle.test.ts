@@ -6,55 +6,15 @@ import { strFromU8, unzipSync, zipSync } from "fflate";
 import { describe, expect, it } from "vitest";
 import { STATISTICS } from "../../../models/engine/summary";
 import { lines, metrics, params } from "../../../models/mine/catalogue";
-import { BOM, csvRow } from "../../../models/scenario/csv";
-import { SCHEMA, type Scenario } from "../../../models/scenario/scenario";
-import { bundleFiles, bytesOf, type BundleRequest } from "../../../src/export/bundle";
+import { BOM } from "../../../models/scenario/csv";
+import { bundleFiles } from "../../../src/export/bundle";
 import type { RunTable } from "../../../src/export/bundleTables";
 import { bundleZip } from "../../../src/export/bundleZip";
-import { ownTable } from "../../../src/export/ownTable";
 import { readBundle } from "../../../src/export/readBundle";
-import { metricOf } from "../../../src/state/metricOf";
 import { collect } from "./collect";
 import { readCsv } from "./readCsv";
-import { syntheticSummary } from "./syntheticSummary";
+import { columns, request, rows, runLines, runs, scenario, texts, YEARS } from "./sampleBundle";
 
-const scenario: Scenario = {
-  schema: SCHEMA,
-  id: "test-矿",
-  name: { en: 'A "quoted", name | with\nlines', zh: "=试验" },
-  values: { "extraction.phase1": 40.7, "extraction.stripRatio": { type: "pert", low: 1, mode: 2, high: 3 } },
-  correlations: { "market.pigIron|market.steel": 0.5 },
-};
-const YEARS = 3;
-const TRIALS = 4;
-const request: BundleRequest = {
-  scenario,
-  summary: syntheticSummary(YEARS, TRIALS),
-  seed: 7,
-  trials: TRIALS,
-  modelVersion: "0.1.0",
-  language: "en",
-  bom: false,
-};
-const columns = [...params, ...metrics].map(({ id }) => id);
-const rows = Array.from({ length: TRIALS }, (_, trial) =>
-  Float64Array.from(columns, (_, place) => (trial === 2 && place === 5 ? NaN : (trial - 1.5) / (place + 3))),
-);
-/** The four trials, three at once and one alone. */
-async function* runLines(): AsyncGenerator<Uint8Array<ArrayBuffer>> {
-  const written = rows.map((row, trial) => csvRow([trial, ...row]));
-  for (const part of [written.slice(0, 3), written.slice(3)]) yield new TextEncoder().encode(part.join(""));
-}
-const runs: RunTable = { columns, lines: { [Symbol.asyncIterator]: runLines } };
-
-async function texts(changed: Partial<BundleRequest> = {}): Promise<Map<string, string>> {
-  const read = new Map<string, string>();
-  for (const [name, chunks] of bundleFiles({ ...request, ...changed }, runs)) {
-    const parts = await collect(chunks);
-    read.set(name, Buffer.concat(parts.map(bytesOf)).toString("utf8"));
-  }
-  return read;
-}
 const plain = await texts();
 const table = (name: string): string[][] => readCsv(plain.get(name)!);
 
@@ -154,65 +114,6 @@ describe("bundle tables", () => {
   it("marks the tables for Excel when asked, and only the tables", async () => {
     for (const [name, content] of await texts({ bom: true }))
       expect(content.startsWith(BOM)).toBe(name.endsWith(".csv"));
-  });
-});
-
-describe("metrics of the reader's own in a bundle", () => {
-  const values = [Float64Array.of(1, -2.5, NaN, 4), Float64Array.of(0, 1, 1, 0)];
-  const own = ownTable([
-    { name: "市级收入, |a|", formula: "sum(fiscal.toCity)", unit: "bn CNY", metric: metricOf(values[0]!) },
-    { name: "=cmd", formula: "valuation.npv > 0", unit: "1", metric: metricOf(values[1]!) },
-  ]);
-  const ids = ["own.市级收入_a", "own.cmd"];
-
-  it("are the last columns of runs.csv and the last metrics of metrics.csv, with their units", async () => {
-    const files = await texts({ own });
-    const [header, ...body] = readCsv(files.get("runs.csv")!);
-    expect(header).toEqual(["trial", ...columns, ...ids]);
-    expect(body.map((row) => row.slice(-2))).toEqual([
-      ["1", "0"],
-      ["-2.5", "1"],
-      ["", "1"],
-      ["4", "0"],
-    ]);
-    // what was there before stands unchanged
-    expect(body.map((row) => row.slice(0, -2))).toEqual(table("runs.csv").slice(1));
-    const stated = readCsv(files.get("metrics.csv")!).filter(([, id]) => id === ids[0]);
-    const of = (statistic: string) => stated.find(([, , , name]) => name === statistic);
-    expect(of("mean")).toEqual([scenario.id, ids[0], "bn CNY", "mean", String(2.5 / 3)]);
-    expect(of("p50")![4]).toBe("1");
-    expect(of("invalid")!.slice(2)).toEqual(["1", "invalid", "1"]);
-    expect(readCsv(files.get("variables.csv")!).slice(-2)).toEqual([
-      ["own", ids[0], "bn CNY", "市级收入, |a|", "市级收入, |a|"],
-      ["own", ids[1], "1", "'=cmd", "'=cmd"],
-    ]);
-  });
-
-  it("are described, with formulas, and come back with the scenario", async () => {
-    const metrics = own.map(({ name, formula }) => ({ name, formula }));
-    const carrying = { ...scenario, metrics };
-    const files = await texts({ own, scenario: carrying });
-    expect(files.get("README.md")).toContain(
-      "| `own.市级收入_a` | bn CNY | 市级收入, \\|a\\| | sum(fiscal.toCity) |",
-    );
-    const { resources } = JSON.parse(files.get("datapackage.json")!) as {
-      resources: { schema: { fields: { name: string; constraints?: { enum: string[] } }[] } }[];
-    };
-    expect(resources.at(-1)!.schema.fields.slice(-2)).toEqual([
-      {
-        name: ids[0],
-        type: "number",
-        title: "市级收入, |a|",
-        description: "sum(fiscal.toCity)",
-        unit: "bn CNY",
-      },
-      { name: ids[1], type: "number", title: "=cmd", description: "valuation.npv > 0", unit: "1" },
-    ]);
-    expect(resources.at(-2)!.schema.fields[1]!.constraints!.enum).toEqual(expect.arrayContaining(ids));
-    const bytes = Buffer.concat(
-      await collect(bundleZip(bundleFiles({ ...request, own, scenario: carrying }, runs))),
-    );
-    expect(readBundle(bytes, "x.zip")).toEqual({ ok: true, value: carrying });
   });
 });
 
