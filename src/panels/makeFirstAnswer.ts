@@ -10,6 +10,7 @@ import type { Chart } from "../charts/chart";
 import { quantileDots } from "../charts/dotsView";
 import { overviewCharts } from "./overviewCharts";
 import { claims, figuresOf, thresholdOf } from "../state/claims";
+import { claimYears } from "../state/claimYears";
 import type { FirstAnswer } from "../state/firstAnswer";
 import { npvBasis } from "../state/npvBasis";
 import { DEFAULT_SEED, DEFAULT_TRIALS } from "../state/runLimits";
@@ -98,7 +99,9 @@ function readByFirstScreen(summary: Summary): Read {
   } as const;
   for (const { view, rows, modes, measures } of Object.values(overviewCharts) as readonly Chart[])
     rows(view({ ...input, mode: modes ? "cumulative" : "yearly", measure: measures?.[0]?.id }));
-  for (const claim of claims)
+  for (const claim of claims) {
     quantileDots(claim.key, watched.metrics[claim.value], "en", thresholdOf(claim, baseScenario));
+    claimYears(claim, watched);
+  }
   return { lines, samples };
 }

@@ -96,7 +96,7 @@ async function withoutWorkers(hash: string): Promise<{ page: Page; release: () =
 /** The numbers of the first screen in words and drawings. */
 async function drawn(page: Page): Promise<{ words: string[]; paths: (string | null)[] }> {
   return {
-    words: await page.locator(".lead h1, .claim .probability, .claim .result, .chart h2").allInnerTexts(),
+    words: await page.locator(".lead h1, .claim, .chart header, .chart svg text").allTextContents(),
     paths: await page
       .locator(".charts .chart svg path[d], .charts .chart svg rect, .claim svg circle")
       .evaluateAll((marks) =>
