@@ -8,11 +8,19 @@ import type { Plan } from "./plan";
 import { SHARD } from "./shard";
 
 const TWO_32 = 4294967296;
+/** Keeps numbers of a hypercube within what the table of normal scores holds. */
+const LEAST = 2 ** -46;
 
 /** The points of a design: numbers of the open interval (0, 1), one per coordinate, each uniform over all seeds. */
 export interface Points {
   /** writes the point of a trial, which depends on nothing but seed, design, coordinates and the trial's number */
   write(trial: number, point: Float64Array): void;
+  /** of Sobol' designs: number of a trial's point in its sequence, and what scrambles that sequence, word by word */
+  readonly sequence?: {
+    indexOf(trial: number): number;
+    /** the same array for every trial of a sequence */
+    seedsOf(trial: number): Uint32Array;
+  };
 }
 
 /** What the designs know: the seed as two words, and a random stream per coordinate (lo, hi), named by its id. */
@@ -67,7 +75,7 @@ const KINDS: Readonly<Record<Exclude<Design, "random">, (source: Source) => Poin
         held = shard;
         for (let c = 0; c < size; c++) {
           uniforms(lo, hi, streams[2 * c]!, streams[2 * c + 1]!, trial, 0, pair);
-          point[c] = (order[c * SHARD + (trial % SHARD)]! + pair[0]!) / SHARD;
+          point[c] = (order[c * SHARD + (trial % SHARD)]! + Math.max(pair[0]!, LEAST)) / SHARD;
         }
       },
     };
@@ -75,7 +83,7 @@ const KINDS: Readonly<Record<Exclude<Design, "random">, (source: Source) => Poin
   sobol({ lo, hi, streams, size }) {
     const words = new Uint32Array(4);
     const seeds = new Map<number, Uint32Array>();
-    const seedsOf = (replicate: number): Uint32Array => {
+    const newSeeds = (replicate: number): Uint32Array => {
       const own = new Uint32Array(size);
       for (let c = 0; c < size; c++) {
         philox4x32(replicate, 0, streams[2 * c]!, streams[2 * c + 1]!, lo, hi, words);
@@ -84,12 +92,15 @@ const KINDS: Readonly<Record<Exclude<Design, "random">, (source: Source) => Poin
       seeds.set(replicate, own);
       return own;
     };
+    const seedsOf = (trial: number): Uint32Array => {
+      const replicate = partOf("sobol", trial);
+      return seeds.get(replicate) ?? newSeeds(replicate);
+    };
+    const indexOf = (trial: number): number =>
+      Math.floor(trial / (SHARD * REPLICATES)) * SHARD + (trial % SHARD);
     return {
-      write(trial, point) {
-        const replicate = partOf("sobol", trial);
-        const turn = Math.floor(trial / (SHARD * REPLICATES));
-        sobolPoint(turn * SHARD + (trial % SHARD), seeds.get(replicate) ?? seedsOf(replicate), point);
-      },
+      sequence: { indexOf, seedsOf },
+      write: (trial, point) => sobolPoint(indexOf(trial), seedsOf(trial), point),
     };
   },
 };

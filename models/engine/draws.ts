@@ -1,5 +1,4 @@
 import { sample } from "../distributions/sampler";
-import { shocks } from "../mine/catalogue";
 import { uniforms } from "../random/philox";
 import type { Plan } from "./plan";
 import { createSteering } from "./steering";
@@ -13,23 +12,18 @@ const pair = new Float64Array(2);
  * @param param index of the parameter
  */
 export function drawsOf(plan: Plan, param: number, first: number, count: number): Float64Array {
-  const { seed, streams, samplers, offsets, design, years } = plan;
+  const { seed, streams, samplers, offsets, design } = plan;
   const [lo, hi] = [streams[2 * param]!, streams[2 * param + 1]!];
-  // a design overwrites the luck of a trial, of which only this parameter's is wanted: the first place
-  const luck = new Float64Array(design === "random" ? 1 : 1 + shocks.length * years);
+  const luck = new Float64Array(1);
   const steering =
     design === "random"
       ? undefined
-      : createSteering(plan, {
-          luck: [param],
-          luckAt: () => 0,
-          shockAt: (shock) => 1 + shock,
-          year: shocks.length,
-        });
+      : // no years: of a trial's luck only this parameter's is wanted
+        createSteering({ ...plan, years: 0 }, { luck: [param], luckAt: () => 0, shockAt: () => 1, year: 1 });
   return Float64Array.from({ length: count }, (_, k) => {
     uniforms(seed % TWO_32, Math.floor(seed / TWO_32), lo, hi, first + k, ONCE, pair);
     luck[0] = pair[0]!;
-    steering?.steer(first + k, luck, 0);
+    steering?.steer(first + k, luck);
     return sample(samplers, offsets[param]!, luck[0]!);
   });
 }

@@ -1,6 +1,7 @@
-import { seMeanOfParts, seQuantileOfParts } from "../statistics/partErrors";
+import { seMeanOfParts, seQuantilesOfParts } from "../statistics/partErrors";
 import { seMean, seQuantile } from "../statistics/standardErrors";
 import { partOf, type Design } from "./designs";
+import { SHARD } from "./shard";
 import { PROBABILITIES, type MetricSummary } from "./summary";
 
 /**
@@ -17,13 +18,15 @@ export function errorsOf(
   sorted: Float64Array,
   sd: number,
 ): { readonly se: number; readonly errors: MetricSummary["errors"] } {
-  const part = (trial: number): number => partOf(design, trial);
-  const se = design === "random" ? NaN : seMeanOfParts(values, part);
+  const probabilities = Object.values(PROBABILITIES);
+  const parts = { stretch: SHARD, partOf: (shard: number): number => partOf(design, shard * SHARD) };
+  const se = design === "random" ? NaN : seMeanOfParts(values, parts);
   const isWhole = Number.isNaN(se);
-  const errorOf = (p: number): number =>
-    isWhole ? seQuantile(sorted, p) : seQuantileOfParts(values, sorted, part, p);
+  const found = isWhole
+    ? probabilities.map((p) => seQuantile(sorted, p))
+    : seQuantilesOfParts(values, sorted, parts, probabilities);
   const errors = Object.fromEntries(
-    Object.entries(PROBABILITIES).map(([name, p]) => [name, errorOf(p)]),
+    Object.keys(PROBABILITIES).map((name, i) => [name, found[i]!]),
   ) as MetricSummary["errors"];
   return { se: isWhole ? seMean(sd, sorted.length) : se, errors };
 }

@@ -1,20 +1,20 @@
 import { paramById, shocks } from "../mine/catalogue";
-import { COORDINATES, DIRECTIONS } from "./leadingTable";
+import { COORDINATES, DIRECTIONS, PROFILES } from "./leadingTable";
 import { orthogonalise } from "./reflectors";
-import { blockEnd } from "./yearBlocks";
 
 /**
- * An independent standard normal behind a trial. Of a parameter: normal score of its uniform. Of a shock: mean over the
- * years from … to − 1, times the root of their number; a uniform shock has a coordinate per year, its normal score.
+ * An independent standard normal behind a trial. Of a parameter: normal score of its uniform. Of a shock: a weighted mean
+ * over the years ("path"), whose squared weights sum to 1. Of a uniform shock: the normal score of one year.
  */
-export interface Coordinate {
+export type Coordinate = {
   readonly id: string;
   /** index of the parameter or shock */
   readonly index: number;
-  readonly kind: "param" | "normal" | "uniform";
-  readonly from: number;
-  readonly to: number;
-}
+} & (
+  | { readonly kind: "param" }
+  | { readonly kind: "path"; readonly weights: Float64Array }
+  | { readonly kind: "year"; readonly year: number }
+);
 
 /**
  * The coordinates that decide most of the results, the weightiest first, and the rotation that a design's point goes
@@ -47,17 +47,16 @@ export function leading(): Leading {
   return read;
 }
 
-/** Reads "module.param" or "module.shock@year index". Throws if there is no such thing. */
-export function coordinateOf(id: string): Coordinate {
-  const [name = "", year] = id.split("@");
-  if (year === undefined) {
-    const param = paramById.get(name);
-    if (param === undefined) throw new Error(`no parameter ${name}`);
-    return { id, index: param.index, kind: "param", from: 0, to: 0 };
-  }
+/** Reads "module.param", "module.shock~profile" or "module.shock@year index". Throws if there is no such thing. */
+function coordinateOf(id: string): Coordinate {
+  const [name = "", detail = ""] = id.split(/[@~]/);
+  const param = paramById.get(name);
+  if (param !== undefined) return { id, index: param.index, kind: "param" };
   const shock = shocks.find((entry) => entry.id === name);
-  if (shock === undefined) throw new Error(`no shock ${name}`);
-  const from = Number(year);
-  const { kind } = shock.definition;
-  return { id, index: shock.index, kind, from, to: kind === "normal" ? blockEnd(from) : from + 1 };
+  if (shock === undefined) throw new Error(`no parameter or shock ${name}`);
+  const { index } = shock;
+  if (id.includes("@")) return { id, index, kind: "year", year: Number(detail) };
+  const profile = PROFILES[id];
+  if (profile === undefined) throw new Error(`no profile ${id}`);
+  return { id, index, kind: "path", weights: Float64Array.from(profile.split(" "), (w) => Number(w) / 1000) };
 }

@@ -111,7 +111,7 @@ export function createMachine(): Machine {
         uniformsOfYears(seedLo, seedHi, shockStreams, trial, t / YEARS_OF_BLOCK, draws, from);
       for (let k = from; k < from + n; k++) draws[k] = normalScore(draws[k]!);
     }
-    steering?.steer(trial, draws, 0);
+    steering?.steer(trial, draws);
   }
 
   function setInputs({ drawn, samplers, offsets, scales }: Plan): void {

@@ -5,13 +5,13 @@ import { checks, params, paths, shocks } from "../mine/catalogue";
 import { scoreTable } from "../random/normalScore";
 import { WEYL_0, WEYL_1 } from "../random/philox";
 import type { Plan } from "../engine/plan";
-import { createSteering, type Steering } from "../engine/steering";
 import { isNode } from "./trace/graph";
 import { trace, type Program, type Shape } from "./trace/program";
 import { StagedArray } from "./trace/heap";
 import { NotStaged } from "./trace/session";
 import { assembleKernel, type Assembled, type Draw } from "./wasm/module";
 import { VECTOR, type Layout } from "./wasm/layout";
+import { createSteerer, STEER_ROOM } from "./steerer";
 import { hasVectors } from "./vectors";
 
 /** Bytes at the beginning of memory that are the kernel's: more than any program needs. */
@@ -138,7 +138,7 @@ function prepare(plan: Plan): Ready | null {
     },
     START,
   );
-  if (assembled.end > KERNEL_ROOM) return null;
+  if (assembled.end + (isSteered(plan) ? STEER_ROOM : 0) > KERNEL_ROOM) return null;
   return { assembled, program, draws, module: new WebAssembly.Module(assembled.bytes) };
 }
 
@@ -213,7 +213,7 @@ function instantiate({ assembled, program, draws, module }: Ready, memory: WebAs
     draw?: (trial: number) => void;
   };
   let unbounded: readonly Bounded[] = [];
-  let steering: Steering | undefined;
+  let steer: ((first: number) => void) | undefined;
   return {
     load(plan) {
       const view = fresh();
@@ -247,22 +247,21 @@ function instantiate({ assembled, program, draws, module }: Ready, memory: WebAs
       );
       view.set(plan.paths, layout.paths / 8);
       begin();
-      steering = isSteered(plan)
-        ? createSteering(plan, {
-            luck: draws.map(({ param }) => param),
-            luckAt: (k) => (layout.luck + k * VECTOR) / 8,
-            shockAt: (shock) => (layout.noise + shock * VECTOR) / 8,
-            year: (shocks.length * VECTOR) / 8,
-          })
-        : undefined;
+      if (!isSteered(plan)) return;
+      const places = {
+        luck: draws.map(({ param }) => param),
+        luckAt: (k: number) => (layout.luck + k * VECTOR) / 8,
+        shockAt: (shock: number) => (layout.noise + shock * VECTOR) / 8,
+        year: (shocks.length * VECTOR) / 8,
+      };
+      steer = createSteerer(plan, places, memory, { start: assembled.end, scores: layout.scores });
     },
     pair:
       draw === undefined
         ? pair
         : (first, row) => {
             draw(first);
-            const numbers = fresh();
-            for (const lane of [0, 1]) steering!.steer(first + lane, numbers, lane);
+            steer!(first);
             pair(first, row);
           },
     readInputs(trial, into, at) {

@@ -16,7 +16,7 @@ export const SOBOL_DIMENSIONS = rows.length + 1;
 let directions: Int32Array | undefined;
 
 /** Direction numbers, bit-reversed: of bit b and dimension d at b * SOBOL_DIMENSIONS + d. */
-function reversedDirections(): Int32Array {
+export function reversedDirections(): Int32Array {
   if (directions !== undefined) return directions;
   directions = new Int32Array(BITS * SOBOL_DIMENSIONS);
   for (let d = 0; d < SOBOL_DIMENSIONS; d++) {
@@ -61,16 +61,16 @@ function permute(word: number, seed: number): number {
 }
 
 /**
- * Point `index`, 0 … 2^32 − 1, of the sequence in the first `out.length` dimensions, each scrambled by its seed:
+ * Point `index`, 0 … 2^32 − 1, of the sequence in as many dimensions as there are seeds, each scrambled by its own:
  * numbers of the open interval (0, 1) in steps of 2^-32, written to `out`. Over random seeds each is uniform, and any
  * 2^m consecutive points that begin at a multiple of 2^m have one in each interval of length 2^-m.
  * @param seeds one 32-bit word per dimension
  */
 export function sobolPoint(index: number, seeds: Uint32Array, out: Float64Array): void {
-  if (out.length > SOBOL_DIMENSIONS)
-    throw new Error(`sobolPoint requires at most ${SOBOL_DIMENSIONS} dimensions, got ${out.length}`);
+  if (seeds.length > SOBOL_DIMENSIONS)
+    throw new Error(`sobolPoint requires at most ${SOBOL_DIMENSIONS} dimensions, got ${seeds.length}`);
   const table = reversedDirections();
-  for (let d = 0; d < out.length; d++) {
+  for (let d = 0; d < seeds.length; d++) {
     let x = 0;
     for (let rest = index, at = d; rest !== 0; rest >>>= 1, at += SOBOL_DIMENSIONS)
       if ((rest & 1) !== 0) x ^= table[at]!;

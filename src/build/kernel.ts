@@ -15,16 +15,19 @@ interface Step {
   readonly make: () => Promise<string>;
 }
 
+/** Compiles `models/kernel/NAME/assembly`. */
+function assemblyStep(name: string): Step {
+  const folder = `models/kernel/${name}/assembly`;
+  return {
+    output: `models/kernel/generated/${name}.js`,
+    inputs: [folder, "src/build/assembly.ts", "node_modules/assemblyscript/package.json"],
+    make: async () => (await import("./assembly")).compileAssembly(folder),
+  };
+}
+
 const STEPS: readonly Step[] = [
-  {
-    output: "models/kernel/generated/collect.js",
-    inputs: [
-      "models/kernel/collect/assembly",
-      "src/build/collect.ts",
-      "node_modules/assemblyscript/package.json",
-    ],
-    make: async () => (await import("./collect")).compileCollect(),
-  },
+  assemblyStep("collect"),
+  assemblyStep("steer"),
   {
     output: "models/kernel/generated/staged.js",
     inputs: [

@@ -3,14 +3,14 @@ import { fileURLToPath } from "node:url";
 
 const root = fileURLToPath(new URL("../../", import.meta.url));
 
-/** Compiles `models/kernel/collect/assembly` and wraps the module in a script that exports its bytes. */
-export async function compileCollect(): Promise<string> {
+/** Compiles the AssemblyScript of a folder and wraps the module in a script that exports its bytes. */
+export async function compileAssembly(folder: string): Promise<string> {
   const { default: asc } = await import("assemblyscript/asc");
   let bytes: Uint8Array | undefined;
   const { error, stderr } = await asc.main(
     [
-      "models/kernel/collect/assembly/index.ts",
-      ...["--outFile", "collect.wasm", "--baseDir", root],
+      `${folder}/index.ts`,
+      ...["--outFile", "module.wasm", "--baseDir", root],
       ...["-O3", "--noAssert", "--runtime", "stub", "--importMemory", "--enable", "simd,bulk-memory"],
     ],
     {
@@ -23,7 +23,7 @@ export async function compileCollect(): Promise<string> {
     },
   );
   if (error !== null || bytes === undefined)
-    throw new Error(`models/kernel/collect/assembly does not compile: ${error?.message}\n${stderr}`);
+    throw new Error(`${folder} does not compile: ${error?.message}\n${stderr}`);
   const text = Buffer.from(bytes).toString("base64");
   return `export const bytes = Uint8Array.from(atob("${text}"), (c) => c.charCodeAt(0));\n`;
 }
