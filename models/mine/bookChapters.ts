@@ -133,7 +133,7 @@ export function bookChapters(language: Language, write: BookWriter): BookChapter
           `各价格的年度冲击 z 相关，情景可修改任一对；未列出的为 ${OTHER_CORRELATION}。均为假设：按共同驱动因素判断的量级，未查到针对这些国内序列的估计。各冲击服从联合正态分布（高斯 Copula），因此两冲击以及随其单调上升的量之间的秩相关系数 ρ_s 如下式。每次模拟只抽取一次的输入彼此独立，也与各冲击独立。`,
         ),
       ),
-      formula("ρ_s = 6 ÷ π · asin(ρ ÷ 2)"),
+      formula("ρ_s = 6 ÷ π · arcsin(ρ ÷ 2)"),
       table(
         [text("Shock", "冲击"), text("with", "与"), text("Correlation", "相关系数")],
         Object.entries(declaredCorrelations).map(([pair, value]) => [

@@ -31,7 +31,9 @@ describe("the decisions screen", () => {
       page.locator("[data-download=tornado]").click(),
     ]);
     const csv = await readFile(await download.path(), "utf8");
-    expect(csv).toContain("id,label_en,label_zh,input_low,input_high,result_low,result_high,swing,se");
+    expect(csv).toContain(
+      "id,label_en,label_zh,input_low,input_high,result_low (bn CNY),result_high (bn CNY),swing (bn CNY),se (bn CNY)",
+    );
     expect(csv.split("\n").length).toBeGreaterThan(50);
     await page.close();
   });

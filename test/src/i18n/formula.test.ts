@@ -79,6 +79,7 @@ describe("formulas in Chinese", () => {
             "Cr",
             "TiO",
             "ln",
+            "arcsin",
             "exp",
             "FeV",
           ].includes(word),
