@@ -3,8 +3,8 @@ import { sample } from "../distributions/sampler";
 import { checks, metrics, ownLines, params, paths, shocks } from "../mine/catalogue";
 import { correlatedShocks } from "../mine/correlations";
 import { modules } from "../mine/registry";
-import { normalScore } from "../random/normalScore";
 import { uniforms, uniformsOfYears, YEARS_OF_BLOCK } from "../random/philox";
+import { yearScore } from "../random/yearScore";
 import { createSteering, type Steering } from "./steering";
 import { feedbackView } from "./feedbackView";
 import { LONGEST, type Plan } from "./plan";
@@ -109,7 +109,7 @@ export function createMachine(): Machine {
       const from = params.length + t * width;
       if (t % YEARS_OF_BLOCK === 0)
         uniformsOfYears(seedLo, seedHi, shockStreams, trial, t / YEARS_OF_BLOCK, draws, from);
-      for (let k = from; k < from + n; k++) draws[k] = normalScore(draws[k]!);
+      for (let k = from; k < from + n; k++) draws[k] = yearScore(draws[k]!);
     }
     steering?.steer(trial, draws);
   }

@@ -4,6 +4,7 @@ import { SAMPLER } from "../distributions/sampler";
 import { checks, params, paths, shocks } from "../mine/catalogue";
 import { scoreTable } from "../random/normalScore";
 import { WEYL_0, WEYL_1 } from "../random/philox";
+import { yearScoreTable } from "../random/yearScore";
 import type { Plan } from "../engine/plan";
 import { isNode } from "./trace/graph";
 import { trace, type Program, type Shape } from "./trace/program";
@@ -221,6 +222,7 @@ function instantiate({ assembled, program, draws, module }: Ready, memory: WebAs
       new Uint8Array(memory.buffer).set(assembled.constants.bytes, assembled.constants.at);
       view.set(EXP_TABLE, layout.powers / 8);
       view.set(scoreTable(), layout.scores / 8);
+      new Float32Array(memory.buffer).set(yearScoreTable(), layout.yearScores / 4);
       const words = new Int32Array(memory.buffer);
       const seedLo = (plan.seed % 4294967296) | 0;
       const seedHi = Math.floor(plan.seed / 4294967296) | 0;

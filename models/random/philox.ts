@@ -94,7 +94,7 @@ export const YEAR_STEP = 2 ** -32;
 /**
  * Four independent uniforms of the open interval (0, 1) for each of a list of streams, given as pairs of words (lo, hi):
  * year j of the block of the k-th stream is written to out[from + j·width + k]. Each is the middle of one of 2^32 equal
- * parts, fine enough for what is drawn anew every year: a normal score reaches from −6.2 to 6.2.
+ * parts, fine enough for what is drawn anew every year: a normal score (`yearScore`) reaches from −6.3 to 6.3.
  */
 export function uniformsOfYears(
   seedLo: number,

@@ -4,7 +4,7 @@
  */
 import { Bytes, doubles, unsigned } from "./bytes";
 
-export { doubles, unsigned, words } from "./bytes";
+export { doubles, floats, unsigned, words } from "./bytes";
 
 export const V128 = 0x7b;
 export const I32 = 0x7f;
@@ -36,6 +36,7 @@ export const SIMD = {
   xor: 0x51,
   bitselect: 0x52,
   anyTrue: 0x53,
+  promoteLow: 0x5f,
   ceil: 0x74,
   floor: 0x75,
   trunc: 0x7a,
@@ -48,6 +49,9 @@ export const SIMD = {
   add64: 0xce,
   productLow: 0xde,
   productHigh: 0xdf,
+  addFloats: 0xe4,
+  subFloats: 0xe5,
+  mulFloats: 0xe6,
   abs: 0xec,
   neg: 0xed,
   sqrt: 0xef,
@@ -59,6 +63,7 @@ export const SIMD = {
   max: 0xf5,
   lesser: 0xf6,
   greater: 0xf7,
+  convertFloats: 0xfa,
   truncate32: 0xfc,
   convertLow: 0xfe,
   convertLowU: 0xff,

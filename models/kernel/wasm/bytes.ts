@@ -22,6 +22,11 @@ export function words(...values: readonly [number, number, number, number]): num
   return [...new Uint8Array(Int32Array.from(values).buffer)];
 }
 
+/** The 16 bytes of a vector of four 32-bit floats. */
+export function floats(...values: readonly [number, number, number, number]): number[] {
+  return [...new Uint8Array(Float32Array.from(values).buffer)];
+}
+
 /** Bytes in a row, as many as needed. */
 export class Bytes {
   private held = new Uint8Array(256);

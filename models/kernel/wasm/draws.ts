@@ -4,7 +4,8 @@ import { YEARS_OF_BLOCK } from "../../random/philox";
 import { Body, I32, words, type Code, type Pool } from "./body";
 import { VECTOR, type Layout } from "./layout";
 import type { Recipe } from "./module";
-import { drawPair, sampleCode, type SampleFunctions } from "./random";
+import { writer } from "./elementary";
+import { drawPair, sampleCode, uniformsOfWords, upperOf, type SampleFunctions } from "./random";
 import type { Schedule } from "./schedule";
 
 /** Block number of draws that do not depend on the year. */
@@ -99,36 +100,42 @@ export function noiseBody(
   steered: boolean,
   plan: Schedule,
   layout: Layout,
-  uniforms: number,
-  score: number,
+  { words: draw, score }: { readonly words: number; readonly score: number },
   streamPairs: (readonly [number, number])[],
 ): Body {
   const body = new Body(pool, [I32]);
+  const w = writer(body);
   const used = new Set([...plan.live].filter((node) => node.op === "noise").map((node) => node.value));
   const wanted = shocks.filter((shock) => used.has(shock.index));
+  const isNormal = (shock: (typeof shocks)[number]): boolean => shock.definition.kind === "normal";
   for (let i = 0; i < wanted.length; i += 2) {
     const pair = wanted.slice(i, i + 2);
     const streamOf = (shock: (typeof shocks)[number]): number => params.length + shock.index;
     const at = placeStreams(layout, streamPairs, streamOf(pair[0]!), streamOf(pair.at(-1)!));
-    drawPair(body, uniforms, at, () => body.get(0));
-    pair.forEach((shock, k) => {
-      for (let year = 0; year < YEARS_OF_BLOCK; year++) {
-        const value: Code = () => {
-          body.loadAt(layout.uniforms + (YEARS_OF_BLOCK * k + year) * VECTOR);
-          if (shock.definition.kind === "normal") body.call(score);
-        };
+    drawPair(body, draw, at, w.get(0));
+    for (let year = 0; year < YEARS_OF_BLOCK; year++) {
+      const word: Code = () => body.loadAt(layout.uniforms + year * VECTOR);
+      const scores = pair.some(isNormal)
+        ? w.keep(() => {
+            word();
+            body.call(score);
+          })
+        : word;
+      pair.forEach((shock, k) => {
+        const own = (both: Code): Code => (k === 0 ? both : upperOf(w)(both));
+        const value = isNormal(shock) ? w.one("promoteLow", own(scores)) : uniformsOfWords(body, own(word));
         const place = (year * shocks.length + shock.index) * VECTOR;
         if (!steered) {
           body.storeAt(layout.block + place, value);
-          continue;
+          return;
         }
         body.get(0);
         body.i32(YEARS_OF_BLOCK * shocks.length * VECTOR);
         body.op(0x6c);
         value();
         body.store(layout.noise + place);
-      }
-    });
+      });
+    }
   }
   return body;
 }

@@ -2,6 +2,7 @@ import { checks, params, shocks } from "../../mine/catalogue";
 import { EXP_TABLE } from "../../core/elementary";
 import { scoreTable } from "../../random/normalScore";
 import { YEARS_OF_BLOCK } from "../../random/philox";
+import { yearScoreTable } from "../../random/yearScore";
 import { correlatedShocks } from "../../mine/correlations";
 
 /** Memory of the kernel's own: everything but the batch that results are written to. Addresses in bytes. */
@@ -12,7 +13,7 @@ export interface Layout {
   readonly keys: number;
   /** words of the streams, two vectors for each two streams that are drawn together: low words, high words */
   readonly streams: number;
-  /** vectors of uniforms: two of each of two streams, or four of years */
+  /** vectors of uniforms: two of each of two streams; or of years: words of both streams, year by year */
   readonly uniforms: number;
   /** inputs by parameter */
   readonly inputs: number;
@@ -27,8 +28,9 @@ export interface Layout {
   readonly checks: number;
   /** table of the exponential */
   readonly powers: number;
-  /** table of normal scores */
+  /** table of normal scores, and that of years */
   readonly scores: number;
+  readonly yearScores: number;
   /** sampler records of the drawn parameters, in their order */
   readonly samplers: number;
   /** series that the scenario gives, year by year */
@@ -56,7 +58,7 @@ export function layOut(
     trials: take(VECTOR),
     keys: take(20 * VECTOR),
     streams: take((Math.ceil(drawn / 2) + Math.ceil(shocks.length / 2)) * 2 * VECTOR),
-    uniforms: take(2 * YEARS_OF_BLOCK * VECTOR),
+    uniforms: take(YEARS_OF_BLOCK * VECTOR),
     inputs: take(params.length * VECTOR),
     cholesky: take(correlatedShocks.length ** 2 * VECTOR),
     block: take(steeredYears > 0 ? 0 : YEARS_OF_BLOCK * shocks.length * VECTOR),
@@ -65,6 +67,7 @@ export function layOut(
     checks: take(checks.length * VECTOR),
     powers: take(EXP_TABLE.byteLength),
     scores: take(scoreTable().byteLength),
+    yearScores: take(yearScoreTable().byteLength),
     samplers: take(samplerLength * 8),
     paths: take(pathLength * 8),
     end,

@@ -6,8 +6,9 @@ import { drawBody, inputsBody, luckBody, noiseBody, storeTrials } from "./draws"
 import { expBody, logBody } from "./elementary";
 import { COLUMN, isIdle, NOISE, ROW, StepWriter, TIME, TWIN, YEAR_PARAMS, type Functions } from "./emit";
 import { layOut, VECTOR, type Layout } from "./layout";
-import { uniformsBody, yearUniformsBody } from "./random";
+import { uniformsBody, yearWordsBody } from "./random";
 import { scoreBody } from "./score";
+import { yearScoreBody } from "./yearScore";
 import { schedule, type Schedule, type Step } from "./schedule";
 
 /** A drawn parameter: its kind of sampler, the place of its record, what makes it a calculation value. */
@@ -71,8 +72,11 @@ export function assembleKernel(recipe: Recipe, start: number): Assembled {
   const functions: Functions = { call: 0, exp, log, score };
   const uniforms = add(uniformsBody(pool, layout));
   const inputs = add(inputsBody(pool, recipe, layout, uniforms, { exp, score }, streamPairs));
-  const yearUniforms = add(yearUniformsBody(pool, layout));
-  const noise = add(noiseBody(pool, recipe.steered, plan, layout, yearUniforms, score, streamPairs));
+  const ofYears = {
+    words: add(yearWordsBody(pool, layout)),
+    score: add(yearScoreBody(pool, layout.yearScores)),
+  };
+  const noise = add(noiseBody(pool, recipe.steered, plan, layout, ofYears, streamPairs));
 
   const step = (work: Step, params: readonly (typeof I32)[], extra: Program["metrics"] = []): StepWriter =>
     new StepWriter(new Body(pool, params), work, program, plan, layout, functions, ownLines.length, extra);

@@ -70,21 +70,21 @@ export function uniformsBody(pool: Pool, layout: Layout): Body {
   return body;
 }
 
-/** The same for the uniforms of years: those of the first stream, then those of the second. */
-export function yearUniformsBody(pool: Pool, layout: Layout): Body {
+/** The same for years: their words, one vector a year, the first stream's for both trials and then the second's. */
+export function yearWordsBody(pool: Pool, layout: Layout): Body {
   const body = generatorBody(pool);
-  const w = writer(body);
-  const blocks = wordsOfStreams(body, layout);
-  const open = (word: Code): Code =>
-    w.mul(w.add(w.one("convertLowU", word), w.number(0.5)), w.number(YEAR_STEP));
-  [...blocks.map(open), ...blocks.map((word) => open(upperOf(w)(word)))].forEach((value, i) =>
-    body.storeAt(layout.uniforms + i * VECTOR, value),
-  );
+  wordsOfStreams(body, layout).forEach((word, year) => body.storeAt(layout.uniforms + year * VECTOR, word));
   return body;
 }
 
+/** Uniforms of a year for two trials, from the words in the lower half of a vector. */
+export const uniformsOfWords = (body: Body, word: Code): Code => {
+  const w = writer(body);
+  return w.mul(w.add(w.one("convertLowU", word), w.number(0.5)), w.number(YEAR_STEP));
+};
+
 /** Words of the second stream. */
-const upperOf =
+export const upperOf =
   (w: ReturnType<typeof writer>) =>
   (word: Code): Code =>
     w.shuffle(word, word, [2, 3, 2, 3]);

@@ -6,8 +6,10 @@ import type { Distribution } from "../../../models/distributions/spec";
 import { expBody, logBody } from "../../../models/kernel/wasm/elementary";
 import { sampleCode } from "../../../models/kernel/wasm/random";
 import { scoreBody } from "../../../models/kernel/wasm/score";
+import { yearScoreBody } from "../../../models/kernel/wasm/yearScore";
 import { normalScore, scoreTable } from "../../../models/random/normalScore";
-import { LARGEST_UNIFORM, UNIFORM_STEP } from "../../../models/random/philox";
+import { LARGEST_UNIFORM, UNIFORM_STEP, YEAR_STEP } from "../../../models/random/philox";
+import { yearScore, yearScoreTable } from "../../../models/random/yearScore";
 import { inLanes, type InLanes, type Workshop } from "./vectorFunction";
 
 /* Vector functions and the TypeScript that they repeat, bit for bit. Lanes differ, so that none can stand in for both. */
@@ -91,6 +93,29 @@ describe("in lanes of a vector as in plain TypeScript", () => {
       body.call(index);
     });
     same(found, normalScore, uniforms);
+  });
+
+  it("score of years, of four words", () => {
+    const lanes = inLanes((shop, body, word) => {
+      const table = new Float64Array(yearScoreTable().slice().buffer);
+      const index = shop.add(yearScoreBody(shop.pool, shop.lay(table)));
+      word();
+      body.call(index);
+    });
+    const buffer = new ArrayBuffer(16);
+    const [pair, words, floats] = [
+      new Float64Array(buffer),
+      new Uint32Array(buffer),
+      new Float32Array(buffer),
+    ];
+    const random = fc.sample(fc.integer({ min: 0, max: 0xffffffff }), { numRuns: 20_000, seed: 7 });
+    const all = [0, 1, 2, 2 ** 31 - 1, 2 ** 31, 2 ** 32 - 2, 2 ** 32 - 1, ...random];
+    for (let k = 0; k + 4 <= all.length; k += 4) {
+      const own = all.slice(k, k + 4);
+      words.set(own);
+      pair.set(lanes(pair[0]!, pair[1]!));
+      expect([...floats]).toEqual(own.map((word) => yearScore((word + 0.5) * YEAR_STEP)));
+    }
   });
 
   it.each<Distribution>([

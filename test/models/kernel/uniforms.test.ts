@@ -2,8 +2,15 @@ import fc from "fast-check";
 import { expect, it } from "vitest";
 import { assemble, Body, Pool, unsigned } from "../../../models/kernel/wasm/body";
 import { layOut } from "../../../models/kernel/wasm/layout";
-import { drawPair, uniformsBody, yearUniformsBody } from "../../../models/kernel/wasm/random";
-import { uniforms, uniformsOfYears, WEYL_0, WEYL_1, YEARS_OF_BLOCK } from "../../../models/random/philox";
+import { drawPair, uniformsBody, yearWordsBody } from "../../../models/kernel/wasm/random";
+import {
+  uniforms,
+  uniformsOfYears,
+  WEYL_0,
+  WEYL_1,
+  YEAR_STEP,
+  YEARS_OF_BLOCK,
+} from "../../../models/random/philox";
 
 const BLOCK = 64;
 const STREAMS = 128;
@@ -26,7 +33,7 @@ function drawing(generator: Body): () => void {
 }
 
 const draw = drawing(uniformsBody(pool, layout));
-const drawYears = drawing(yearUniformsBody(pool, layout));
+const drawYears = drawing(yearWordsBody(pool, layout));
 
 const word = fc.integer({ min: 0, max: 0xffffffff });
 const address = fc.tuple(word, word, word, word, word, word, word, word);
@@ -62,20 +69,22 @@ it("two streams and two trials at once give the uniforms of each alone", () => {
   );
 });
 
-it("and so they do the uniforms of years", () => {
+it("and so they do the words of the uniforms of years", () => {
   const expected = new Float64Array(2 * YEARS_OF_BLOCK);
   fc.assert(
     fc.property(address, (at) => {
       const [seedLo, seedHi, aLo, aHi, bLo, bHi, trial, block] = at;
       lay(at);
       drawYears();
-      const from = layout.uniforms / 8;
+      const from = layout.uniforms / 4;
       for (const lane of [0, 1]) {
         const streams = Uint32Array.of(aLo, aHi, bLo, bHi);
         uniformsOfYears(seedLo, seedHi, streams, trial + lane, block, expected, 0);
         for (let year = 0; year < YEARS_OF_BLOCK; year++)
           for (let k = 0; k < 2; k++)
-            expect(numbers[from + 2 * (k * YEARS_OF_BLOCK + year) + lane]).toBe(expected[2 * year + k]);
+            expect(((words[from + 4 * year + 2 * k + lane]! >>> 0) + 0.5) * YEAR_STEP).toBe(
+              expected[2 * year + k],
+            );
       }
     }),
     { numRuns: 2000, seed: 5 },

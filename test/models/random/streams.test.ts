@@ -3,8 +3,8 @@ import { gammaTail } from "../../../models/distributions/gammaTail";
 import { compile } from "../../../models/engine/plan";
 import { params, shocks } from "../../../models/mine/catalogue";
 import { normalCdf, normalQuantile } from "../../../models/random/normal";
-import { normalScore } from "../../../models/random/normalScore";
 import { uniforms, uniformsOfYears, YEARS_OF_BLOCK } from "../../../models/random/philox";
+import { yearScore } from "../../../models/random/yearScore";
 import { baseScenario } from "../../../models/scenario/scenario";
 
 /*
@@ -175,7 +175,7 @@ describe("streams of inputs and shocks", () => {
     const limits = [1, 2, 3, 3.5, 4];
     const counts = limits.map(() => [0, 0]);
     for (let i = 0; i < n; i++) {
-      const z = normalScore(ofYear(stream, i >> 6, i & 63));
+      const z = yearScore(ofYear(stream, i >> 6, i & 63));
       limits.forEach((limit, k) => {
         if (z < -limit) counts[k]![0]! += 1;
         else if (z > limit) counts[k]![1]! += 1;
