@@ -10,6 +10,7 @@ import {
 } from "./layout";
 import { MOST, NONE, ZERO, bucketOf } from "./bucket";
 import { floats, positive, signed } from "./codes";
+import { GREATEST, LEAST, bothGreatest, bothLeast, setExtremes } from "./extremes";
 import { countMany } from "./store";
 
 /** Lead of a pair that is constant so far. */
@@ -23,8 +24,6 @@ const HUGE: f64 = 1.2676506002282294e30;
 // places in the state of a pair
 const SUM: usize = 0;
 const SQUARES: usize = 16;
-const LEAST: usize = 32;
-const GREATEST: usize = 48;
 
 /** slots filled, and batches of the slot at hand */
 export let slot: u32 = 0;
@@ -43,16 +42,6 @@ export function clearBlock(): void {
 @inline
 function stateOf(column: u32): u32 {
   return stateAt + (column >> 1) * 64 + (column & 1) * 8;
-}
-
-/** Sets both lanes that a column has in the extremes of its pair. */
-// @ts-ignore: decorator
-@inline
-function setExtremes(state: u32, least: f32, greatest: f32): void {
-  store<f32>(state, least, LEAST);
-  store<f32>(state, least, LEAST + 4);
-  store<f32>(state, greatest, GREATEST);
-  store<f32>(state, greatest, GREATEST + 4);
 }
 
 /** Starts a shard: the first trial's values are the origins. */
@@ -253,28 +242,6 @@ function one(column: u32, count: u32, origins: u32, codes: u32): void {
   store<f64>(state, sum, SUM);
   store<f64>(state, squares, SQUARES);
   setExtremes(state, least, greatest);
-}
-
-/** The extremes of both columns of a pair, from two lanes each. */
-// @ts-ignore: decorator
-@inline
-function bothLeast(lanes: v128): v128 {
-  return f64x2.promote_low_f32x4(evenLanes(f32x4.pmin(lanes, swapped(lanes))));
-}
-// @ts-ignore: decorator
-@inline
-function bothGreatest(lanes: v128): v128 {
-  return f64x2.promote_low_f32x4(evenLanes(f32x4.pmax(lanes, swapped(lanes))));
-}
-// @ts-ignore: decorator
-@inline
-function swapped(lanes: v128): v128 {
-  return v128.shuffle<f32>(lanes, lanes, 1, 0, 3, 2);
-}
-// @ts-ignore: decorator
-@inline
-function evenLanes(lanes: v128): v128 {
-  return v128.shuffle<f32>(lanes, lanes, 0, 2, 0, 2);
 }
 
 /** Ends a shard and writes its moments: counts, means, squares, least, greatest. Returns whether `count` is due. */
