@@ -125,6 +125,12 @@ export function expm1(x: number): number {
   return u === 1 ? x : u === 0 || u === Infinity ? u - 1 : ((u - 1) * x) / log(u);
 }
 
+/** ln(1 + x) without loss of digits near zero, by the quotient that undoes the rounding of 1 + x (Higham, problem 1.5). */
+export function log1p(x: number): number {
+  const u = 1 + x;
+  return u === 1 ? x : u === 0 || u === Infinity ? log(u) : (log(u) * x) / (u - 1);
+}
+
 /**
  * x^y for x ≥ 0, as e^(y ln x): relative error about |y ln x| · 2^-53, a few digits in the last place for the growth
  * factors and elasticities of this model. x^0 = 1.

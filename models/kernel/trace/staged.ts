@@ -2,7 +2,7 @@
  * What the rewritten model (generated/staged.js) runs on. With numbers every operation is what it always was; with nodes
  * it is recorded.
  */
-import { exp, expm1, log, power } from "../../core/elementary";
+import { exp, expm1, log, log1p, power } from "../../core/elementary";
 import { normalScore } from "../../random/normalScore";
 import { branch } from "./branches";
 import { LEVEL, isNode, type Binary, type Node, type Unary, type Value } from "./graph";
@@ -129,6 +129,15 @@ export const $ = {
       const quotient = graph.binary("div", graph.binary("mul", less, x), graph.unary("log", u));
       const ends = graph.binary("or", graph.binary("eq", u, 0), graph.binary("eq", u, Infinity));
       return graph.select(graph.binary("eq", u, 1), x, graph.select(ends, less, quotient));
+    },
+    log1p(x: Value): Value {
+      if (!isNode(x)) return log1p(x as number);
+      const { graph } = now();
+      const u = graph.binary("add", 1, x);
+      const known = graph.unary("log", u);
+      const quotient = graph.binary("div", graph.binary("mul", known, x), graph.binary("sub", u, 1));
+      const ends = graph.binary("or", graph.binary("eq", u, 0), graph.binary("eq", u, Infinity));
+      return graph.select(graph.binary("eq", u, 1), x, graph.select(ends, known, quotient));
     },
     power(x: Value, y: Value): Value {
       if (!isNode(x) && !isNode(y)) return power(x as number, y as number);

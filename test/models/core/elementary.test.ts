@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
-import { exp, expm1, log, power } from "../../../models/core/elementary";
+import { exp, expm1, log, log1p, power } from "../../../models/core/elementary";
 
 /** Distance in units of the last place of a double near `truth`. */
 const ulps = (value: number, truth: number) => Math.abs(value - truth) / (Math.abs(truth) * 2 ** -52);
@@ -52,6 +52,19 @@ describe("elementary functions", () => {
     );
     fc.assert(
       fc.property(inputs, (x) => Math.abs(x) < 1e-300 || ulps(expm1(x), Math.expm1(x)) <= 4),
+      { numRuns: 20_000, seed: 1 },
+    );
+  });
+
+  test("ln(1 + x) keeps its digits near zero and far from it", () => {
+    expect([log1p(0), log1p(-1), log1p(Infinity)]).toEqual([0, -Infinity, Infinity]);
+    expect([log1p(NaN), log1p(-2)]).toEqual([NaN, NaN]);
+    const inputs = fc.oneof(
+      fc.double({ min: -1e-3, max: 1e-3, noNaN: true }),
+      fc.double({ min: -0.99, max: 1e6, noNaN: true }),
+    );
+    fc.assert(
+      fc.property(inputs, (x) => Math.abs(x) < 1e-300 || ulps(log1p(x), Math.log1p(x)) <= 4),
       { numRuns: 20_000, seed: 1 },
     );
   });
