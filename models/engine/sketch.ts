@@ -49,6 +49,17 @@ export function sketchBuffers(sketch: Sketch): ArrayBuffer[] {
   return arrays.map((array) => array.buffer as ArrayBuffer);
 }
 
+/** Spare arrays for the metrics of whole shards, of the thread: the first use of memory is slow. */
+const spareParts: Float64Array[] = [];
+const MOST_PARTS = 32;
+
+/** Room for the metrics of so many trials. */
+function partOf(count: number): Float64Array {
+  const length = count * metrics.length;
+  const spare = spareParts.pop();
+  return spare?.length === length ? spare : new Float64Array(length);
+}
+
 /** Collects shards into a sketch. `add` simulates; `take` hands over what was collected and starts afresh. */
 export class SketchBuilder {
   /** beyond the exact limit */
@@ -79,7 +90,7 @@ export class SketchBuilder {
     if (count < 1) throw new Error(`SketchBuilder requires a shard of the plan, got ${shard}`);
     if (this.trials + count > MOST_16_BITS)
       throw new Error(`SketchBuilder requires take before ${MOST_16_BITS} trials`);
-    const values = this.distinct === undefined ? new Float64Array(count * metrics.length) : undefined;
+    const values = this.distinct === undefined ? partOf(count) : undefined;
     if (values !== undefined) this.metricParts.push(values);
     const moments = this.columns.shard(from, count, (trial, size, results, stride, residuals) => {
       for (let k = 0; k < size; k++) noteChecks(this.notes, residuals, k * checks.length, trial + k);
@@ -102,6 +113,7 @@ export class SketchBuilder {
       for (let i = 0; i < metrics.length; i++)
         values.set(part.subarray(i * count, (i + 1) * count), i * this.trials + filled);
       filled += count;
+      if (spareParts.length < MOST_PARTS) spareParts.push(part);
     }
     const sketch: Sketch = {
       firstShard: Math.max(0, this.first),

@@ -8,7 +8,7 @@ export const BATCH: u32 = 8;
 /** Batches of a full shard. */
 export const SHARD_BATCHES: u32 = 32;
 /** Shards whose bucket numbers are kept before they are counted, so that histograms are fetched less often. */
-export const SLOTS: u32 = 4;
+export const SLOTS: u32 = 8;
 /** Columns whose bucket numbers lie together: what is written in one go fills lines, what is read fits the cache. */
 export const TILE: u32 = 64;
 /** Bytes of the bucket numbers of a column and batch, of a tile and batch, of a tile. */
