@@ -1,5 +1,5 @@
 import { scaleLinear } from "d3";
-import { formatFixed } from "../i18n/format";
+import { formatFixed, significantDigits } from "../i18n/format";
 import type { ChartGeometry, Frame } from "./chart";
 import { round } from "./drawAxes";
 import { drawRoot } from "./drawRoot";
@@ -89,10 +89,11 @@ function colourOf({ total, value }: WaterfallBar): string {
   return value < 0 ? "var(--p-iron)" : "var(--scenario-fill)";
 }
 
-/** Decimals that give the largest bar four digits, so that a column of values lines up. */
-function decimalsOf({ bars, scale }: WaterfallData): number {
+/** Decimals that give the largest bar four digits, or fewer if chance decides them, so that a column of values lines up. */
+function decimalsOf({ bars, scale, se }: WaterfallData): number {
   const largest = bars.reduce((best, { value }) => Math.max(best, Math.abs(value * scale.factor)), 1);
-  return Math.max(0, 3 - Math.floor(Math.log10(largest)));
+  const digits = significantDigits(largest, se === undefined ? undefined : se * scale.factor, 4);
+  return Math.max(0, digits - 1 - Math.floor(Math.log10(largest)));
 }
 
 function shown(data: WaterfallData, { value, total }: WaterfallBar, decimals: number): string {

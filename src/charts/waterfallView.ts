@@ -30,6 +30,8 @@ export interface WaterfallData extends ChartData {
   readonly year: number | undefined;
   /** write the sign of parts that add */
   readonly signed?: boolean;
+  /** largest standard error of the parts, in the declared unit: no digit is written that it decides */
+  readonly se?: number;
 }
 
 /** Parts smaller than this share of sales are rounding. */

@@ -15,7 +15,12 @@ export interface ContributionParts {
   readonly name: string;
   readonly trials: number;
   /** what is changed, and from what to what, with its part */
-  readonly changes: readonly { readonly name: string; readonly whole: string; readonly part: number }[];
+  readonly changes: readonly {
+    readonly name: string;
+    readonly whole: string;
+    readonly part: number;
+    readonly se?: number;
+  }[];
   readonly before: number;
   readonly after: number;
   /** whether all orders of the changes were averaged, or some drawn at random */
@@ -88,6 +93,7 @@ export function contributionView(
     bars,
     year: undefined,
     signed: true,
+    se: Math.max(0, ...changes.map(({ se = 0 }) => se)),
     unit,
     wholes: [bars[0]!.label, ...changes.map(({ whole }) => whole), bars[bars.length - 1]!.label],
   };
@@ -102,7 +108,7 @@ function titleOf(
   language: Language,
 ): string {
   const zh = language === "zh";
-  const signed = (value: number): string => formatSigned(value, unit, language);
+  const signed = (value: number, se?: number): string => formatSigned(value, unit, language, { se });
   const largest = changes.reduce<(typeof changes)[number] | undefined>(
     (best, change) => (!best || Math.abs(change.part) > Math.abs(best.part) ? change : best),
     undefined,
@@ -114,8 +120,8 @@ function titleOf(
       ? `这一项改动使${name}变动 ${signed(total)}`
       : `The one change moves ${name} by ${signed(total)}`;
   return zh
-    ? `“${largest.name}”影响最大，${signed(largest.part)}；${changes.length}\u00a0项合计 ${signed(total)}`
-    : `${largest.name} moves it most, ${signed(largest.part)}; ${changes.length === 2 ? "both" : `all ${changes.length}`} changes ${signed(total)}`;
+    ? `“${largest.name}”影响最大，${signed(largest.part, largest.se)}；${changes.length}\u00a0项合计 ${signed(total)}`
+    : `${largest.name} moves it most, ${signed(largest.part, largest.se)}; ${changes.length === 2 ? "both" : `all ${changes.length}`} changes ${signed(total)}`;
 }
 
 /** A bar's amount in words. */

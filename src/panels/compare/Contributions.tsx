@@ -38,6 +38,7 @@ export function Contributions({ comparison }: { comparison: Comparison }): JSX.E
         name: groupName(group, language),
         whole: groupText(group, language),
         part: own?.parts[i]?.contribution ?? 0,
+        se: own?.parts[i]?.se ?? 0,
       })),
       before: own?.before ?? 0,
       after: own?.after ?? 0,

@@ -29,7 +29,8 @@ export function shownMetric(
   if (isYesNo) return { middle: formatProbability(metric.mean), spread: "" };
   const { p10, p50, p90 } = metric;
   if (Number.isNaN(p50)) return { middle: formatQuantity(p50, unit, language), spread: "" };
-  const scale = scaleFor(unit, Math.abs(p50), language);
+  // the scale of the widest end: a median near zero would count its own range in thousands of a smaller unit
+  const scale = scaleFor(unit, Math.max(...[p10, p50, p90].map(Math.abs).filter(Number.isFinite)), language);
   return {
     middle: formatQuantity(p50, unit, language, { se: metric.errors.p50, scale }),
     spread: formatRange(p10, p90, unit, language, {
