@@ -147,6 +147,6 @@ export function warnings(summary: Summary): Warning[] {
   });
 }
 
-const round = (value: number): string => value.toFixed(0);
+const round = (value: number): string => Math.round(value).toLocaleString("en-US");
 /** One decimal, with a true minus. */
 const signed = (value: number): string => value.toFixed(1).replace("-", "−");

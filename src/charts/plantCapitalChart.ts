@@ -53,7 +53,7 @@ const yearly: PartsMeasure = {
 /** Where the capital goes: plants and renewals. */
 export const plantCapitalChart = partsChart("plantCapital", describe, [sum, yearly]);
 
-/** "Of 96 bn CNY invested by 2105, 61 % sustains what stands; of new plants most, 16 %, goes into mine and mill". */
+/** "Of 96 bn CNY invested by 2105, 61 % is sustaining capital; the largest new plant is mine and mill, 16 %". */
 function capitalTitle({ layers, sums, firstYear }: PartsFound, language: Language): string | undefined {
   const isSum = sums.every((v, t) => t === 0 || v >= sums[t - 1]! - 1e-9);
   const whole = (values: Float64Array) =>
@@ -75,8 +75,8 @@ function capitalTitle({ layers, sums, firstYear }: PartsFound, language: Languag
     return `至 ${last}\u00a0年累计投资 ${money}，${parts.filter(Boolean).join("，")}`;
   }
   const parts = [
-    renewed && `${share(renewed.values)} sustains what stands`,
-    first && `of new plants most, ${share(first.values)}, goes into ${lowerFirst(first.label)}`,
+    renewed && `${share(renewed.values)} is sustaining capital`,
+    first && `the largest share of new plant, ${share(first.values)}, is ${lowerFirst(first.label)}`,
   ];
   return `Of ${money} invested by ${last}, ${parts.filter(Boolean).join("; ")}`;
 }

@@ -5,7 +5,7 @@ export const words = {
   title: text("Decisions", "决策"),
   lead: text(
     "Ask about the scenario on screen; the answer begins with what it means for the plan",
-    "就当前情景提问；回答先说明其对规划的意义",
+    "针对当前情景提问；回答先给结论，再列依据",
   ),
   questions: text("Questions", "问题"),
   result: text("Result", "结果"),

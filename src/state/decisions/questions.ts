@@ -83,7 +83,7 @@ const rangeFault = (lever: ParamId, low: number, high: number): Text | undefined
 export const questions: readonly Question[] = [
   {
     id: "tornado",
-    title: text("What moves it, one input at a time?", "单项输入各能使其变动多少？"),
+    title: text("What moves it, one input at a time?", "哪项输入单独变化影响最大？"),
     hint: text(
       "Each input at its P10 and P90, all others as drawn.",
       "每项输入取 P10 与 P90，其余照常抽样。",

@@ -15,10 +15,10 @@ describe("plausibility", () => {
     const list = found(preset("brief-32-billion"));
     const of = (id: string) => list.find((warning) => warning.id === id);
     // 32.56 Gt / 5.7823 km² / 3.5 t/m³ = 1,609 m; 9.30 km³ against a cone of 2.61 km³ = 3.6 times
-    expect(of("thickness")?.text.en).toContain("1609 m");
+    expect(of("thickness")?.text.en).toContain("1,609 m");
     expect(of("cone")?.text.en).toContain("3.6 times");
     expect(of("county")?.text.en).toContain("32.6 Gt");
-    expect(of("capacity")?.text.zh).toContain("32000 万吨");
+    expect(of("capacity")?.text.zh).toContain("32,000 万吨");
     expect(of("ilmeniteOutput")?.text.en).toMatch(/[2-6]\.\d times/);
     expect(of("vanadiumOutput")?.text.en).toMatch(/\d+ %/);
     for (const id of ["thickness", "cone", "county"]) expect(of(id)?.level).toBe("impossible");
