@@ -19,8 +19,8 @@ export function tornadoReport(tornado: Tornado, output: Output, statistic: Stati
   return {
     soWhat: first
       ? text(
-          `Settle “${name!.en}” first: between ${shownNumber(first.inputs[0])} and ${shownNumber(first.inputs[1])} it moves the ${read.en} of ${result.en} from ${amount(first.results[0], unit, se)} to ${amount(first.results[1], unit, se)}; ${crossing === 0 ? `it stays ${base > 0 ? "above" : "below"} zero whichever single input turns out ${base > 0 ? "badly" : "well"}` : `${crossing} of ${counted(bars.length, "input")} can change its sign alone`}.`,
-          `先落实“${name!.zh}”：它从 ${shownNumber(first.inputs[0])} 变到 ${shownNumber(first.inputs[1])}，${result.zh}的${read.zh}从 ${amount(first.results[0], unit, se)} 变到 ${amount(first.results[1], unit, se)}；${crossing === 0 ? `无论哪一项输入单独变${base > 0 ? "坏" : "好"}，它始终${base > 0 ? "大" : "小"}于零` : `${bars.length} 项输入中有 ${crossing} 项能单独改变其正负`}。`,
+          `Settle “${name!.en}” first: between ${shownNumber(first.inputs[0])} and ${shownNumber(first.inputs[1])} it moves the ${read.en} of ${result.en} from ${amount(first.results[0], unit, first.se)} to ${amount(first.results[1], unit, first.se)}; ${crossing === 0 ? `it stays ${base > 0 ? "above" : "below"} zero whichever single input turns out ${base > 0 ? "badly" : "well"}` : `${crossing} of ${counted(bars.length, "input")} can change its sign alone`}.`,
+          `先落实“${name!.zh}”：它从 ${shownNumber(first.inputs[0])} 变到 ${shownNumber(first.inputs[1])}，${result.zh}的${read.zh}从 ${amount(first.results[0], unit, first.se)} 变到 ${amount(first.results[1], unit, first.se)}；${crossing === 0 ? `无论哪一项输入单独变${base > 0 ? "坏" : "好"}，它始终${base > 0 ? "大" : "小"}于零` : `${bars.length} 项输入中有 ${crossing} 项能单独改变其正负`}。`,
         )
       : text("Nothing is uncertain in this scenario.", "该情景没有不确定输入。"),
     method: text(
