@@ -109,6 +109,11 @@ function narrowStatistics(merged: Merged, columns: Int32Array, all: number): Sta
       return spread;
     },
     locate: (column, ranks, found) => merged.locate(places.get(column)!, ranks, found),
+    quantiles: (asked, probabilities) =>
+      merged.quantiles(
+        Array.from(asked, (column) => places.get(column)!),
+        probabilities,
+      ),
     sorted: (values) => merged.sorted(values),
     close: () => undefined,
   };

@@ -3,23 +3,15 @@ import type { LineId, MetricId } from "../mine/registry";
 import { intervalOf, seMean, Z_95 } from "../statistics/standardErrors";
 import { quantileType7 } from "../statistics/quantileType7";
 import { errorsOf } from "./errorsOf";
-import { columnCount, lineColumn, metricColumn } from "./columns";
-import { COMPARED_LINES, signShares } from "./difference";
+import { columnCount, metricColumn } from "./columns";
 import { distinctQuantiles, DistinctValues } from "./distinctValues";
 import { BUCKET_ERROR } from "./lineError";
+import { summarisingLines } from "./lineSummaries";
 import type { Plan } from "./plan";
-import type { ShardMoments } from "./moments";
+import { columnMoments, type ShardMoments } from "./moments";
 import { EXACT_LIMIT, METRIC_STEPS, type Sketch } from "./sketch";
-import { QuantileReader } from "./quantileReader";
 import { statisticsOf, type Statistics } from "./statistics";
-import {
-  PROBABILITIES,
-  STATISTICS,
-  type CheckSummary,
-  type LineSummary,
-  type MetricSummary,
-  type Summary,
-} from "./summary";
+import { PROBABILITIES, type CheckSummary, type MetricSummary, type Summary } from "./summary";
 
 const QUANTILES = Object.keys(PROBABILITIES) as (keyof typeof PROBABILITIES)[];
 
@@ -29,7 +21,6 @@ const EVEN_PROBABILITIES = Array.from({ length: 1001 }, (_, i) => (i + 0.5) / 10
 const ALL_PROBABILITIES = QUANTILES.map((name) => PROBABILITIES[name]);
 
 /** What a summary works out before it may be put aside: a few milliseconds' worth. */
-const LINES_AT_ONCE = 24;
 const METRICS_AT_ONCE = 64;
 
 /** Metrics whose medians stand on the first screen; the precision meter reports the worst of them. */
@@ -44,7 +35,6 @@ export const HEADLINE: readonly MetricId[] = [
 /** Collects sketches in shard order and tells what they say so far. */
 export class Merger {
   private moments: ShardMoments;
-  private readonly quantiles = new QuantileReader(ALL_PROBABILITIES);
   private readonly values: Float64Array | undefined;
   private readonly distinct = new DistinctValues(METRIC_STEPS);
   private readonly failed = new Float64Array(checks.length);
@@ -119,12 +109,7 @@ export class Merger {
       if (index % atOnce === atOnce - 1) yield;
     }
     const shown = lines.filter(({ id }) => wanted === undefined || wanted.has(id));
-    const room = new Packed(shown.length * (STATISTICS.length + 1) * plan.years);
-    const lineSummaries = {} as Record<LineId, LineSummary>;
-    for (const [k, { id, index }] of shown.entries()) {
-      lineSummaries[id] = this.lineSummary(index, room);
-      if (k % LINES_AT_ONCE === LINES_AT_ONCE - 1) yield;
-    }
+    const lineSummaries = yield* summarisingLines(plan, this.statistics, this.done, shown);
     return {
       planHash: plan.hash,
       seed: plan.seed,
@@ -155,43 +140,9 @@ export class Merger {
     return worstOf(HEADLINE.map((id) => this.metricSummary(metricById.get(id)!.index, packed)));
   }
 
-  private lineSummary(index: number, room: Packed): LineSummary {
-    const { years } = this.plan;
-    const empty = () => room.take(years);
-    const summary = {
-      mean: empty(),
-      sd: empty(),
-      p5: empty(),
-      p10: empty(),
-      p25: empty(),
-      p50: empty(),
-      p75: empty(),
-      p90: empty(),
-      p95: empty(),
-      invalid: empty(),
-    };
-    for (let t = 0; t < years; t++) {
-      const column = lineColumn(index, t, years);
-      const { mean, sd, invalid } = this.columnMoments(column);
-      summary.mean[t] = mean;
-      summary.sd[t] = sd;
-      summary.invalid[t] = invalid;
-      const quantiles = this.columnQuantiles(column, this.quantiles);
-      QUANTILES.forEach((name, i) => (summary[name][t] = quantiles[i]!));
-    }
-    if (this.plan.minus === undefined || !COMPARED_LINES.includes(lines[index]!.id)) return summary;
-    return { ...summary, above: Float64Array.from(summary.mean, (_, t) => this.shareAbove(index, t)) };
-  }
-
-  private shareAbove(index: number, t: number): number {
-    const column = lineColumn(index, t, this.plan.years);
-    const { above, zero } = signShares(this.statistics, column, this.moments.count[column]!);
-    return zero === 1 ? NaN : above;
-  }
-
   private metricSummary(index: number, packed: Packed | undefined): MetricSummary {
     const column = metricColumn(index, this.plan.years);
-    const { mean, sd, n, invalid } = this.columnMoments(column);
+    const { mean, sd, n, invalid } = columnMoments(this.moments, column, this.done);
     if (this.values !== undefined && packed !== undefined) {
       const from = index * this.plan.trials;
       const values = packed.take(this.done);
@@ -206,7 +157,7 @@ export class Merger {
     const few = this.distinct.of(index);
     const read = (probabilities: readonly number[]): Float64Array =>
       few === undefined
-        ? this.columnQuantiles(column, new QuantileReader(probabilities))
+        ? this.statistics.quantiles([column], probabilities)
         : distinctQuantiles(few, probabilities);
     const errors = ALL_PROBABILITIES.map((p) => {
       const [below, above] = read(intervalOf(p, Math.max(1, n)));
@@ -228,24 +179,6 @@ export class Merger {
       values: undefined,
       sample: read(EVEN_PROBABILITIES),
     };
-  }
-
-  private columnMoments(column: number): { n: number; mean: number; sd: number; invalid: number } {
-    const n = this.moments.count[column]!;
-    return {
-      n,
-      mean: n > 0 ? this.moments.mean[column]! : NaN,
-      sd: n > 1 ? Math.sqrt(this.moments.squares[column]! / (n - 1)) : n === 1 ? 0 : NaN,
-      invalid: this.done - n,
-    };
-  }
-
-  /** Quantiles of a column, in a new array. */
-  private columnQuantiles(column: number, quantiles: QuantileReader): Float64Array {
-    const { count, mean, squares, least, greatest } = this.moments;
-    if (squares[column] === 0)
-      return new Float64Array(quantiles.length).fill(count[column] === 0 ? NaN : mean[column]!);
-    return quantiles.read(this.statistics, column, count[column]!, least[column]!, greatest[column]!);
   }
 }
 

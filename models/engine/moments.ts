@@ -37,3 +37,21 @@ export function addMoments(into: ShardMoments, from: ShardMoments, column: numbe
   if (from.least[column]! < into.least[column]!) into.least[column] = from.least[column]!;
   if (from.greatest[column]! > into.greatest[column]!) into.greatest[column] = from.greatest[column]!;
 }
+
+/**
+ * What is known of a column of so many trials, some of them without a value: n values, their mean and standard deviation,
+ * NaN where there are too few.
+ */
+export function columnMoments(
+  moments: ShardMoments,
+  column: number,
+  trials: number,
+): { n: number; mean: number; sd: number; invalid: number } {
+  const n = moments.count[column]!;
+  return {
+    n,
+    mean: n > 0 ? moments.mean[column]! : NaN,
+    sd: n > 1 ? Math.sqrt(moments.squares[column]! / (n - 1)) : n === 1 ? 0 : NaN,
+    invalid: trials - n,
+  };
+}

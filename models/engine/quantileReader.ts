@@ -1,5 +1,28 @@
 import { bucketEdge } from "./buckets";
+import type { ShardMoments } from "./moments";
 import type { Ranked } from "./statistics";
+
+/**
+ * Type-7 quantiles of columns at rising probabilities, one column's after another's. Those of a column whose values are
+ * all equal are that value; of a column without values they are not a number.
+ */
+export function quantilesOf(
+  histograms: Ranked,
+  { count, mean, squares, least, greatest }: ShardMoments,
+  columns: ArrayLike<number>,
+  probabilities: ArrayLike<number>,
+): Float64Array {
+  const reader = new QuantileReader(Array.from(probabilities));
+  const many = probabilities.length;
+  const found = new Float64Array(columns.length * many);
+  Array.from(columns).forEach((column, i) => {
+    const n = count[column]!;
+    const own = found.subarray(i * many, (i + 1) * many);
+    if (squares[column] === 0) own.fill(n === 0 ? NaN : mean[column]!);
+    else own.set(reader.read(histograms, column, n, least[column]!, greatest[column]!));
+  });
+  return found;
+}
 
 /**
  * Reads type-7 quantiles at rising probabilities from histograms: within a bucket values are taken as evenly spread,
@@ -45,11 +68,6 @@ export class QuantileReader {
       out[i] = below + ((n - 1) * probabilities[i]! - ranks[places[2 * i]!]!) * (above - below);
     }
     return out;
-  }
-
-  /** How many quantiles it reads. */
-  get length(): number {
-    return this.probabilities.length;
   }
 
   private rank(n: number): void {

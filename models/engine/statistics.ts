@@ -4,6 +4,7 @@ import { refuseSpent, spend } from "../kernel/momentsStock";
 import type { PackedHistograms } from "./collecting";
 import { Histograms, MOST_16_BITS } from "./histograms";
 import { addMoments, emptyMoments, type ShardMoments } from "./moments";
+import { quantilesOf } from "./quantileReader";
 
 /** Finds values by rank: see `Histograms.locate`. */
 export interface Ranked {
@@ -19,6 +20,8 @@ export interface Statistics extends Ranked {
   add(moments: readonly ShardMoments[], histograms: PackedHistograms): void;
   /** to be read before anything else is added */
   moments(): ShardMoments;
+  /** quantiles of columns at rising probabilities, at most 1,024: see `quantilesOf` */
+  quantiles(columns: ArrayLike<number>, probabilities: ArrayLike<number>): Float64Array;
   /** the finite ones among values of all trials, ascending; to be read before anything else is asked for */
   sorted(values: Float64Array): Float64Array;
   /** ends the use of these statistics, whose memory may then serve others */
@@ -60,6 +63,7 @@ function kernelStatistics(merged: Merged): Statistics {
     },
     moments: () => own().moments(),
     locate: (column, ranks, found) => own().locate(column, ranks, found),
+    quantiles: (columns, probabilities) => own().quantiles(columns, probabilities),
     sorted: (values) => own().sorted(values),
     close() {
       if (open) spare = merged;
@@ -81,6 +85,7 @@ export function plainStatistics(columns: number, trials: number): Statistics {
     },
     moments: () => merged,
     locate: (column, ranks, found) => all.locate(column, ranks, found),
+    quantiles: (asked, probabilities) => quantilesOf(all, merged, asked, probabilities),
     sorted: (values) => values.filter((value) => value - value === 0).sort(),
     close: () => undefined,
   };

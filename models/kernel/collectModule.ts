@@ -17,6 +17,7 @@ export interface CollectFunctions {
   pieceAt(): number;
   ranksAt(): number;
   foundAt(): number;
+  askedAt(): number;
   sortAt(): number;
   transpose(): void;
   takeUp(count: number): void;
@@ -28,6 +29,7 @@ export interface CollectFunctions {
   mergePiece(bytes: number): void;
   mergeMoments(): void;
   locate(column: number, ranks: number): number;
+  quantiles(asked: number, many: number): void;
   sortFinite(n: number): number;
   sortedAt(): number;
 }

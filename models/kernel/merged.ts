@@ -16,11 +16,17 @@ export interface Merged {
     ranks: ArrayLike<number>,
     found: (k: number, bucket: number, count: number, before: number) => void,
   ): void;
+  /** quantiles of the columns at rising probabilities, at most 1,024: as `quantilesOf` reads them, to the last bit */
+  quantiles(columns: ArrayLike<number>, probabilities: ArrayLike<number>): Float64Array;
   /** the finite ones among at most `trials` values, ascending; to be read before anything else is asked for */
   sorted(values: Float64Array): Float64Array;
   /** starts afresh */
   clear(): void;
 }
+
+/** What one call of `quantiles` takes, columns or probabilities, and what it gives: `ASKED` and `RANKS` of the layout. */
+const ASKED = 1024;
+const GIVEN = 8192;
 
 /** Sets up room for `columns` columns and for sorting `trials` values. `module`: see `collectModule`. */
 export function createMerged(columns: number, trials: number, module: WebAssembly.Module): Merged {
@@ -34,6 +40,7 @@ export function createMerged(columns: number, trials: number, module: WebAssembl
   const pieceAt = wasm.pieceAt();
   const ranksAt = wasm.ranksAt();
   const foundAt = wasm.foundAt();
+  const askedAt = wasm.askedAt();
   const sortAt = wasm.sortAt();
   // views end where memory grows
   let f64 = new Float64Array(memory.buffer);
@@ -73,6 +80,21 @@ export function createMerged(columns: number, trials: number, module: WebAssembl
       f64.set(ranks, ranksAt / 8);
       const n = wasm.locate(column, ranks.length);
       for (let k = 0, at = foundAt / 4; k < n; k++, at += 4) found(k, i32[at]!, i32[at + 1]!, i32[at + 2]!);
+    },
+    quantiles(asked, probabilities) {
+      const many = probabilities.length;
+      if (many > ASKED) throw new Error(`quantiles requires at most ${ASKED} probabilities, got ${many}`);
+      const found = new Float64Array(asked.length * many);
+      const atOnce = Math.min(ASKED, Math.floor(GIVEN / many));
+      renew();
+      f64.set(probabilities, ranksAt / 8);
+      for (let from = 0; from < asked.length; from += atOnce) {
+        const n = Math.min(atOnce, asked.length - from);
+        for (let i = 0; i < n; i++) i32[askedAt / 4 + i] = asked[from + i]!;
+        wasm.quantiles(n, many);
+        found.set(f64.subarray(foundAt / 8, foundAt / 8 + n * many), from * many);
+      }
+      return found;
     },
     sorted(values) {
       if (values.length > trials)

@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { quantileType7 } from "../../../models/statistics/quantileType7";
-import { QuantileReader } from "../../../models/engine/quantileReader";
+import { QuantileReader, quantilesOf } from "../../../models/engine/quantileReader";
 import { detach } from "../../../models/kernel/histogramPieces";
 import { createMerged } from "../../../models/kernel/merged";
 import { chance, collectShards, fast, module, newCollector, reference, tell, type Column } from "./collected";
@@ -98,6 +98,20 @@ describe("collecting with vectors", () => {
         );
       });
     }
+  });
+
+  it.each([...SIZES, 60_000])("reads quantiles with the bits of plain TypeScript: %i trials", (trials) => {
+    const some = trials <= 2303 ? columns : columns.slice(0, 6);
+    const { merged } = fast(some, trials);
+    const asked = some.map((_, c) => some.length - 1 - c);
+    const even = Array.from({ length: 1001 }, (_, i) => (i + 0.5) / 1001);
+    for (const probabilities of [[0.05, 0.1, 0.25, 0.5, 0.75, 0.9, 0.95], [0, 1e-9, 0.5, 0.5, 1], even]) {
+      const expected = quantilesOf(merged, merged.moments(), asked, probabilities);
+      const found = merged.quantiles(asked, probabilities);
+      expect(found.length).toBe(asked.length * probabilities.length);
+      expect(found.findIndex((value, i) => !Object.is(value, expected[i]))).toBe(-1);
+    }
+    expect(() => merged.quantiles([0], new Float64Array(1025))).toThrow("1024");
   });
 
   it("reads rows as it reads batches", () => {

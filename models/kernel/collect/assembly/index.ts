@@ -8,6 +8,7 @@ export { count } from "./count";
 export { locate } from "./locate";
 export { mergeMoments } from "./moments";
 export { mergePiece, packFirst, packNext } from "./pieces";
+export { quantiles } from "./quantiles";
 export { sortFinite, sortedAt } from "./sort";
 export { clearStore } from "./store";
 export { endShard, takeUp, transpose } from "./takeUp";
@@ -58,6 +59,9 @@ export function ranksAt(): u32 {
 }
 export function foundAt(): u32 {
   return layout.foundAt;
+}
+export function askedAt(): u32 {
+  return layout.askedAt;
 }
 export function sortAt(): u32 {
   return layout.sortAt;

@@ -21,6 +21,11 @@ export const PAGE: u32 = 64;
 export const PIECE: u32 = 512 << 10;
 /** Most ranks that `locate` takes. */
 export const RANKS: u32 = 4096;
+/** Most columns and probabilities that `quantiles` takes; it gives up to 8,192 numbers. */
+export const ASKED: u32 = 1024;
+/** Bytes that `quantiles` notes of a page, and most pages of a column. */
+export const NOTE: u32 = 12;
+export const NOTES: u32 = 2048;
 
 export let columns: u32 = 0;
 /** Most values that are sorted at once. */
@@ -51,6 +56,11 @@ export let blockGreatestAt: u32 = 0;
 export let totalsAt: u32 = 0;
 export let ranksAt: u32 = 0;
 export let foundAt: u32 = 0;
+export let askedAt: u32 = 0;
+export let wantedAt: u32 = 0;
+export let notesAt: u32 = 0;
+/** running sums in a page; a zero precedes them */
+export let runningAt: u32 = 0;
 export let digitsAt: u32 = 0;
 export let sortAt: u32 = 0;
 
@@ -99,6 +109,10 @@ export function layMerger(count: u32, most: u32): void {
   totalsAt = part(5 * columns * 8);
   ranksAt = part(RANKS * 8);
   foundAt = part(RANKS * 16);
+  askedAt = part(ASKED * 4);
+  wantedAt = part(ASKED * 32);
+  notesAt = part(NOTES * NOTE);
+  runningAt = part(64) + 16;
   digitsAt = part(6 * 2048 * 4);
   sortAt = part(2 * most * 8);
   common();

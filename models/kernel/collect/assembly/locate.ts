@@ -1,6 +1,7 @@
 /** Finds order statistics in the histogram of a column. */
 import { PAGE, entriesAt, firstAt, foundAt, lengthAt, ranksAt, zerosAt } from "./layout";
 import { isWide, pageOf } from "./store";
+import { sumBytes, sumHigh, sumRun } from "./sums";
 
 /** Buckets that one vector holds. */
 const RUN: u32 = 16;
@@ -65,38 +66,4 @@ function pass(bucket: i32, count: u32, ranks: u32): void {
     store<u32>(to, before, 8);
   }
   before = after;
-}
-
-// @ts-ignore: decorator
-@inline
-function sumBytes(at: u32): u32 {
-  const a = i16x8.extadd_pairwise_i8x16_u(v128.load(at));
-  const b = i16x8.extadd_pairwise_i8x16_u(v128.load(at, 16));
-  const c = i16x8.extadd_pairwise_i8x16_u(v128.load(at, 32));
-  const d = i16x8.extadd_pairwise_i8x16_u(v128.load(at, 48));
-  return lanes(i32x4.extadd_pairwise_i16x8_u(i16x8.add(i16x8.add(a, b), i16x8.add(c, d))));
-}
-
-// @ts-ignore: decorator
-@inline
-function sumRun(at: u32): u32 {
-  return lanes(i32x4.extadd_pairwise_i16x8_u(i16x8.extadd_pairwise_i8x16_u(v128.load(at))));
-}
-
-function sumHigh(at: u32): u32 {
-  let sum = i32x4.splat(0);
-  for (let k: u32 = 0; k < 2 * PAGE; k += 16)
-    sum = i32x4.add(sum, i32x4.extadd_pairwise_i16x8_u(v128.load(at + k)));
-  return lanes(sum);
-}
-
-// @ts-ignore: decorator
-@inline
-function lanes(sum: v128): u32 {
-  return (
-    i32x4.extract_lane(sum, 0) +
-    i32x4.extract_lane(sum, 1) +
-    i32x4.extract_lane(sum, 2) +
-    i32x4.extract_lane(sum, 3)
-  );
 }
