@@ -205,8 +205,17 @@ describe("merging with vectors", () => {
 
   it("sorts finite values", () => {
     const merged = createMerged(1, 5000, module);
-    for (const size of [0, 1, 2, 5000]) {
-      for (const column of columns) {
+    // ranges that overflow, that are too small to divide by, that few values fill, and values one bit apart
+    const ranges: Column[] = [
+      (t) => (chance(t, 30) - 0.5) * Number.MAX_VALUE * 2,
+      (t) => Math.floor(chance(t, 31) * 7 - 3) * Number.MIN_VALUE,
+      (t) => Math.floor(chance(t, 32) * 9) * 2 ** -1022,
+      (t) => (t === 1 ? 1e12 : chance(t, 33)),
+      (t) => 1 + Math.floor(chance(t, 34) * 1000) * Number.EPSILON,
+      (t) => -t,
+    ];
+    for (const size of [0, 1, 2, 3, 4999, 5000]) {
+      for (const column of [...columns, ...ranges]) {
         const values = Float64Array.from({ length: size }, (_, trial) => column(trial));
         const expected = values.filter(Number.isFinite).sort();
         const found = merged.sorted(values);
