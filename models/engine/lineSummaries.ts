@@ -37,15 +37,11 @@ export function* summarisingLines(
     if (from > 0) yield;
     const some = columns.subarray(from, from + COLUMNS_AT_ONCE);
     const quantiles = statistics.quantiles(some, QUANTILES);
-    for (let i = 0; i < some.length; i++) {
-      const { mean, sd, invalid } = columnMoments(moments, some[i]!, trials);
+    some.forEach((column, i) => {
       const to = places[from + i]!;
-      told[to + MEAN * years] = mean;
-      told[to + SD * years] = sd;
-      told[to + INVALID * years] = invalid;
-      for (let q = 0; q < QUANTILES.length; q++)
-        told[to + (FIRST_QUANTILE + q) * years] = quantiles[i * QUANTILES.length + q]!;
-    }
+      tell(told, to, years, columnMoments(moments, column, trials));
+      tellQuantiles(told, to + FIRST_QUANTILE * years, years, quantiles, i * QUANTILES.length);
+    });
   }
   const summaries = shown.map((line, k): [LineId, LineSummary] => {
     const arrays = TOLD.map((name, i) => {
@@ -60,6 +56,29 @@ export function* summarisingLines(
     return [line.id, { ...summary, above }];
   });
   return Object.fromEntries(summaries) as Record<LineId, LineSummary>;
+}
+
+// called often, so that they are compiled early: most runs are summarised only a few times
+
+function tell(
+  told: Float64Array,
+  to: number,
+  years: number,
+  { mean, sd, invalid }: ReturnType<typeof columnMoments>,
+): void {
+  told[to + MEAN * years] = mean;
+  told[to + SD * years] = sd;
+  told[to + INVALID * years] = invalid;
+}
+
+function tellQuantiles(
+  told: Float64Array,
+  to: number,
+  years: number,
+  quantiles: Float64Array,
+  from: number,
+): void {
+  for (let q = 0; q < QUANTILES.length; q++) told[to + q * years] = quantiles[from + q]!;
 }
 
 /**
