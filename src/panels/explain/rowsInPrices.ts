@@ -20,8 +20,7 @@ export function rowsInPrices(
 ): readonly CashRow[] {
   if (!nominal) return rows;
   return rows.map((row): CashRow => {
-    if (PRESENT.includes(row.id))
-      return { ...row, label: say(language, "sheetReal", { label: row.label }) };
+    if (PRESENT.includes(row.id)) return { ...row, label: say(language, "sheetReal", { label: row.label }) };
     if (row.id === "valuation.discountFactor")
       return {
         ...row,
