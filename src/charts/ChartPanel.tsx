@@ -129,7 +129,10 @@ export function ChartPanel<D extends ChartData>(props: ChartPanelProps<D>): JSX.
     const { top, bottom } = place.plot;
     const share = (bottom - (event.clientY - box.top)) / (bottom - top);
     const [low, high] = data.domain;
-    open({ step: place.step(event.clientX - box.left), value: low + share * (high - low) });
+    open({
+      step: place.step(event.clientX - box.left, event.clientY - box.top),
+      value: low + share * (high - low),
+    });
   }
 
   function picture(): string | undefined {

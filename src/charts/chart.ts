@@ -72,8 +72,8 @@ export interface ChartGeometry {
   /** what the cursor steps over: calendar years, shared by all charts, or this chart's own bars */
   readonly steps: { readonly kind: "year" | "bar"; readonly first: number; readonly last: number };
   x(step: number): number;
-  /** the step nearest to a horizontal position, inside the range */
-  step(x: number): number;
+  /** the step nearest to a place in the drawing, inside the range; `y` is there for a pointer */
+  step(x: number, y?: number): number;
   /** the marked point of a step and its value in words; `path` is drawn in ink while the step is read */
   mark?(step: number): { readonly y: number; readonly text: string; readonly path?: string } | undefined;
 }

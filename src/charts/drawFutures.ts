@@ -54,7 +54,7 @@ export function drawFutures(svg: SVGSVGElement, data: FuturesData, frame: Frame)
     .attr("text-anchor", isRight ? "start" : "end")
     .text(head);
   const places = dots.map(({ across, height }) => ({ x: across, y: height, text: "" }));
-  return placeGeometry(svg, plot, places, (px, py) =>
+  return placeGeometry(plot, places, (px, py) =>
     dots.reduce((best, { across, height }, i) => {
       const nearest = dots[best]!;
       const away = (px - across) ** 2 + (py - height) ** 2;

@@ -61,7 +61,7 @@ export function drawMilestones(
     const mark = [milestone.p50, milestone.announced ?? NaN, domain[1]].find(Number.isFinite)!;
     return { x: x(mark), y, text: "" };
   });
-  return placeGeometry(svg, plot, places, (_, y) =>
+  return placeGeometry(plot, places, (_, y) =>
     Math.max(0, Math.min(rows.length - 1, Math.floor((y - plot.top) / row))),
   );
 }

@@ -57,7 +57,6 @@ export function drawSankey(
 
   const steps = sankeySteps(nodes, links);
   return placeGeometry(
-    svg,
     { ...plot, bottom: height },
     steps.map(({ x, y }) => ({ x, y, text: "" })),
     (x, y) => nearestStep(steps, x, y),

@@ -56,7 +56,7 @@ export function drawTrials(svg: SVGSVGElement, data: TrialsData, frame: Frame): 
     text: "",
     path: curve()(values) ?? "",
   }));
-  return placeGeometry(svg, plot, places, (across, height) => {
+  return placeGeometry(plot, places, (across, height) => {
     const [first, last] = x.domain() as [number, number];
     year = Math.max(first, Math.min(last, Math.round(x.invert(across))));
     return paths.reduce(

@@ -79,7 +79,7 @@ export function drawWaterfall(
     y: plot.top + row * (i + 0.5),
     text: values[i]!,
   }));
-  return placeGeometry(svg, plot, places, (_, y) =>
+  return placeGeometry(plot, places, (_, y) =>
     Math.max(0, Math.min(data.bars.length - 1, Math.floor((y - plot.top) / row))),
   );
 }

@@ -11,26 +11,18 @@ export interface MarkedPlace {
 
 /**
  * Geometry of a chart whose marks lie anywhere in its plane: the cursor steps over marks, and the pointer picks the one
- * that `nearest` finds. The pointer's height comes from the drawing itself, because a cursor knows only the width.
+ * that `nearest` finds.
  */
 export function placeGeometry(
-  svg: SVGSVGElement,
   plot: ChartGeometry["plot"],
   places: readonly MarkedPlace[],
   nearest: (x: number, y: number) => number,
 ): ChartGeometry {
-  let height: number | undefined;
-  const watch = (event: PointerEvent): void => {
-    height = event.clientY - svg.getBoundingClientRect().top;
-  };
-  // set, not added: a chart that is drawn again must not be watched twice
-  svg.onpointermove = watch;
-  svg.onpointerdown = watch;
   return {
     plot,
     steps: { kind: "bar", first: 0, last: places.length - 1 },
     x: (step) => places[step]?.x ?? plot.left,
-    step: (x) => (height === undefined ? nearestAcross(places, x) : nearest(x, height)),
+    step: (x, y) => (y === undefined ? nearestAcross(places, x) : nearest(x, y)),
     mark: (step) => {
       const place = places[step];
       return (

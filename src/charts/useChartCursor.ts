@@ -56,7 +56,7 @@ function createCursor(years: Signal<number | null>): [ChartCursor, () => void] {
       if (!place) return;
       const box = (event.currentTarget as HTMLElement).getBoundingClientRect();
       reading.value = true;
-      step.value = place.step(event.clientX - box.left);
+      step.value = place.step(event.clientX - box.left, event.clientY - box.top);
     },
     leave() {
       if (!reading.peek()) return;

@@ -94,9 +94,7 @@ export const barsKind: PictureKind<BarsPicture> = {
       .attr("y2", plot.bottom)
       .attr("stroke", "var(--ink-2)");
     const places = bars.map(({ to }, i) => ({ x: x(to), y: ROW * (i + 0.5), text: shownNumber(to) }));
-    return placeGeometry(svg, plot, places, (_, y) =>
-      Math.max(0, Math.min(bars.length - 1, Math.floor(y / ROW))),
-    );
+    return placeGeometry(plot, places, (_, y) => Math.max(0, Math.min(bars.length - 1, Math.floor(y / ROW))));
   },
   rows({ bars, unit = "1" }, language) {
     const hasSpread = bars.some(({ spread }) => spread !== undefined);

@@ -78,7 +78,6 @@ export const mapKind: PictureKind<MapPicture> = {
     const nearest = (of: readonly number[], value: number): number =>
       of.reduce((found, own, i) => (Math.abs(own - value) < Math.abs(of[found]! - value) ? i : found), 0);
     return placeGeometry(
-      svg,
       plot,
       places,
       (px, py) => nearest(ys, y.invert(py)) * xs.length + nearest(xs, x.invert(px)),

@@ -112,7 +112,7 @@ export const marksKind: PictureKind<MarksPicture> = {
         .attr("stroke", "var(--scenario)")
         .attr("stroke-width", 1.5);
     }
-    return placeGeometry(svg, plot, places, (_, y) =>
+    return placeGeometry(plot, places, (_, y) =>
       Math.max(0, Math.min(rows.length - 1, Math.floor((y - plot.top) / ROW))),
     );
   },

@@ -83,7 +83,6 @@ export const matrixKind: PictureKind<MatrixPicture> = {
     });
     const clamp = (value: number, most: number): number => Math.max(0, Math.min(most, Math.floor(value)));
     return placeGeometry(
-      svg,
       plot,
       places,
       (px, py) =>

@@ -131,7 +131,6 @@ export const scatterKind: PictureKind<ScatterPicture> = {
         .text(names[i]!);
     });
     return placeGeometry(
-      svg,
       plot,
       points.map(({ label }, i) => ({ ...places[i]!, text: label[language] })),
       (px, py) =>

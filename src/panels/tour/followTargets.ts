@@ -1,13 +1,16 @@
 import { placeBeside } from "./placeBeside";
 
-/** Of each selector the first element that takes up room. */
+/** Share of the window's height beside which a note has room. */
+const MOST_HEIGHT = 0.6;
+
+/** Of each selector the first element that takes up room and leaves some for a note; else the first that takes up room. */
 export function visibleTargets(selectors: readonly string[]): HTMLElement[] {
-  return selectors.flatMap(
-    (selector) =>
-      [...document.querySelectorAll<HTMLElement>(selector)].find(
-        (element) => element.getBoundingClientRect().width > 0,
-      ) ?? [],
-  );
+  return selectors.flatMap((selector) => {
+    const found = [...document.querySelectorAll<HTMLElement>(selector)].filter(
+      (element) => element.getBoundingClientRect().width > 0,
+    );
+    return found.find((element) => element.offsetHeight < MOST_HEIGHT * innerHeight) ?? found[0] ?? [];
+  });
 }
 
 /**

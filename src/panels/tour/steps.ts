@@ -15,7 +15,7 @@ export const STEPS: Readonly<Record<TourStep, StepLook>> = {
   figures: {
     title: "tourFiguresTitle",
     body: "tourFigures",
-    targets: [".claims"],
+    targets: [".claims, .claims > .claim"],
     opensSheet: false,
   },
   levers: {
