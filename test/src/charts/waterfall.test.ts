@@ -57,8 +57,8 @@ describe("waterfall", () => {
     const data = chart.view(realInput(baseScenario));
     const geometry = chart.draw(svg, data, { width: 560, height: 300 });
     const rows = data.bars.length;
-    svg.dispatchEvent(new PointerEvent("pointermove", { clientY: 2 + (294 * 2.5) / rows }));
-    expect(geometry.step(10)).toBe(2);
-    expect(geometry.step(500)).toBe(2);
+    const height = 2 + (294 * 2.5) / rows;
+    expect(geometry.step(10, height)).toBe(2);
+    expect(geometry.step(500, height)).toBe(2);
   });
 });
