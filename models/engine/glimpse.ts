@@ -7,6 +7,7 @@ import { addNotes, emptyNotes } from "./checkNotes";
 import { columnCount, lineColumn, metricColumn } from "./columns";
 import type { GlimpsePart } from "./glimpsePart";
 import { Merger } from "./merge";
+import { copyMetrics } from "./metricColumns";
 import { emptyMoments } from "./moments";
 import { SHARD, type Plan } from "./plan";
 import type { Sketch } from "./sketch";
@@ -68,8 +69,7 @@ function sketchOf(collector: Collector, parts: readonly GlimpsePart[]): Sketch {
       batch.set(part.values.subarray(from, from + size));
       collector.takeUp(Math.min(BATCH, part.trials - k));
     }
-    for (let i = 0; i < metrics.length; i++)
-      results.set(part.metrics.subarray(i * part.trials, (i + 1) * part.trials), i * trials + done);
+    copyMetrics(results, trials, done, part.metrics, part.trials, part.trials);
     addNotes(notes, part.checks);
     done += part.trials;
   }
@@ -81,9 +81,7 @@ function sketchOf(collector: Collector, parts: readonly GlimpsePart[]): Sketch {
     histograms: collector.take(),
     metrics: results,
     distinct: new Float64Array(0),
-    checkFailed: notes.failed,
-    checkFirst: notes.first,
-    checkWorst: notes.worst,
+    checks: notes,
   };
 }
 

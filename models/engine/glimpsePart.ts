@@ -2,6 +2,7 @@ import { BATCH } from "../kernel/collector";
 import { checks, metrics } from "../mine/catalogue";
 import { emptyNotes, noteChecks, type CheckNotes } from "./checkNotes";
 import { columnCount } from "./columns";
+import { copyMetrics } from "./metricColumns";
 import type { Plan } from "./plan";
 import { giveBack, takeSource } from "./trialSource";
 
@@ -41,8 +42,7 @@ export function glimpsePart(plan: Plan, first: number, count: number, columns: I
       const from = columns[c]! * BATCH;
       for (let k = from; k < from + BATCH; k++) values[to++] = batch[k]!;
     }
-    for (let i = 0; i < metrics.length; i++)
-      for (let k = 0; k < now; k++) results[i * count + done + k] = source.metrics[i * BATCH + k]!;
+    copyMetrics(results, count, done, source.metrics, BATCH, now);
     for (let k = 0; k < now; k++) noteChecks(notes, source.checks, k * checks.length, first + done + k);
   }
   giveBack(source);

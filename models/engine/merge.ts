@@ -2,12 +2,14 @@ import { checks, lines, metricById, metrics } from "../mine/catalogue";
 import type { LineId, MetricId } from "../mine/registry";
 import { intervalOf, seMean, Z_95 } from "../statistics/standardErrors";
 import { quantileType7 } from "../statistics/quantileType7";
+import { addNotes, emptyNotes } from "./checkNotes";
 import { errorsOf } from "./errorsOf";
 import { columnCount, metricColumn } from "./columns";
 import { distinctQuantiles, DistinctValues } from "./distinctValues";
 import { BUCKET_ERROR } from "./lineError";
 import { summarisingLines } from "./lineSummaries";
 import type { Plan } from "./plan";
+import { copyMetrics } from "./metricColumns";
 import { columnMoments, type ShardMoments } from "./moments";
 import { EXACT_LIMIT, METRIC_STEPS, type Sketch } from "./sketch";
 import { statisticsOf, type Statistics } from "./statistics";
@@ -37,9 +39,7 @@ export class Merger {
   private moments: ShardMoments;
   private readonly values: Float64Array | undefined;
   private readonly distinct = new DistinctValues(METRIC_STEPS);
-  private readonly failed = new Float64Array(checks.length);
-  private readonly firstFailed = new Float64Array(checks.length).fill(-1);
-  private readonly worst = new Float64Array(checks.length);
+  private readonly notes = emptyNotes();
   private nextShard = 0;
   private done = 0;
 
@@ -66,20 +66,12 @@ export class Merger {
     if (sketch.firstShard !== this.nextShard)
       throw new Error(`merge requires shard ${this.nextShard} next, got ${sketch.firstShard}`);
     this.statistics.add(sketch.moments, sketch.histograms);
-    if (this.values !== undefined) this.placeMetrics(this.values, sketch);
+    const { metrics: own, trials } = sketch;
+    if (this.values !== undefined) copyMetrics(this.values, this.plan.trials, this.done, own, trials, trials);
     else this.distinct.merge(sketch.distinct);
-    for (let i = 0; i < checks.length; i++) {
-      if (this.failed[i] === 0 && sketch.checkFailed[i]! > 0) this.firstFailed[i] = sketch.checkFirst[i]!;
-      this.failed[i]! += sketch.checkFailed[i]!;
-      this.worst[i] = Math.max(this.worst[i]!, sketch.checkWorst[i]!);
-    }
+    addNotes(this.notes, sketch.checks);
     this.nextShard += sketch.shardCount;
     this.done += sketch.trials;
-  }
-
-  private placeMetrics(values: Float64Array, { metrics: own, trials }: Sketch): void {
-    for (let i = 0; i < metrics.length; i++)
-      values.set(own.subarray(i * trials, (i + 1) * trials), i * this.plan.trials + this.done);
   }
 
   /** Ends merging; memory may then serve another run. What `summary` gave stays. */
@@ -123,9 +115,9 @@ export class Merger {
         checks.map((check): [string, CheckSummary] => [
           check.id,
           {
-            failed: this.failed[check.index]!,
-            firstFailed: this.firstFailed[check.index]!,
-            worst: this.worst[check.index]!,
+            failed: this.notes.failed[check.index]!,
+            firstFailed: this.notes.first[check.index]!,
+            worst: this.notes.worst[check.index]!,
           },
         ]),
       ),

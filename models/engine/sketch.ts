@@ -3,6 +3,7 @@ import { emptyNotes, noteChecks, type CheckNotes } from "./checkNotes";
 import { collecting, packedArrays, type Collecting, type PackedHistograms } from "./collecting";
 import { DistinctValues } from "./distinctValues";
 import { MOST_16_BITS } from "./histograms";
+import { copyMetrics } from "./metricColumns";
 import type { ShardMoments } from "./moments";
 import { SHARD, type Plan } from "./plan";
 
@@ -30,9 +31,7 @@ export interface Sketch {
   readonly metrics: Float64Array;
   /** how often each value of a metric occurs (`DistinctValues`), empty when the plan has fewer */
   readonly distinct: Float64Array;
-  readonly checkFailed: Float64Array;
-  readonly checkFirst: Float64Array;
-  readonly checkWorst: Float64Array;
+  readonly checks: CheckNotes;
 }
 
 /** The buffers to transfer when a sketch moves to another thread. */
@@ -41,9 +40,9 @@ export function sketchBuffers(sketch: Sketch): ArrayBuffer[] {
     ...packedArrays(sketch.histograms),
     sketch.metrics,
     sketch.distinct,
-    sketch.checkFailed,
-    sketch.checkFirst,
-    sketch.checkWorst,
+    sketch.checks.failed,
+    sketch.checks.first,
+    sketch.checks.worst,
     ...sketch.moments.flatMap((m) => [m.count, m.mean, m.squares, m.least, m.greatest]),
   ];
   return arrays.map((array) => array.buffer as ArrayBuffer);
@@ -95,9 +94,7 @@ export class SketchBuilder {
     const moments = this.columns.shard(from, count, (trial, size, results, stride, residuals) => {
       for (let k = 0; k < size; k++) noteChecks(this.notes, residuals, k * checks.length, trial + k);
       if (values === undefined) this.distinct!.add(results, stride, size);
-      else
-        for (let i = 0, to = trial - from; i < metrics.length; i++, to += count)
-          for (let k = 0; k < size; k++) values[to + k] = results[i * stride + k]!;
+      else copyMetrics(values, count, trial - from, results, stride, size);
     });
     this.moments.push(moments);
     this.shards += 1;
@@ -110,8 +107,7 @@ export class SketchBuilder {
     let filled = 0;
     for (const part of this.metricParts) {
       const count = part.length / metrics.length;
-      for (let i = 0; i < metrics.length; i++)
-        values.set(part.subarray(i * count, (i + 1) * count), i * this.trials + filled);
+      copyMetrics(values, this.trials, filled, part, count, count);
       filled += count;
       if (spareParts.length < MOST_PARTS) spareParts.push(part);
     }
@@ -123,9 +119,7 @@ export class SketchBuilder {
       histograms: this.columns.take(),
       metrics: values,
       distinct: this.distinct?.take() ?? new Float64Array(0),
-      checkFailed: this.notes.failed,
-      checkFirst: this.notes.first,
-      checkWorst: this.notes.worst,
+      checks: this.notes,
     };
     this.restart();
     return sketch;

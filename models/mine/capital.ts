@@ -3,7 +3,7 @@ import { module } from "../core/module";
 import { text } from "../core/text";
 import { accuracyFactor, estimateClasses } from "../finance/estimateClass";
 import { Renewal } from "../finance/renewal";
-import { Spending, type SpendingCurve } from "../finance/spendingShare";
+import { Spending, type SpendingCurve } from "../finance/spending";
 import { calendar } from "./calendar";
 import { IRONMAKING_SHARE } from "./chain/contents";
 import { recoveries, yearsToBreakthrough } from "./chain/recoveries";

@@ -2,6 +2,7 @@ import { unzipSync } from "fflate";
 import { describe, expect, it } from "vitest";
 import { claims, downloaded, drag, number, settled } from "./appPage";
 import { appFixture, TRIALS } from "./appFixture";
+import { BUNDLE_NAMES } from "../src/export/bundleNames";
 
 const CAPACITY = '.inspector [data-param="extraction.phase2"]';
 
@@ -21,16 +22,7 @@ describe("taking home and bringing back", () => {
     const { name, bytes } = await downloaded(page, () => page.click("text=All results"));
     expect(name).toBe("hongge-south-deep-processing-edited.zip");
     const files = unzipSync(bytes);
-    expect(Object.keys(files).sort()).toEqual([
-      "README.md",
-      "datapackage.json",
-      "metrics.csv",
-      "runs.csv",
-      "scenario.json",
-      "summary_long.csv",
-      "summary_wide.csv",
-      "variables.csv",
-    ]);
+    expect(Object.keys(files).sort()).toEqual(BUNDLE_NAMES);
     const read = (file: string): string => new TextDecoder().decode(files[file]);
     expect(read("summary_long.csv")).toMatch(/^scenario,year,variable,unit,statistic,value\r\n/);
     expect(read("runs.csv").trim().split("\r\n")).toHaveLength(TRIALS + 1);

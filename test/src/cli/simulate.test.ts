@@ -10,6 +10,7 @@ import { MODEL_VERSION } from "../../../models/mine/version";
 import { SCHEMA } from "../../../models/scenario/scenario";
 import { readBundle } from "../../../src/export/readBundle";
 import { readCsv } from "../export/readCsv";
+import { BUNDLE_NAMES } from "../export/bundleNames";
 
 const program = fileURLToPath(new URL("../../../src/cli/simulate.ts", import.meta.url));
 const folder = mkdtempSync(join(tmpdir(), "simulate-"));
@@ -132,16 +133,7 @@ describe("simulate --out", () => {
     const run = await simulate(...args, "--out", out);
     expect(run.code).toBe(0);
     const report = JSON.parse(run.out) as JsonReport;
-    expect(readdirSync(out).sort()).toEqual([
-      "README.md",
-      "datapackage.json",
-      "metrics.csv",
-      "runs.csv",
-      "scenario.json",
-      "summary_long.csv",
-      "summary_wide.csv",
-      "variables.csv",
-    ]);
+    expect(readdirSync(out).sort()).toEqual(BUNDLE_NAMES);
     const read = readBundle(readFileSync(join(out, "scenario.json")), "scenario.json");
     expect(read.ok && read.value.values).toEqual({ "extraction.phase1": 10 });
     expect(read.ok && read.value.metrics).toEqual([

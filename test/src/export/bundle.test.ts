@@ -11,6 +11,7 @@ import { bundleFiles } from "../../../src/export/bundle";
 import type { RunTable } from "../../../src/export/bundleTables";
 import { bundleZip } from "../../../src/export/bundleZip";
 import { readBundle } from "../../../src/export/readBundle";
+import { BUNDLE_NAMES } from "./bundleNames";
 import { collect } from "./collect";
 import { readCsv } from "./readCsv";
 import { columns, request, rows, runLines, runs, scenario, texts, YEARS } from "./sampleBundle";
@@ -24,16 +25,7 @@ async function zipped(): Promise<Uint8Array> {
 
 describe("bundle tables", () => {
   it("has all eight files", () => {
-    expect([...plain.keys()].sort()).toEqual([
-      "README.md",
-      "datapackage.json",
-      "metrics.csv",
-      "runs.csv",
-      "scenario.json",
-      "summary_long.csv",
-      "summary_wide.csv",
-      "variables.csv",
-    ]);
+    expect([...plain.keys()].sort()).toEqual(BUNDLE_NAMES);
   });
 
   it("names every quantity with its unit, in both languages", () => {

@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { Spending, type SpendingCurve } from "../../../models/finance/spendingShare";
+import { Spending, type SpendingCurve } from "../../../models/finance/spending";
 
 const curves: readonly SpendingCurve[] = ["uniform", "sCurve"];
 
