@@ -69,6 +69,19 @@ describe("pure models", () => {
   });
 });
 
+describe("threads", () => {
+  it("are started where no worker runs: Firefox may hang in a worker that starts another", () => {
+    const starting = code
+      .filter(({ path, text }) => !path.startsWith("test/") && /\bnew Worker\(/.test(text))
+      .map(({ path }) => path);
+    expect(starting.toSorted()).toEqual([
+      "workers/analyses/web.ts",
+      "workers/nodeStart.ts",
+      "workers/web.ts",
+    ]);
+  });
+});
+
 describe("registry of modules", () => {
   it("lists what a module needs before the module, and no id twice", async () => {
     const { modules } = await import("../../models/mine/registry");
