@@ -22,6 +22,7 @@ import "./styles/topbar.css";
 import "./styles/charts.css";
 import "./styles/drawings.css";
 import "./styles/page.css";
+import "./styles/claims.css";
 import "./styles/levers.css";
 import "./styles/popover.css";
 import "./styles/tour.css";

@@ -9,8 +9,8 @@ import type { TermId } from "../../models/mine/glossary";
 import { chartWords } from "../charts/chartWords";
 import { quantileDots } from "../charts/dotsView";
 import { QuantileDots } from "../charts/QuantileDots";
-import { formatQuantity, formatRange, probabilityNumber, scaleFor, type Scale } from "../i18n/format";
-import { moneyShown } from "../i18n/money";
+import { formatQuantity, formatRange, probabilityNumber, scaleFor, SPACE, type Scale } from "../i18n/format";
+import { currency, moneyShown } from "../i18n/money";
 import { say } from "../i18n/say";
 import { claimName, claims, thresholdOf, type Claim } from "../state/claims";
 import { claimYears, claimYearsText, yearMetricOf } from "../state/claimYears";
@@ -72,7 +72,7 @@ function ClaimCell({ claim }: { claim: Claim }): JSX.Element {
   return (
     <li class={`claim ${isPending ? "is-pending" : ""}`} aria-busy={isPending}>
       <h2>
-        <Marked text={claimName(claim, scenario.value, language)} terms={TERMS[claim.key] ?? []} />
+        <Name claim={claim} />
       </h2>
       <Reading claim={claim} />
       <p class="probability">
@@ -103,7 +103,9 @@ function ClaimCell({ claim }: { claim: Claim }): JSX.Element {
                 scale: oneScale(value, unit, language),
               })}
             </b>{" "}
-            <small>P10–P90</small>{" "}
+            <small>
+              <span>P10–P90</span>
+            </small>{" "}
             {formatRange(value.p10, value.p90, unit, language, {
               errors: [value.errors.p10, value.errors.p90],
               label: "none",
@@ -114,6 +116,25 @@ function ClaimCell({ claim }: { claim: Claim }): JSX.Element {
       </p>
       <p class="when">{summary && <When claim={claim} summary={summary} />}</p>
     </li>
+  );
+}
+
+/** The heading of a claim; its currency comes off where the cell is narrow, the figure never does. */
+function Name({ claim }: { claim: Claim }): JSX.Element {
+  const language = useLanguage();
+  const name = claimName(claim, useStore().scenario.value, language);
+  const unit = currency(language);
+  const hasCurrency = name.endsWith(SPACE + unit);
+  return (
+    <>
+      <span>
+        <Marked
+          text={hasCurrency ? name.slice(0, -(SPACE + unit).length) : name}
+          terms={TERMS[claim.key] ?? []}
+        />
+      </span>
+      {hasCurrency && ` ${unit}`}
+    </>
   );
 }
 
