@@ -1,4 +1,5 @@
 import { text } from "../../../models/core/text";
+import type { Scenario } from "../../../models/scenario/scenario";
 import { placeOn } from "../../../workers/analyses/levers";
 import { mapOf, type MapAxis } from "../../../workers/analyses/mapOf";
 import { shownNumber } from "../../decisions/report";
@@ -8,7 +9,10 @@ import { asMethod } from "./studyMethod";
 import { readLever, readRange } from "./readLever";
 import { readStatistic } from "./readOutput";
 
-const axisHelp = text("ID=LOW..HIGH — lever and range of this axis", "标识=下限..上限 — 该轴的变量与范围");
+const axisHelp = text(
+  "ID=LOW..HIGH — lever and range of this axis, also with the unit",
+  "标识=下限..上限 — 该轴的变量与范围，可带单位",
+);
 
 export const map = asMethod({
   name: "map",
@@ -32,9 +36,9 @@ export const map = asMethod({
   statistic: true,
   trialsNeeded: "any",
   trials: 512,
-  prepare(read) {
+  prepare(read, scenario) {
     const statistic = readStatistic(read, { kind: "percentile", p: 0.5 });
-    const axes = [readAxis(read, "x"), readAxis(read, "y")] as const;
+    const axes = [readAxis(read, "x", scenario), readAxis(read, "y", scenario)] as const;
     const given = read.numbers("levels");
     const levels = given.length > 0 ? given : [statistic.kind === "probability" ? 0.5 : 0];
     const cells = read.whole("cells", 1, 20, 6);
@@ -65,14 +69,14 @@ export const map = asMethod({
   },
 });
 
-function readAxis(read: Arguments, option: string): MapAxis | undefined {
+function readAxis(read: Arguments, option: string, scenario: Scenario): MapAxis | undefined {
   const written = read.last(option);
   if (written === undefined) {
     read.missing(option);
     return undefined;
   }
   const cut = written.indexOf("=");
-  const lever = readLever(read, option, cut < 0 ? written : written.slice(0, cut).trim());
+  const lever = readLever(read, option, cut < 0 ? written : written.slice(0, cut).trim(), scenario);
   const range = readRange(read, option, cut < 0 ? "" : written.slice(cut + 1), lever);
   return lever === undefined || range === undefined ? undefined : { lever: lever.id, ...range };
 }

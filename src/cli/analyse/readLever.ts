@@ -3,18 +3,28 @@ import { paramById } from "../../../models/mine/catalogue";
 import type { ParamId } from "../../../models/mine/registry";
 import { unknownParam } from "../../../models/scenario/validate";
 import { isChoice } from "../../../models/scenario/readOption";
+import { exchangeRateOf } from "../../../models/scenario/exchangeRate";
 import { readValue } from "../../../models/scenario/readValue";
+import type { Scenario } from "../../../models/scenario/scenario";
 import type { Arguments } from "./arguments";
 
 /** A parameter that a method moves. */
 export interface Lever {
   readonly id: ParamId;
-  /** whether a value is allowed for it; notes why not */
-  accepts(value: number, path: string): boolean;
+  /** reads a value for it as `--set` does, with or without a unit; notes why it is not allowed */
+  value(written: string, path: string): number | undefined;
 }
 
-/** Reads the id of a parameter. */
-export function readLever(read: Arguments, option: string, written: string | undefined): Lever | undefined {
+/**
+ * Reads the id of a parameter.
+ * @param scenario at whose exchange rate dollars are read
+ */
+export function readLever(
+  read: Arguments,
+  option: string,
+  written: string | undefined,
+  scenario: Scenario,
+): Lever | undefined {
   if (written === undefined) {
     read.missing(option);
     return undefined;
@@ -26,15 +36,24 @@ export function readLever(read: Arguments, option: string, written: string | und
   }
   return {
     id: entry.id,
-    accepts(value, path) {
-      const found = readValue(value, entry.definition, path);
+    value(text, path) {
+      const found = readValue(text, entry.definition, path, exchangeRateOf(scenario.values));
       if (!found.ok) read.issues.push(...found.issues);
-      return found.ok;
+      return found.ok && typeof found.value === "number" ? found.value : undefined;
     },
   };
 }
 
-/** Reads a range as `low..high`, both allowed for the lever. */
+const NUMBER = /^\s*[-+−]?[\d.]+(?:e[-+]?\d+)?\s*/i;
+
+/** Values of which only the last may say the unit, as people write them: 10..40 Mt/a. */
+export function withLastUnit(written: readonly string[]): string[] {
+  const unit = written.at(-1)?.replace(NUMBER, "") ?? "";
+  const isBare = (value: string): boolean => value.trim() !== "" && value.replace(NUMBER, "") === "";
+  return written.map((value) => (unit !== "" && isBare(value) ? `${value} ${unit}` : value));
+}
+
+/** Reads a range as `low..high` or `low..high unit`, both allowed for the lever. */
 export function readRange(
   read: Arguments,
   option: string,
@@ -49,16 +68,21 @@ export function readRange(
     read.fault("not-a-choice", `--${option}`, lever.id, noRange);
     return undefined;
   }
-  const [low, high, more] = written.split("..").map((part) => (part.trim() === "" ? NaN : Number(part)));
-  if (more === undefined && low < high) {
+  const ends = written.split("..");
+  if (ends.length === 2 && ends.every((end) => end.trim() !== "")) {
     if (lever === undefined) return undefined;
-    return [low, high].every((value) => lever.accepts(value, `--${option}`)) ? { low, high } : undefined;
+    const [low, high] = withLastUnit(ends).map((end) => lever.value(end, `--${option}`));
+    if (low === undefined || high === undefined) return undefined;
+    if (low < high) return { low, high };
   }
   read.fault(
     "wrong-type",
     `--${option}`,
     written,
-    text("allowed: two numbers, the smaller first, as in 10..40", "允许：两个数字，小者在前，例如 10..40"),
+    text(
+      "allowed: two numbers, the smaller first, also with their unit, as in 10..40 or 10..40 Mt/a",
+      "允许：两个数字，小者在前，可带单位，例如 10..40 或 10..40 Mt/a",
+    ),
   );
   return undefined;
 }

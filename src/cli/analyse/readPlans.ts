@@ -6,10 +6,10 @@ import { paramLabel } from "../../decisions/labels";
 import { loadScenario } from "../loadScenario";
 import type { Arguments } from "./arguments";
 import { noting } from "./studyMethod";
-import { readLever } from "./readLever";
+import { readLever, withLastUnit } from "./readLever";
 
 /**
- * Reads the alternatives of a choice: `--plans a,b,none`, or `--lever ID --values 10,20,30`.
+ * Reads the alternatives of a choice: `--plans a,b,none`, or `--lever ID --values 10,20,30` (also with units).
  * @param world whose assumptions all plans are judged in; undefined leaves each scenario as it is
  */
 export function readPlans(
@@ -19,15 +19,16 @@ export function readPlans(
   otherwise: readonly string[],
 ): Plan[] {
   if (read.has("lever")) {
-    const lever = readLever(read, "lever", read.last("lever"));
-    const values = read.numbers("values");
+    const lever = readLever(read, "lever", read.last("lever"), scenario);
+    const values = withLastUnit(read.last("values")?.split(",") ?? []);
     if (!read.has("values")) read.missing("values");
     if (lever === undefined) return [];
     const name = paramLabel(lever.id);
     return [
       ...(read.last("plans")?.split(",").includes("none") ? [NOTHING] : []),
-      ...values.flatMap((value) => {
-        if (!lever.accepts(value, `--values`)) return [];
+      ...values.flatMap((written) => {
+        const value = lever.value(written, "--values");
+        if (value === undefined) return [];
         return [
           {
             id: String(value),

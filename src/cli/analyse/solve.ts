@@ -12,7 +12,7 @@ export const solve = asMethod({
   help: text("the lever value at which a statistic meets a wanted value", "使统计量达到目标值的变量取值"),
   options: {
     lever: text("ID — parameter to move; a distribution is replaced", "标识 — 要调整的参数；原有分布被取代"),
-    range: text("LOW..HIGH — where to look", "下限..上限 — 查找范围"),
+    range: text("LOW..HIGH — where to look, also with the unit", "下限..上限 — 查找范围，可带单位"),
     wanted: text("X — value that the statistic is to have", "X — 统计量的目标值"),
     tolerance: text(
       "X — how close the lever is to be found; default a thousandth of the range",
@@ -22,9 +22,9 @@ export const solve = asMethod({
   statistic: true,
   trialsNeeded: "any",
   trials: 2000,
-  prepare(read) {
+  prepare(read, scenario) {
     const statistic = readStatistic(read, { kind: "percentile", p: 0.5 });
-    const lever = readLever(read, "lever", read.last("lever"));
+    const lever = readLever(read, "lever", read.last("lever"), scenario);
     const range = readRange(read, "range", read.last("range"), lever);
     const wanted = read.number("wanted", true);
     const tolerance = read.number("tolerance");

@@ -3,6 +3,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { csvParse } from "d3";
 import { describe, expect, it } from "vitest";
+import { exchangeRateOf } from "../../../models/scenario/exchangeRate";
 import { analyseLine } from "../../../src/cli/analyse/analyseLine";
 
 async function analyse(args: readonly string[], signal?: AbortSignal) {
@@ -66,6 +67,25 @@ describe("analyse", () => {
   });
 
   it.each([
+    ["extraction.phase1", "5..16 Mt/a", "5..16"],
+    ["extraction.phase1", "5000 kt/a..16 Mt/a", "5..16"],
+    ["market.v2o5Level", "10000..20000 USD/t", undefined],
+  ])("reads %s from %s", async (lever, range, plain) => {
+    const solved = async (written: string) => {
+      const args = ["solve", "--lever", lever, "--range", written, "--wanted", "0", "--statistic", "mean"];
+      const { code, out } = await analyse([...args, "--trials", "64", "--workers", "1", "--json"]);
+      expect(code).toBe(0);
+      return JSON.parse(out);
+    };
+    const rate = exchangeRateOf({});
+    expect(await solved(range)).toEqual(await solved(plain ?? `${10 * rate}..${20 * rate}`));
+  });
+
+  it.each([
+    [
+      ["solve", "--lever", "market.v2o5Level", "--range", "20..400 Mt/a", "--wanted", "0"],
+      "--range (20 Mt/a)",
+    ],
     [["solve", "--lever", "nobody", "--range", "1..2", "--wanted", "0"], "--lever (nobody)"],
     [
       ["solve", "--lever", "fiscal.extended", "--range", "0..1", "--wanted", "0"],
@@ -73,7 +93,7 @@ describe("analyse", () => {
     ],
     [["evpi", "--set", "extraction.renewal1=0.6"], "--set extraction.renewal1 (0.6)"],
     [["evpi", "--lever", "fiscal.extended", "--values", "0.6,1"], "--values (0.6)"],
-    [["solve", "--lever", "market.v2o5Level", "--range", "9..1", "--wanted", "0"], "--range (9..1)"],
+    [["solve", "--lever", "market.v2o5Level", "--range", "90..60", "--wanted", "0"], "--range (90..60)"],
     [["solve", "--lever", "market.v2o5Level", "--range", "-5..400", "--wanted", "0"], "--range"],
     [["solve", "--lever", "market.v2o5Level", "--range", "20..400"], "--wanted"],
     [["solve", "--lever", "market.v2o5Level", "--range", "20..400", "--wanted", "much"], "--wanted (much)"],
