@@ -54,6 +54,12 @@ export function formatFixed(value: number, decimals: number): string {
   return print(value, decimals, decimals);
 }
 
+/** A number with `decimals` decimals, or rounded to tens or hundreds where they are negative. */
+function formatPlaces(value: number, decimals: number): string {
+  const step = 10 ** -decimals;
+  return decimals < 0 ? formatFixed(Math.round(value / step) * step, 0) : formatFixed(value, decimals);
+}
+
 /**
  * A number rounded to `digits` significant digits and grouped by thousands; integers keep no decimals.
  * `trim` drops trailing zeros: for typed values, where zeros carry no precision.
@@ -76,11 +82,30 @@ export function significantDigits(value: number, standardError: number | undefin
   return Math.max(1, Math.min(most, digits));
 }
 
+/**
+ * Decimals that numbers can share which are read together: those of the number whose standard error supports fewest,
+ * three significant digits at most; below zero they are rounded to tens or hundreds. Zero and what is not finite have no
+ * say.
+ *
+ * @param values numbers in the unit shown
+ * @param errors their standard errors in the same unit
+ */
+export function sharedDecimals(values: readonly number[], errors: readonly (number | undefined)[]): number {
+  const supported = values.flatMap((value, i) =>
+    value === 0 || !Number.isFinite(value)
+      ? []
+      : [significantDigits(value, errors[i]) - 1 - Math.floor(Math.log10(Math.abs(value)))],
+  );
+  return supported.length === 0 ? 0 : Math.min(...supported);
+}
+
 export interface QuantityOptions {
   /** standard error in the declared unit; decides the digits */
   readonly se?: number | undefined;
   /** significant digits, if known; at most three by default */
   readonly digits?: number | undefined;
+  /** decimals, whatever the size; below zero rounds to tens or hundreds */
+  readonly decimals?: number | undefined;
   /** "long" writes the currency, "short" leaves it out, "none" writes the number alone */
   readonly label?: "long" | "short" | "none";
   /** a number that somebody set, not measured: all its digits, no zeros after them */
@@ -108,7 +133,9 @@ export function formatQuantity(
   const all = isConverted(unit, language) ? 3 : 6;
   const number = options.exact
     ? formatNumber(value * factor, all, true)
-    : formatNumber(value * factor, digits);
+    : options.decimals !== undefined
+      ? formatPlaces(value * factor, options.decimals)
+      : formatNumber(value * factor, digits);
   const written = options.label === "none" ? "" : options.label === "short" ? short : label;
   return join(number, plural(number.replace(MINUS, ""), ONE_OF[written] ?? written, written));
 }

@@ -2,13 +2,12 @@ import type { JSX } from "preact";
 import type { Unit } from "../../../models/core/units";
 import type { MetricSummary } from "../../../models/engine/summary";
 import type { MetricId } from "../../../models/mine/registry";
-import { formatSigned } from "../../charts/compare/signed";
 import { formatProbability, probabilityNumber } from "../../i18n/format";
 import { say } from "../../i18n/say";
 import type { SignShares } from "../../state/compare/comparedMetrics";
 import { useLanguage } from "../context";
 import { OpenNumber } from "../OpenNumber";
-import { shownMetric } from "./metricText";
+import { differenceText, shownMetric } from "./metricText";
 
 /** A measure of A and B: both spreads, their difference, and the announced figure where there is one. */
 export interface Pair {
@@ -111,22 +110,17 @@ function DifferenceCells({ pair }: { readonly pair: Pair }): JSX.Element {
           lower: formatProbability(shares.below),
         })
       : undefined;
-  const text = isYesNo
-    ? formatSigned(100 * middle, "%", language)
-    : formatSigned(middle, unit, language, { se: metric.errors.p50 });
+  const text = differenceText(unit, isYesNo, metric, language);
   return (
     <>
       <td class={lost ? "is-lower" : "is-higher"}>
-        <b>{text}</b>
+        <b>{text.middle}</b>
       </td>
       <td>
         {!isYesNo && (
           <>
             <SpreadBar low={p10} middle={p50} high={p90} />
-            <small>
-              {formatSigned(p10, unit, language, { label: "none" })} …{" "}
-              {formatSigned(p90, unit, language, { label: "none" })}
-            </small>
+            <small>{text.spread}</small>
           </>
         )}
       </td>

@@ -1,7 +1,15 @@
 import type { Language } from "../../../models/core/text";
 import type { Unit } from "../../../models/core/units";
 import type { MetricSummary } from "../../../models/engine/summary";
-import { formatProbability, formatQuantity, formatRange, scaleFor } from "../../i18n/format";
+import { formatSigned } from "../../charts/compare/signed";
+import {
+  formatProbability,
+  formatQuantity,
+  formatRange,
+  scaleFor,
+  sharedDecimals,
+  type Scale,
+} from "../../i18n/format";
 
 /** Metrics that are 1 where something is met: their mean is a probability. */
 export const isShare = (id: string, unit: Unit): boolean => unit === "1" && id.startsWith("claims.");
@@ -29,8 +37,7 @@ export function shownMetric(
   if (isYesNo) return { middle: formatProbability(metric.mean), spread: "" };
   const { p10, p50, p90 } = metric;
   if (Number.isNaN(p50)) return { middle: formatQuantity(p50, unit, language), spread: "" };
-  // the scale of the widest end: a median near zero would count its own range in thousands of a smaller unit
-  const scale = scaleFor(unit, Math.max(...[p10, p50, p90].map(Math.abs).filter(Number.isFinite)), language);
+  const scale = widest(metric, unit, language);
   return {
     middle: formatQuantity(p50, unit, language, { se: metric.errors.p50, scale }),
     spread: formatRange(p10, p90, unit, language, {
@@ -40,3 +47,29 @@ export function shownMetric(
     }),
   };
 }
+
+/** The difference of two metrics, signed: its middle and P10 to P90 with one unit and one number of decimals. */
+export function differenceText(
+  unit: Unit,
+  isYesNo: boolean,
+  metric: MetricSummary,
+  language: Language,
+): MetricText {
+  if (isYesNo) return { middle: formatSigned(100 * metric.mean, "%", language), spread: "" };
+  const { p10, p50, p90, errors } = metric;
+  const scale = widest(metric, unit, language);
+  const decimals = sharedDecimals(
+    [p10, p50, p90].map((value) => value * scale.factor),
+    [errors.p10, errors.p50, errors.p90].map((error) => error * scale.factor),
+  );
+  const end = (value: number): string =>
+    formatSigned(value, unit, language, { scale, decimals, label: "none" });
+  return {
+    middle: formatSigned(p50, unit, language, { scale, decimals }),
+    spread: `${end(p10)} … ${end(p90)}`,
+  };
+}
+
+/** The scale of the widest end: a median near zero would count its own range in thousands of a smaller unit. */
+const widest = ({ p10, p50, p90 }: MetricSummary, unit: Unit, language: Language): Scale =>
+  scaleFor(unit, Math.max(...[p10, p50, p90].map(Math.abs).filter(Number.isFinite)), language);

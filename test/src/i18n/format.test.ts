@@ -14,6 +14,7 @@ import {
   MINUS,
   probabilityNumber,
   scaleFor,
+  sharedDecimals,
   significantDigits,
 } from "../../../src/i18n/format";
 
@@ -178,4 +179,29 @@ describe("display units", () => {
         },
       ),
     ));
+});
+
+describe("numbers that are read together", () => {
+  it("share the decimals of the one that is known least", () => {
+    expect(sharedDecimals([-97.5, -115, -75.9], [0.1, 0.1, 0.1])).toBe(0);
+    expect(sharedDecimals([0.67, 0.0556, 1.35], [0.02, 0.02, 0.02])).toBe(1);
+    expect(sharedDecimals([-39, -138, 81.5], [1, 6, 1])).toBe(-1);
+  });
+
+  it("leave out zero and what is not finite", () => {
+    expect(sharedDecimals([0, 1.24, Infinity, NaN], [1, 0.001, 1, 1])).toBe(2);
+    expect(sharedDecimals([0], [0])).toBe(0);
+  });
+
+  it.each([
+    [0.0556, 1, "0.1 bn CNY"],
+    [-0.04, 1, "0.0 bn CNY"],
+    [-138, -1, "−140 bn CNY"],
+    [-4, -1, "0 bn CNY"],
+    [1.2, 2, "1.20 bn CNY"],
+  ])("%d with %d decimals → %s", (value, decimals, shown) =>
+    expect(
+      plain(formatQuantity(value, "bn CNY", "en", { scale: scaleFor("bn CNY", 1, "en"), decimals })),
+    ).toBe(shown),
+  );
 });
