@@ -1,12 +1,12 @@
 import { scaleLinear } from "d3";
-import { formatFixed, significantDigits } from "../i18n/format";
+import { formatFixed } from "../i18n/format";
 import type { ChartGeometry, Frame } from "./chart";
 import { round } from "./drawAxes";
 import { drawRoot } from "./drawRoot";
 import { fitText } from "./fitText";
 import { placeGeometry } from "./placeGeometry";
 import { textWidth } from "./textWidth";
-import type { WaterfallBar, WaterfallData } from "./waterfallView";
+import { waterfallDecimals, type WaterfallBar, type WaterfallData } from "./waterfallView";
 
 /** Draws bars from left to right, one row each: labels left, values right; totals stand on the axis in the scenario's colour. */
 export function drawWaterfall(
@@ -14,7 +14,7 @@ export function drawWaterfall(
   data: WaterfallData,
   { width, height }: Frame,
 ): ChartGeometry {
-  const decimals = decimalsOf(data);
+  const decimals = waterfallDecimals(data);
   const values = data.bars.map((bar) => shown(data, bar, decimals));
   const labels = Math.max(0, ...data.bars.map(({ label, total }) => textWidth(label, 11, total)));
   const plot = {
@@ -87,13 +87,6 @@ export function drawWaterfall(
 function colourOf({ total, value }: WaterfallBar): string {
   if (total) return value < 0 ? "var(--loss-fill)" : "var(--scenario-fill)";
   return value < 0 ? "var(--p-iron)" : "var(--scenario-fill)";
-}
-
-/** Decimals that give the largest bar four digits, or fewer if chance decides them, so that a column of values lines up. */
-function decimalsOf({ bars, scale, se }: WaterfallData): number {
-  const largest = bars.reduce((best, { value }) => Math.max(best, Math.abs(value * scale.factor)), 1);
-  const digits = significantDigits(largest, se === undefined ? undefined : se * scale.factor, 4);
-  return Math.max(0, digits - 1 - Math.floor(Math.log10(largest)));
 }
 
 function shown(data: WaterfallData, { value, total }: WaterfallBar, decimals: number): string {

@@ -3,7 +3,7 @@ import type { Summary } from "../../models/engine/summary";
 import type { LineId } from "../../models/mine/registry";
 import { waterfall, type WaterfallStep } from "../../models/mine/waterfall";
 import type { Yearly } from "../../models/mine/yearly";
-import { formatQuantity, formatShare, scaleFor, type Scale } from "../i18n/format";
+import { formatQuantity, formatShare, scaleFor, significantDigits, type Scale } from "../i18n/format";
 import type { ChartData, ChartInput } from "./chart";
 import { chartWords } from "./chartWords";
 import { niceDomain } from "./domain";
@@ -32,6 +32,13 @@ export interface WaterfallData extends ChartData {
   readonly signed?: boolean;
   /** largest standard error of the parts, in the declared unit: no digit is written that it decides */
   readonly se?: number;
+}
+
+/** Decimals that give the largest bar four digits, or fewer if chance decides them, so that a column of values lines up. */
+export function waterfallDecimals({ bars, scale, se }: Pick<WaterfallData, "bars" | "scale" | "se">): number {
+  const largest = bars.reduce((best, { value }) => Math.max(best, Math.abs(value * scale.factor)), 1);
+  const digits = significantDigits(largest, se === undefined ? undefined : se * scale.factor, 4);
+  return Math.max(0, digits - 1 - Math.floor(Math.log10(largest)));
 }
 
 /** Parts smaller than this share of sales are rounding. */

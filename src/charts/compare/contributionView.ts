@@ -4,7 +4,7 @@ import type { Language } from "../../../models/core/text";
 import { formatQuantity, scaleFor } from "../../i18n/format";
 import { niceDomain } from "../domain";
 import { realMark } from "../prices";
-import type { WaterfallBar, WaterfallData } from "../waterfallView";
+import { waterfallDecimals, type WaterfallBar, type WaterfallData } from "../waterfallView";
 import { compareWords } from "./compareWords";
 import { formatSigned } from "./signed";
 
@@ -79,9 +79,13 @@ export function contributionView(
   const scale = scaleFor(unit, Math.max(...reached.map(Math.abs)), language);
   const count = new Intl.NumberFormat("en-US").format(trials);
   const money = [scale.label, realMark(unit, language)].filter((part) => part !== "").join(zh ? "，" : ", ");
+  const se = Math.max(0, ...changes.map(({ se: own = 0 }) => own));
+  // the title names what the bars show: in their unit, with their digits
+  const decimals = waterfallDecimals({ bars, scale, se });
+  const signed = (value: number): string => formatSigned(value, unit, language, { scale, decimals });
   return {
     language,
-    title: titleOf(name, unit, changes, after - before, language),
+    title: titleOf(name, changes, signed, after - before, language),
     subtitle: zh
       ? `${name}均值，从 A 到 B，${money}；${exact ? "各项取所有改动顺序的平均" : "各项取若干随机改动顺序的平均"}，${count} 次试验`
       : `Mean ${name} from A to B, ${money}; each change averaged over ${exact ? "all" : "random"} orders of change, ${counted(count, "trial")}`,
@@ -93,7 +97,7 @@ export function contributionView(
     bars,
     year: undefined,
     signed: true,
-    se: Math.max(0, ...changes.map(({ se = 0 }) => se)),
+    se,
     unit,
     wholes: [bars[0]!.label, ...changes.map(({ whole }) => whole), bars[bars.length - 1]!.label],
   };
@@ -102,13 +106,12 @@ export function contributionView(
 /** "Ilmenite to pigment takes most NPV, −3.1 bn CNY; 4 changes together −4.0 bn CNY". */
 function titleOf(
   name: string,
-  unit: Unit,
   changes: ContributionParts["changes"],
+  signed: (value: number) => string,
   total: number,
   language: Language,
 ): string {
   const zh = language === "zh";
-  const signed = (value: number, se?: number): string => formatSigned(value, unit, language, { se });
   const largest = changes.reduce<(typeof changes)[number] | undefined>(
     (best, change) => (!best || Math.abs(change.part) > Math.abs(best.part) ? change : best),
     undefined,
@@ -120,13 +123,15 @@ function titleOf(
       ? `这一项改动使${name}变动 ${signed(total)}`
       : `The one change moves ${name} by ${signed(total)}`;
   return zh
-    ? `“${largest.name}”影响最大，${signed(largest.part, largest.se)}；${changes.length}\u00a0项合计 ${signed(total)}`
-    : `${largest.name} moves it most, ${signed(largest.part, largest.se)}; ${changes.length === 2 ? "both" : `all ${changes.length}`} changes ${signed(total)}`;
+    ? `“${largest.name}”影响最大，${signed(largest.part)}；${changes.length}\u00a0项合计 ${signed(total)}`
+    : `${largest.name} moves it most, ${signed(largest.part)}; ${changes.length === 2 ? "both" : `all ${changes.length}`} changes ${signed(total)}`;
 }
 
 /** A bar's amount in words. */
-export function contributionText({ unit, language, scale }: ContributionData, bar: WaterfallBar): string {
+export function contributionText(data: ContributionData, bar: WaterfallBar): string {
+  const { unit, language, scale } = data;
+  const options = { scale, decimals: waterfallDecimals(data) };
   return bar.total
-    ? formatQuantity(bar.value, unit, language, { scale })
-    : formatSigned(bar.value, unit, language, { scale });
+    ? formatQuantity(bar.value, unit, language, options)
+    : formatSigned(bar.value, unit, language, options);
 }

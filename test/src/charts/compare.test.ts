@@ -182,6 +182,23 @@ describe("what each change contributes", () => {
     expect(random.subtitle).toContain("averaged over random orders");
   });
 
+  it("has the digits of its bars in title and tooltip, whatever each part supports alone", () => {
+    const changes = parts.changes.map((one, i) => ({
+      ...one,
+      part: [-0.27, 0.11][i]!,
+      se: [0.01, 0.04][i]!,
+    }));
+    const chart = contributionChart({ ...parts, changes, after: -6.26 }, "valuation.npv");
+    const data = chart.view(inputFor());
+    expect(plain(data.title)).toBe(
+      "Ilmenite to pigment moves it most, −0.3 bn CNY; both changes −0.2 bn CNY",
+    );
+    expect(plain(chart.say!(data, 1))).toContain("−0.3 bn CNY");
+    const known = changes.map((one) => ({ ...one, se: 0.004 }));
+    const exact = contributionChart({ ...parts, changes: known, after: -6.26 }, "valuation.npv");
+    expect(plain(exact.view(inputFor()).title)).toContain("−0.27 bn CNY; both changes −0.16 bn CNY");
+  });
+
   it("says so where nothing moves", () => {
     const still = { ...parts, after: -6.1, changes: parts.changes.map((one) => ({ ...one, part: 0 })) };
     expect(contributionChart(still, "valuation.npv").view(inputFor()).title).toBe(
