@@ -3,14 +3,14 @@ import { text } from "../../../models/core/text";
 import type { Bar, BarsPicture } from "../../decisions/pictures";
 import { shownNumber } from "../../decisions/report";
 import { round } from "../drawAxes";
-import { fitText } from "../fitText";
 import { placeGeometry } from "../placeGeometry";
 import { textWidth } from "../textWidth";
 import { begin, drawAcross } from "./begin";
+import { nameRow } from "./nameRow";
 import type { PictureKind } from "./pictureChart";
 
 /** Height of a bar's row, and of the axis below. */
-const [ROW, AXIS] = [24, 22];
+const [ROW, AXIS] = [28, 22];
 
 const words = {
   label: text("bar", "项目"),
@@ -77,7 +77,7 @@ export const barsKind: PictureKind<BarsPicture> = {
           .attr("text-anchor", anchor)
           .text(what);
       };
-      write(fitText(bar.label[language], left - 6), 0, "start");
+      nameRow(ink, bar.label[language], middle, left - 6);
       own?.forEach((note, k) => {
         const at = x(k === 0 ? from : to);
         const isLeft = k === 0 ? x(from) <= x(to) : x(to) < x(from);

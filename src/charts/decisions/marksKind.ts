@@ -2,10 +2,10 @@ import { scaleLinear } from "d3";
 import { text } from "../../../models/core/text";
 import type { MarksPicture } from "../../decisions/pictures";
 import { round } from "../drawAxes";
-import { fitText } from "../fitText";
 import { placeGeometry } from "../placeGeometry";
 import { textWidth } from "../textWidth";
 import { begin, drawAcross, roomy, writer } from "./begin";
+import { nameRow } from "./nameRow";
 import type { PictureKind } from "./pictureChart";
 
 /** Height of a row, of the names of the series above all rows, and of the axis below. */
@@ -75,12 +75,7 @@ export const marksKind: PictureKind<MarksPicture> = {
     }
     const places: { x: number; y: number; text: string }[] = [];
     rows.forEach(({ label, marks }, row) => {
-      ink
-        .append("text")
-        .attr("class", "ink2")
-        .attr("x", 0)
-        .attr("y", round(plot.top + ROW * (row + 0.5) + 4))
-        .text(fitText(label[language], left - 6));
+      nameRow(ink, label[language], plot.top + ROW * (row + 0.5), left - 6);
       marks.forEach((mark, s) => {
         if (mark === undefined || !Number.isFinite(mark.value)) return;
         const y = round(heightOf(row, s));
