@@ -140,7 +140,10 @@ export function formatQuantity(
   return join(number, plural(number.replace(MINUS, ""), ONE_OF[written] ?? written, written));
 }
 
-/** A range whose ends share one scale: "1.16–1.80 tn CNY"; with a negative end " to " (en) or "至" (zh) stands between. */
+/**
+ * A range whose ends share one scale: "1.16–1.80 tn CNY"; with a negative end " to " (en) or "至" (zh) stands between;
+ * equal ends are written once. Of calendar years "年" follows the last only.
+ */
 export function formatRange(
   low: number,
   high: number,
@@ -151,7 +154,11 @@ export function formatRange(
   const scale = options.scale ?? scaleFor(unit, Math.max(Math.abs(low), Math.abs(high)), language);
   const between = !(low < 0) ? "–" : language === "zh" ? " 至 " : " to ";
   const [seLow = options.se, seHigh = options.se] = options.errors ?? [];
-  const start = formatQuantity(low, unit, language, { ...options, se: seLow, scale, label: "none" });
+  if (low === high) return formatQuantity(low, unit, language, { ...options, se: seLow, scale });
+  const start =
+    unit === "year" && Number.isFinite(low)
+      ? String(Math.round(low))
+      : formatQuantity(low, unit, language, { ...options, se: seLow, scale, label: "none" });
   return start + between + formatQuantity(high, unit, language, { ...options, se: seHigh, scale });
 }
 

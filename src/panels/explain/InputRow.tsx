@@ -60,8 +60,10 @@ function ParamCells({ id, trial }: { id: ParamId; trial: OpenTrial | undefined }
   return (
     <>
       <th scope="row">
-        <span class="name">{label[language]}</span> <FormulaSymbol symbol={symbol} />{" "}
-        <SourceButton entry={entry} />
+        <span class="name">{label[language]}</span>{" "}
+        <span class="marks">
+          <FormulaSymbol symbol={symbol} /> <SourceButton entry={entry} />
+        </span>
       </th>
       <td class="wide-cell">
         {value === undefined ? null : typeof value === "number" ? (
@@ -114,13 +116,11 @@ function ResultCells(props: {
       <td class="wide-cell">
         {stats && !Number.isNaN(stats.p50) && (
           <small title="P10–P90">
-            {stats.p10 === stats.p90
-              ? formatQuantity(stats.p10, unit, language, { scale, label: "none" })
-              : formatRange(stats.p10, stats.p90, unit, language, {
-                  scale,
-                  label: "none",
-                  errors: [stats.errors.p10, stats.errors.p90],
-                })}
+            {formatRange(stats.p10, stats.p90, unit, language, {
+              scale,
+              label: "none",
+              errors: [stats.errors.p10, stats.errors.p90],
+            })}
           </small>
         )}
       </td>

@@ -118,6 +118,9 @@ describe("quantities in words", () => {
     expect(plain(formatRange(916.2, 1801.3, "bn CNY", "en"))).toBe("0.916–1.80 tn CNY");
     expect(plain(formatRange(-40.21, 33.14, "bn CNY", "en"))).toBe("−40.2 to 33.1 bn CNY");
     expect(plain(formatRange(-40.21, 33.14, "bn CNY", "zh"))).toBe("−402 至 331 亿元");
+    expect(plain(formatRange(12.5, 12.5, "bn CNY", "en"))).toBe("12.5 bn CNY");
+    expect(plain(formatRange(2029, 2031, "year", "zh"))).toBe("2029–2031 年");
+    expect(plain(formatRange(2029, 2031, "year", "en"))).toBe("2029–2031");
     expect(plain(formatRange(9832.4, 11_804, "persons", "zh"))).toBe("0.983–1.18 万人");
   });
 });
