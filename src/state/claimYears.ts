@@ -39,7 +39,7 @@ export function claimYears(claim: Claim, { metrics, trials }: Summary): ClaimYea
 export interface ClaimYearsText {
   /** "met 2104", or "P10 2081" where less than half of the trials get there */
   readonly met: string;
-  /** "2096–later" */
+  /** "2096–later", "2096–更晚（39 %）" */
   readonly range: string;
   /** "later 12 %", or "(39 %)" behind a range that ends with "later" */
   readonly never: string;
@@ -56,5 +56,9 @@ export function claimYearsText({ p10, p50, p90, never }: ClaimYears, language: L
     return { met: say(language, "yearFirst", { year: year(p10) }), range: "", never: apart };
   const met = say(language, "yearMet", { year: year(p50) });
   if (Number.isFinite(p90)) return { met, range: `${year(p10)}–${year(p90)}`, never: apart };
-  return { met, range: `${year(p10)}–${later}`, never: language === "zh" ? `（${share}）` : `(${share})` };
+  // no space stands before a full-width bracket
+  const open = `${year(p10)}–${later}`;
+  return language === "zh"
+    ? { met, range: `${open}（${share}）`, never: "" }
+    : { met, range: open, never: `(${share})` };
 }

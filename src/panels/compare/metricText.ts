@@ -71,5 +71,5 @@ export function differenceText(
 }
 
 /** The scale of the widest end: a median near zero would count its own range in thousands of a smaller unit. */
-const widest = ({ p10, p50, p90 }: MetricSummary, unit: Unit, language: Language): Scale =>
+export const widest = ({ p10, p50, p90 }: MetricSummary, unit: Unit, language: Language): Scale =>
   scaleFor(unit, Math.max(...[p10, p50, p90].map(Math.abs).filter(Number.isFinite)), language);

@@ -40,7 +40,9 @@ export function AssumptionPages(): JSX.Element {
                 return (
                   <tr key={id} class={sameValue(value, definition.value) ? undefined : "is-changed"}>
                     <th scope="row">
-                      {definition.label[language]} <FormulaSymbol symbol={definition.symbol} />
+                      {definition.label[language]}
+                      {"\u00a0"}
+                      <FormulaSymbol symbol={definition.symbol} />
                     </th>
                     <td>
                       {valueText(value, definition, language)} {definition.options ? "" : unit}

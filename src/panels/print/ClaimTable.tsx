@@ -55,7 +55,7 @@ export function ClaimTable({ summary }: { summary: Summary }): JSX.Element {
                   <b>{formatProbability(summary.metrics[claim.met].mean)}</b>
                 </td>
                 <td>
-                  {when.met} {when.range} <small>{when.never}</small>
+                  {when.met && <b>{when.met}</b>} {when.range} <small>{when.never}</small>
                 </td>
               </tr>
             );

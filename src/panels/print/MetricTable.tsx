@@ -5,7 +5,7 @@ import { PRICE_YEAR } from "../../../models/mine/priceYear";
 import { modules } from "../../../models/mine/registry";
 import { formatQuantity } from "../../i18n/format";
 import { say } from "../../i18n/say";
-import { isShare, metricText, shownMetric } from "../compare/metricText";
+import { isShare, metricText, shownMetric, widest } from "../compare/metricText";
 import { useLanguage, useStore } from "../context";
 import { useOwnResults } from "../ownMetrics/useOwnResults";
 import { HeadRow } from "./HeadRow";
@@ -33,7 +33,10 @@ export function MetricTable({ summary }: { summary: Summary }): JSX.Element {
                 const { middle, spread } = metricText(id, unit, metric, language);
                 const mean = isShare(id, unit)
                   ? ""
-                  : formatQuantity(metric.mean, unit, language, { se: metric.se });
+                  : formatQuantity(metric.mean, unit, language, {
+                      se: metric.se,
+                      scale: widest(metric, unit, language),
+                    });
                 return (
                   <tr key={id}>
                     <th scope="row">{label[language]}</th>
@@ -80,7 +83,10 @@ function OwnGroup(): JSX.Element | null {
             <td>{shown.spread}</td>
             <td>
               {outcome?.kind === "values" && !outcome.isYesNo
-                ? formatQuantity(outcome.metric.mean, outcome.unit, language, { se: outcome.metric.se })
+                ? formatQuantity(outcome.metric.mean, outcome.unit, language, {
+                    se: outcome.metric.se,
+                    scale: widest(outcome.metric, outcome.unit, language),
+                  })
                 : ""}
             </td>
           </tr>

@@ -44,7 +44,7 @@ describe("the year in which a claim is met", () => {
   });
 
   it("in Chinese", () => {
-    expect(words(60, "zh")).toEqual(["2079 年达到", "2040–更晚", "（40 %）"]);
+    expect(words(60, "zh")).toEqual(["2079 年达到", "2040–更晚（40 %）", ""]);
     expect(words(30, "zh")).toEqual(["P10 2040 年", "", "更晚 70 %"]);
   });
 });
