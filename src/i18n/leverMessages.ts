@@ -89,7 +89,7 @@ export const leverMessages = {
   fieldMean: { en: "mean", zh: "均值" },
   fieldSd: { en: "standard deviation", zh: "标准差" },
   fieldMedian: { en: "median", zh: "中位数" },
-  fieldSdLog: { en: "spread (sd of log)", zh: "离散度（对数标准差）" },
+  fieldSdLog: { en: "sd of log", zh: "对数标准差" },
   fieldP: { en: "probability", zh: "概率" },
   fieldValue: { en: "value", zh: "数值" },
   fieldOf: { en: "{label}: {field}", zh: "{label}：{field}" },

@@ -148,7 +148,7 @@ export function NumberTree(): JSX.Element {
                       title={item.id}
                       onClick={() => open(item)}
                     >
-                      <span class="cut">{item.label[language]}</span>
+                      <span>{item.label[language]}</span>
                       <span class="value">{values.get(item.id) ?? "–"}</span>
                     </button>
                   );
