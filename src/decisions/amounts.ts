@@ -21,6 +21,12 @@ export function amount(value: number, unit: Unit | undefined, se?: number): stri
   return unit === undefined ? shownNumber(value) : mark("value", unit, value, se);
 }
 
+/** The same with its unit behind it, where the unit has a name. */
+export const amountInUnit = (value: number, unit: Unit | undefined, se?: number): string =>
+  unit === undefined || unitDefinition(unit).label.en === ""
+    ? amount(value, unit, se)
+    : `${amount(value, unit, se)} ${unitName(unit)}`;
+
 /** "8.36 ± 0.06" inside a sentence, without its unit. */
 export const amountWithError = (value: number, unit: Unit, se: number): string =>
   mark("error", unit, value, se);

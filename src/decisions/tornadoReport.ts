@@ -3,7 +3,7 @@ import type { Statistic } from "../../models/decisions/statistic";
 import type { Output } from "../../models/engine/outputs";
 import type { Tornado } from "../../workers/analyses/tornadoOf";
 import { counted } from "../../models/core/plural";
-import { amount, amountWithError } from "./amounts";
+import { amount, amountInUnit, amountWithError } from "./amounts";
 import { column, columns, inUnit } from "./columns";
 import { outputInWords, paramLabel, statisticLabel, statisticUnit } from "./labels";
 import { MOST_BARS, shownNumber, shownWithError, type Report } from "./report";
@@ -35,8 +35,8 @@ export function tornadoReport(tornado: Tornado, output: Output, statistic: Stati
             unit,
             name: text("Tornado", "龙卷风图"),
             title: text(
-              `“${name!.en}” alone moves the ${read.en} by ${amount(Math.abs(first.swing), unit, first.se)}`,
-              `仅“${name!.zh}”一项即可使${read.zh}变动 ${amount(Math.abs(first.swing), unit, first.se)}`,
+              `“${name!.en}” alone moves the ${read.en} by ${amountInUnit(Math.abs(first.swing), unit, first.se)}`,
+              `仅“${name!.zh}”一项即可使${read.zh}变动 ${amountInUnit(Math.abs(first.swing), unit, first.se)}`,
             ),
             subtitle: text(
               `${read.en} of ${result.en}, each input from its P10 to its P90`,

@@ -3,6 +3,7 @@ import { text } from "../../../models/core/text";
 import { pictureChart } from "../../../src/charts/decisions/pictureChart";
 import {
   amount,
+  amountInUnit,
   amountWithError,
   resultText,
   told,
@@ -33,6 +34,13 @@ describe("results inside sentences", () => {
   ] as const)("are told in the unit of their reader: %s, %s", (unit, language, expected) => {
     show(unit);
     expect(plain(toldWords(sentence, language, "shown"))).toBe(expected);
+  });
+
+  it("carry their unit where it has a name", () => {
+    show("usd");
+    const told = (unit: "bn CNY" | "1" | undefined): string =>
+      plain(toldWords(amountInUnit(12.3456, unit, 0.02), "en", "shown"));
+    expect([told("bn CNY"), told("1"), told(undefined)]).toEqual(["1.76 bn USD", "12.3", "12.35"]);
   });
 
   it("are told in declared units on the command line, whatever a page shows", () => {
