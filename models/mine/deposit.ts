@@ -96,7 +96,7 @@ export const deposit = module({
       label: text("Shape of the grade–tonnage curve", "品位—吨位曲线形状"),
       help: text(
         "TFe = 15 % + Gamma(shape, scale); the scale follows from the mean.",
-        "TFe = 15 % + Gamma(形状, 尺度)，尺度由平均品位确定。",
+        "TFe = 15 % + Gamma（形状，尺度），尺度由平均品位确定。",
       ),
       source: assumed(
         text("Reproduces the split into industrial and marginal ore", "可重现表内矿与表外矿的比例"),
