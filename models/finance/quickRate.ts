@@ -3,7 +3,7 @@ const GUESS = 1 / 1.06;
 const STEPS = 24;
 /** Relative step of Newton's method after which only rounding is left: its error is squared at every step. */
 const NEGLIGIBLE = 1e-11;
-/** Balances above zero by this share of all discounted flows are rounding. */
+/** Balances above zero by this share of the discounted flows so far are rounding. */
 const ROUNDING = 1e-12;
 
 /**
@@ -70,9 +70,11 @@ function isPure(flows: ArrayLike<number>, x: number): boolean {
     factor *= x;
     sum += flow;
     size += Math.abs(flow);
-    highest = highest < sum ? sum : highest;
+    // of the flows so far: at rates far below zero later ones are so large that a share of them would hide any balance
+    const above = sum - ROUNDING * size;
+    highest = highest < above ? above : highest;
   }
-  return highest <= ROUNDING * size;
+  return highest <= 0;
 }
 
 /** Longest project that `turnsOnce` looks at, and how often it smooths; more would cost more than counting roots. */

@@ -105,6 +105,11 @@ describe("irr", () => {
     near(irr(mine, 0), 0.119978684915874, 1e-13);
   });
 
+  it("sees a balance that flows of later years dwarf at rates far below zero", () => {
+    // g⁹(2.6 − g) = 81.9 g² − 0.1 has the roots 0.0349, 2.0366 and 2.4418
+    expect(irr([-1, 2.6, 0, 0, 0, 0, 0, 0, -81.9, 0, 0.1])).toBeNaN();
+  });
+
   it("agrees with the list of all roots", () => {
     const flow = fc.oneof(
       fc.integer({ min: -1000, max: 1000 }).map((k) => k / 10),
