@@ -1,4 +1,4 @@
-import { expose, proxy, transfer, wrap, type Endpoint, type Remote } from "comlink";
+import { expose, proxy, releaseProxy, transfer, wrap, type Endpoint, type Remote } from "comlink";
 import type { Thread } from "./remoteLane";
 
 /** What one thread asks another to do for it: start threads that answer on a port, tell of their death, end them. */
@@ -21,7 +21,12 @@ export function hostThreads(port: MessagePort, start: (port: MessagePort) => Thr
         void remote(reason instanceof Error ? reason.message : String(reason));
       try {
         const thread = start(given);
-        threads.set(id, thread);
+        // the channel that deaths are told on ends with the thread, or every one would leave one behind
+        const end = (): void => {
+          thread.end();
+          remote[releaseProxy]();
+        };
+        threads.set(id, { ...thread, end });
         thread.onDeath(tell);
       } catch (thrown) {
         tell(thrown);

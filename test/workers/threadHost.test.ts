@@ -84,9 +84,10 @@ describe("threads that another thread starts", () => {
     first.onDeath(onDeath);
     await expect.poll(() => started.length).toBe(2);
     first.end();
+    // the host does not know yet
+    started[0]!.die(new Error("late"));
     await expect.poll(() => started[0]!.end.mock.calls.length).toBe(1);
     expect(started[1]!.end).not.toHaveBeenCalled();
-    started[0]!.die(new Error("late"));
     second.end();
     await expect.poll(() => started[1]!.end.mock.calls.length).toBe(1);
     expect(onDeath).not.toHaveBeenCalled();
