@@ -6,7 +6,7 @@ import { drawRoot } from "./drawRoot";
 import { fitText } from "./fitText";
 import { flowWords } from "./flowWords";
 import type { Milestone, MilestonesData } from "./milestonesView";
-import { placeGeometry } from "./placeGeometry";
+import { placeGeometry, rowAt } from "./placeGeometry";
 import { textWidth } from "./textWidth";
 
 /** Draws one row per milestone: bar from P10 to P90, dot at P50, upright line at the announced year, share in time. */
@@ -61,9 +61,7 @@ export function drawMilestones(
     const mark = [milestone.p50, milestone.announced ?? NaN, domain[1]].find(Number.isFinite)!;
     return { x: x(mark), y, text: "" };
   });
-  return placeGeometry(plot, places, (_, y) =>
-    Math.max(0, Math.min(rows.length - 1, Math.floor((y - plot.top) / row))),
-  );
+  return placeGeometry(plot, places, rowAt(rows.length, row, plot.top));
 }
 
 /** From P10 to P90, to the edge with an arrow where so many trials never get there; a dot and the year at P50. */

@@ -4,7 +4,7 @@ import type { ChartGeometry, Frame } from "./chart";
 import { round } from "./drawAxes";
 import { drawRoot } from "./drawRoot";
 import { fitText } from "./fitText";
-import { placeGeometry } from "./placeGeometry";
+import { placeGeometry, rowAt } from "./placeGeometry";
 import { textWidth } from "./textWidth";
 import { waterfallDecimals, type WaterfallBar, type WaterfallData } from "./waterfallView";
 
@@ -79,9 +79,7 @@ export function drawWaterfall(
     y: plot.top + row * (i + 0.5),
     text: values[i]!,
   }));
-  return placeGeometry(plot, places, (_, y) =>
-    Math.max(0, Math.min(data.bars.length - 1, Math.floor((y - plot.top) / row))),
-  );
+  return placeGeometry(plot, places, rowAt(data.bars.length, row, plot.top));
 }
 
 function colourOf({ total, value }: WaterfallBar): string {

@@ -32,6 +32,12 @@ export function placeGeometry(
   };
 }
 
+/** Picks among `count` rows of equal height below `top` the one at a pointer's height, the nearest beyond the ends. */
+export const rowAt =
+  (count: number, row: number, top = 0) =>
+  (_: number, y: number): number =>
+    Math.max(0, Math.min(count - 1, Math.floor((y - top) / row)));
+
 function nearestAcross(places: readonly MarkedPlace[], x: number): number {
   return places.reduce(
     (best, place, step) => (Math.abs(place.x - x) < Math.abs(places[best]!.x - x) ? step : best),

@@ -3,7 +3,7 @@ import { text } from "../../../models/core/text";
 import type { Bar, BarsPicture } from "../../decisions/pictures";
 import { shownNumber } from "../../decisions/report";
 import { round } from "../drawAxes";
-import { placeGeometry } from "../placeGeometry";
+import { placeGeometry, rowAt } from "../placeGeometry";
 import { textWidth } from "../textWidth";
 import { begin, drawAcross } from "./begin";
 import { nameRow } from "./nameRow";
@@ -94,7 +94,7 @@ export const barsKind: PictureKind<BarsPicture> = {
       .attr("y2", plot.bottom)
       .attr("stroke", "var(--ink-2)");
     const places = bars.map(({ to }, i) => ({ x: x(to), y: ROW * (i + 0.5), text: shownNumber(to) }));
-    return placeGeometry(plot, places, (_, y) => Math.max(0, Math.min(bars.length - 1, Math.floor(y / ROW))));
+    return placeGeometry(plot, places, rowAt(bars.length, ROW));
   },
   rows({ bars, unit = "1" }, language) {
     const hasSpread = bars.some(({ spread }) => spread !== undefined);

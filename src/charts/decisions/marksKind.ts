@@ -2,7 +2,7 @@ import { scaleLinear } from "d3";
 import { text } from "../../../models/core/text";
 import type { MarksPicture } from "../../decisions/pictures";
 import { round } from "../drawAxes";
-import { placeGeometry } from "../placeGeometry";
+import { placeGeometry, rowAt } from "../placeGeometry";
 import { textWidth } from "../textWidth";
 import { begin, drawAcross, roomy, writer } from "./begin";
 import { nameRow } from "./nameRow";
@@ -107,9 +107,7 @@ export const marksKind: PictureKind<MarksPicture> = {
         .attr("stroke", "var(--scenario)")
         .attr("stroke-width", 1.5);
     }
-    return placeGeometry(plot, places, (_, y) =>
-      Math.max(0, Math.min(rows.length - 1, Math.floor((y - plot.top) / ROW))),
-    );
+    return placeGeometry(plot, places, rowAt(rows.length, ROW, plot.top));
   },
   rows({ rows, series, shares, unit: own = "1" }, language) {
     const [unit, factor] = shares ? (["%", 100] as const) : ([own, 1] as const);

@@ -70,6 +70,12 @@ export function differenceText(
   };
 }
 
+/** A metric's mean on the scale of its median and spread; nothing for a share, whose mean is its middle. */
+export const meanText = (unit: Unit, isYesNo: boolean, metric: MetricSummary, language: Language): string =>
+  isYesNo
+    ? ""
+    : formatQuantity(metric.mean, unit, language, { se: metric.se, scale: widest(metric, unit, language) });
+
 /** The scale of the widest end: a median near zero would count its own range in thousands of a smaller unit. */
-export const widest = ({ p10, p50, p90 }: MetricSummary, unit: Unit, language: Language): Scale =>
+const widest = ({ p10, p50, p90 }: MetricSummary, unit: Unit, language: Language): Scale =>
   scaleFor(unit, Math.max(...[p10, p50, p90].map(Math.abs).filter(Number.isFinite)), language);

@@ -3,9 +3,8 @@ import type { Summary } from "../../../models/engine/summary";
 import { metrics } from "../../../models/mine/catalogue";
 import { PRICE_YEAR } from "../../../models/mine/priceYear";
 import { modules } from "../../../models/mine/registry";
-import { formatQuantity } from "../../i18n/format";
 import { say } from "../../i18n/say";
-import { isShare, metricText, shownMetric, widest } from "../compare/metricText";
+import { isShare, meanText, metricText, shownMetric } from "../compare/metricText";
 import { useLanguage, useStore } from "../context";
 import { useOwnResults } from "../ownMetrics/useOwnResults";
 import { HeadRow } from "./HeadRow";
@@ -31,18 +30,12 @@ export function MetricTable({ summary }: { summary: Summary }): JSX.Element {
               {own.map(({ id, definition: { label, unit } }) => {
                 const metric = summary.metrics[id];
                 const { middle, spread } = metricText(id, unit, metric, language);
-                const mean = isShare(id, unit)
-                  ? ""
-                  : formatQuantity(metric.mean, unit, language, {
-                      se: metric.se,
-                      scale: widest(metric, unit, language),
-                    });
                 return (
                   <tr key={id}>
                     <th scope="row">{label[language]}</th>
                     <td>{middle}</td>
                     <td>{spread}</td>
-                    <td>{mean}</td>
+                    <td>{meanText(unit, isShare(id, unit), metric, language)}</td>
                   </tr>
                 );
               })}
@@ -82,12 +75,8 @@ function OwnGroup(): JSX.Element | null {
             <td>{shown.middle}</td>
             <td>{shown.spread}</td>
             <td>
-              {outcome?.kind === "values" && !outcome.isYesNo
-                ? formatQuantity(outcome.metric.mean, outcome.unit, language, {
-                    se: outcome.metric.se,
-                    scale: widest(outcome.metric, outcome.unit, language),
-                  })
-                : ""}
+              {outcome?.kind === "values" &&
+                meanText(outcome.unit, outcome.isYesNo, outcome.metric, language)}
             </td>
           </tr>
         );
