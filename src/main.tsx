@@ -35,6 +35,7 @@ import "./styles/sheet.css";
 import "./styles/flows.css";
 import "./styles/market.css";
 import "./styles/compare.css";
+import "./styles/compareCharts.css";
 import "./styles/decisions.css";
 import "./styles/ownMetrics.css";
 import "./styles/print.css";

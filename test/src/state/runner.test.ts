@@ -1,49 +1,9 @@
 import { expect, test } from "vitest";
 import type { Summary } from "../../../models/engine/summary";
-import { lines } from "../../../models/mine/catalogue";
 import { modules } from "../../../models/mine/registry";
 import { baseScenario, type Scenario } from "../../../models/scenario/scenario";
 import { createRunner } from "../../../src/state/runner";
-import type { Engine, RunRequest } from "../../../workers/engine";
-
-/** An engine that does what the test tells it, one request at a time. */
-function puppet() {
-  const calls: {
-    request: RunRequest;
-    finish: (error?: Error) => void;
-    progress: (trials: number) => void;
-  }[] = [];
-  const summaryOf = (request: RunRequest, trials: number): Summary =>
-    ({
-      trials,
-      seed: request.seed,
-      design: request.design ?? "random",
-      planHash: JSON.stringify(request.scenario.values),
-      lines: Object.fromEntries(lines.map(({ id }) => [id, {}])),
-    }) as unknown as Summary;
-  const engine: Engine = {
-    run: (request) =>
-      new Promise((resolve, reject) => {
-        const abort = (): void => {
-          const error = new Error("cancelled");
-          error.name = "AbortError";
-          reject(error);
-        };
-        request.signal?.addEventListener("abort", abort);
-        calls.push({
-          request,
-          progress: (trials) => request.onProgress?.(summaryOf(request, trials)),
-          finish: (error) => (error ? reject(error) : resolve(summaryOf(request, request.trials))),
-        });
-      }),
-    replay: () => Promise.reject(new Error("not used")),
-    rows: () => Promise.reject(new Error("not used")),
-    lines: () => Promise.reject(new Error("not used")),
-    values: async () => [],
-    close: () => undefined,
-  };
-  return { engine, calls };
-}
+import { puppet } from "./puppetEngine";
 
 const settle = (): Promise<void> => new Promise((resolve) => setImmediate(resolve));
 const capacity = (value: number): Scenario => ({
