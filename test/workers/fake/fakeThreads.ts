@@ -1,25 +1,21 @@
 import type { Worker } from "node:worker_threads";
-import { startNodeWorker } from "../../../workers/nodeStart";
-import { nodeThread } from "../../../workers/nodeThread";
 import { Pool } from "../../../workers/pool";
-import { remoteLane } from "../../../workers/remoteLane";
 import { runPlan } from "../../../workers/runPlan";
 import { shardTasks, type ShardTask } from "../../../workers/shards";
 import type { WorkerApi } from "../../../workers/workerApi";
+import { mortalThreads } from "../mortalThreads";
 import { FakeMerger, fakeShards, type FakePlan, type FakeSketch, type FakeSummary } from "./fakeModel";
 
 export type FakeApi = WorkerApi<FakePlan, FakeSketch, number>;
 
-/** A pool of real worker threads over the fake model, and all threads it ever started. */
-export function fakePool(size: number): { pool: Pool<FakeApi>; threads: Worker[] } {
-  const threads: Worker[] = [];
+/** A pool of real worker threads over the fake model, and all threads it ever started; `killedTask` kills its thread. */
+export function fakePool(
+  size: number,
+  killedTask?: number,
+): { pool: Pool<FakeApi>; threads: readonly Worker[] } {
   const entry = new URL("./fake.node.worker.ts", import.meta.url);
-  const pool = new Pool<FakeApi>(() => {
-    const worker = startNodeWorker(entry);
-    threads.push(worker);
-    return remoteLane(nodeThread(worker));
-  }, size);
-  return { pool, threads };
+  const { threads, spawn } = mortalThreads<FakePlan, FakeSketch, number>(entry, killedTask);
+  return { pool: new Pool<FakeApi>(spawn, size), threads };
 }
 
 export interface FakeRunOptions {
