@@ -1,5 +1,5 @@
 import type { JSX } from "preact";
-import { useRef } from "preact/hooks";
+import { useEffect, useRef } from "preact/hooks";
 import type { ChartGeometry } from "./chart";
 
 interface ThresholdHandleProps {
@@ -17,6 +17,8 @@ interface ThresholdHandleProps {
   readonly onChange: (value: number) => void;
   /** Escape or a double click puts it back where it began */
   readonly onReset: () => void;
+  /** told when it is taken hold of, by pointer or key, and when it is let go */
+  readonly onHold: (isHeld: boolean) => void;
 }
 
 /** The grip of a threshold line at the head of a plot: dragged, or moved by keys. Values snap to steps. */
@@ -26,6 +28,14 @@ export function ThresholdHandle(props: ThresholdHandleProps): JSX.Element {
   const grip = useRef<HTMLSpanElement>(null);
   const isHeld = useRef(false);
   const share = (Math.max(low, Math.min(high, value)) - low) / (high - low);
+
+  // a chart that goes while its threshold is held must not leave the address unwritten for ever
+  useEffect(() => () => props.onHold(false), []);
+
+  function hold(held: boolean): void {
+    isHeld.current = held;
+    props.onHold(held);
+  }
 
   function put(wanted: number): void {
     const snapped = Math.round(wanted / step) * step;
@@ -56,7 +66,10 @@ export function ThresholdHandle(props: ThresholdHandleProps): JSX.Element {
     const next = wanted[event.key];
     if (event.key === "Escape") props.onReset();
     else if (next === undefined) return;
-    else put(next);
+    else {
+      props.onHold(true);
+      put(next);
+    }
     event.preventDefault();
   }
 
@@ -74,12 +87,14 @@ export function ThresholdHandle(props: ThresholdHandleProps): JSX.Element {
       title={props.help}
       style={{ left: `${plot.left + share * (plot.right - plot.left)}px`, top: `${plot.top - 8}px` }}
       onPointerDown={(event) => {
-        isHeld.current = true;
+        hold(true);
         event.currentTarget.setPointerCapture(event.pointerId);
       }}
       onPointerMove={follow}
-      onPointerUp={() => (isHeld.current = false)}
-      onPointerCancel={() => (isHeld.current = false)}
+      onPointerUp={() => hold(false)}
+      onPointerCancel={() => hold(false)}
+      onKeyUp={() => props.onHold(false)}
+      onBlur={() => props.onHold(false)}
       onDblClick={props.onReset}
       onKeyDown={onKeyDown}
     />

@@ -11,16 +11,22 @@ export interface Gallery {
   readonly thresholds: Signal<Readonly<Partial<Record<ChosenMetric, number>>>>;
   /** what single trials are ranked by */
   readonly rankedBy: Signal<ChosenMetric>;
+  /** while a threshold is on the move */
+  readonly isMoving: Signal<boolean>;
 }
 
 /** The chart that the screen begins with. */
 export const FIRST_CHART = "exceedance";
 
+/** The number that charts of one number begin with. */
+export const FIRST_METRIC: ChosenMetric = "valuation.npv";
+
 export function createGallery(): Gallery {
   return {
     chart: signal<string>(FIRST_CHART),
-    metric: signal<ChosenMetric>("valuation.npv"),
+    metric: signal<ChosenMetric>(FIRST_METRIC),
     thresholds: signal<Readonly<Partial<Record<ChosenMetric, number>>>>({}),
-    rankedBy: signal<ChosenMetric>("valuation.npv"),
+    rankedBy: signal<ChosenMetric>(FIRST_METRIC),
+    isMoving: signal(false),
   };
 }

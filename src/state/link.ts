@@ -6,7 +6,7 @@ import { baseScenario, type Scenario } from "../../models/scenario/scenario";
 import { serialise } from "../../models/scenario/serialise";
 import { messages } from "../i18n/messages";
 import { sameNumbers } from "./edits";
-import { FIRST_CHART } from "./gallery";
+import { galleryLink, openGallery } from "./galleryLink";
 import { carrying, takeMetrics } from "./ownMetrics";
 import { FIRST_OPENED, resultOf, type NumberId, type Opened, type TrialChoice } from "./opened";
 import { chosenLink, openChosen } from "./compare/chosenLink";
@@ -34,9 +34,7 @@ export function linkOf(store: AppStore): string | undefined {
   const link: LinkState = {
     ...(store.tab.value === "overview" ? {} : { tab: store.tab.value }),
     ...(store.tab.value === "explain" ? openedLink(store.opened.value, store.trial.value) : {}),
-    ...(store.tab.value === "charts" && store.gallery.chart.value !== FIRST_CHART
-      ? { chart: store.gallery.chart.value }
-      : {}),
+    ...(store.tab.value === "charts" ? galleryLink(store.gallery, own) : {}),
     ...(store.tab.value === "compare" ? chosenLink(store, pack) : {}),
     ...(isPlain ? {} : { scenario: pack(serialise(carrying(scenario, own))) }),
     ...(store.trials.value === DEFAULT_TRIALS ? {} : { trials: String(store.trials.value) }),
@@ -90,8 +88,8 @@ export async function openLink(store: AppStore, hash: string): Promise<readonly 
     store.opened.value = read.opened;
     store.trial.value = read.trial;
   }
-  // an unknown chart shows the first: what is on screen is no input of the simulation
-  if (store.tab.value === "charts") store.gallery.chart.value = link.chart ?? FIRST_CHART;
+  const isGallery = store.tab.value === "charts";
+  if (isGallery) openGallery(store.gallery, link, store.own.value);
   const issues: Issue[] = [];
   if (store.tab.value === "compare") issues.push(...(await openChosen(store, link)));
   const trials =
@@ -134,7 +132,9 @@ export async function openLink(store: AppStore, hash: string): Promise<readonly 
     // going back to an address that shows another screen of the same scenario is no edit
     const now = store.scenario.value;
     const isSame = scenario.id === now.id && sameNumbers(scenario, now) && sameNames(scenario, now);
+    const { metrics } = scenario;
     scenario = takeMetrics(store.own, scenario);
+    if (isGallery && metrics) openGallery(store.gallery, link, store.own.value, metrics);
     const isMeant = link.scenario !== undefined || scenario.id !== now.id;
     if (isMeant && !isSame) store.adopt(scenario);
   }
@@ -148,7 +148,7 @@ export function followAddress(store: AppStore, onFault: (issues: readonly Issue[
   let written = location.hash;
   const stopWriting = effect(() => {
     // browsers allow few address changes a second: a drag writes once, at its end
-    if (store.inGesture.value) return;
+    if (store.inGesture.value || store.gallery.isMoving.value) return;
     const hash = linkOf(store);
     if (hash === undefined || hash === written) return;
     written = hash;

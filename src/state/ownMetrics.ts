@@ -67,14 +67,18 @@ export function withMetric(metrics: readonly KeptMetric[], metric: OwnMetric): K
 export function withCarried(metrics: readonly KeptMetric[], carried: readonly OwnMetric[]): KeptMetric[] {
   let all = [...metrics];
   for (const metric of carried) {
-    const isKnown = all.some(
-      ({ name, formula, unit }) =>
-        plainName(name) === plainName(metric.name) && formula === metric.formula && unit === metric.unit,
-    );
-    if (!isKnown && all.length < MOST_OWN)
+    if (heldAs(all, metric) === undefined && all.length < MOST_OWN)
       all = withMetric(all, { ...metric, name: freeName(metric.name, all) });
   }
   return all;
+}
+
+/** What a metric that came from outside is among those kept: the same formula, perhaps with a number after its name. */
+export function heldAs(metrics: readonly KeptMetric[], carried: OwnMetric): KeptMetric | undefined {
+  return metrics.find(
+    ({ name, formula, unit }) =>
+      plainName(name) === plainName(carried.name) && formula === carried.formula && unit === carried.unit,
+  );
 }
 
 const NUMBERED = / \((\d+)\)$/;

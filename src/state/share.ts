@@ -3,6 +3,10 @@ export interface LinkState {
   readonly tab?: string;
   /** id of the chart on the screen of all charts */
   readonly chart?: string;
+  /** the number that this chart shows: an id, or the name of one of the reader's own */
+  readonly metric?: string;
+  /** where its threshold was moved to, in the number's declared unit */
+  readonly threshold?: string;
   /** id of the opened number */
   readonly number?: string;
   readonly year?: string;
@@ -24,6 +28,8 @@ export function readHash(hash: string): LinkState {
   for (const key of [
     "tab",
     "chart",
+    "metric",
+    "threshold",
     "number",
     "year",
     "trial",

@@ -59,6 +59,12 @@ describe("the screen of all charts", () => {
     await page.mouse.move(box.x - 200, box.y + 40, { steps: 6 });
     await page.mouse.up();
     await expect.poll(() => title(page)).toMatch(/above −\d/);
+    // the address leads others to the same threshold of the same number
+    const moved = await title(page);
+    await expect.poll(() => new URL(page.url()).hash).toMatch(/&threshold=-\d/);
+    const visitor = await open(new URL(page.url()).hash);
+    await expect.poll(() => title(visitor)).toBe(moved);
+    await visitor.close();
     const [download] = await Promise.all([
       page.waitForEvent("download"),
       page.getByRole("button", { name: /^SVG/ }).click(),
@@ -72,6 +78,7 @@ describe("the screen of all charts", () => {
       .poll(() => title(page))
       .toMatch(/output value above 1,?000 bn CNY$|output value above 1 tn CNY$/);
     expect(await page.locator(".gallery-stage svg .an").textContent()).toContain("announced");
+    await expect.poll(() => new URL(page.url()).hash).toMatch(/&metric=claims\.outputValue(?!.*threshold)/);
     await page.close();
   });
 

@@ -27,7 +27,7 @@ function ThresholdSlot<D extends ExceedanceData>({
 }): JSX.Element {
   const store = useStore();
   const language = useLanguage();
-  const { metric, thresholds } = store.gallery;
+  const { metric, thresholds, isMoving } = store.gallery;
   const { id, own, isReady } = useChosen(metric.value);
   const announced = useAnnounced(id);
   const summary = store.runner.summary.value;
@@ -58,6 +58,7 @@ function ThresholdSlot<D extends ExceedanceData>({
           help={galleryWords.help[language]}
           onChange={put}
           onReset={() => put(undefined)}
+          onHold={(isHeld) => (isMoving.value = isHeld)}
         />
       )}
     />

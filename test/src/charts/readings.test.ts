@@ -106,6 +106,7 @@ describe("the grip of a threshold", () => {
     const host = document.createElement("div");
     document.body.append(host);
     const moved: number[] = [];
+    const holds: boolean[] = [];
     let resets = 0;
     act(() =>
       render(
@@ -119,6 +120,7 @@ describe("the grip of a threshold", () => {
           help: "",
           onChange: (next) => void moved.push(next),
           onReset: () => void resets++,
+          onHold: (isHeld) => void holds.push(isHeld),
         }),
         host,
       ),
@@ -126,7 +128,7 @@ describe("the grip of a threshold", () => {
     const grip = host.querySelector<HTMLElement>("[role=slider]")!;
     const press = (key: string, shiftKey = false) =>
       act(() => void grip.dispatchEvent(new KeyboardEvent("keydown", { key, shiftKey, bubbles: true })));
-    return { grip, press, moved, resets: () => resets };
+    return { grip, press, moved, holds, resets: () => resets, leave: () => act(() => render(null, host)) };
   }
 
   it("stands at its value and says it", () => {
@@ -148,7 +150,7 @@ describe("the grip of a threshold", () => {
   });
 
   it("follows the pointer once it is held, within the axis", () => {
-    const { grip, moved } = shown(5);
+    const { grip, moved, holds, leave } = shown(5);
     grip.setPointerCapture = () => undefined;
     const at = (type: string, clientX: number) =>
       act(() => void grip.dispatchEvent(new PointerEvent(type, { clientX, pointerId: 1, bubbles: true })));
@@ -160,6 +162,11 @@ describe("the grip of a threshold", () => {
     at("pointerup", 900);
     at("pointermove", 100);
     expect(moved).toEqual([10, 30]);
+    // the address is written when it is let go, at the latest when it is gone
+    expect(holds).toEqual([true, false]);
+    at("pointerdown", 125);
+    leave();
+    expect(holds).toEqual([true, false, true, false]);
   });
 });
 

@@ -91,3 +91,70 @@ test("a link carries the reader's own metrics, once, even where the scenario is 
   expect(other.own.value.metrics).toEqual(own);
   expect(linkOf(other)).toBe(address);
 });
+
+const chartApp = (chart: string) => {
+  const store = app();
+  store.tab.value = "charts";
+  store.gallery.chart.value = chart;
+  return store;
+};
+
+test("a link to a chart carries its number and a threshold that was moved", async () => {
+  const store = chartApp("futures");
+  expect(linkOf(store)).toBe("#tab=charts&chart=futures");
+  store.gallery.metric.value = "claims.outputValue";
+  store.gallery.thresholds.value = { "claims.outputValue": 800, "valuation.npv": 3 };
+  const other = app();
+  expect(await openLink(other, linkOf(store)!)).toEqual([]);
+  expect(other.gallery.metric.value).toBe("claims.outputValue");
+  expect(other.gallery.thresholds.value).toEqual({ "claims.outputValue": 800 });
+
+  // single trials have their own number and no threshold, other charts neither
+  store.gallery.rankedBy.value = "valuation.payback";
+  store.gallery.chart.value = "trials";
+  expect(linkOf(store)).toBe("#tab=charts&chart=trials&metric=valuation.payback");
+  expect(await openLink(other, linkOf(store)!)).toEqual([]);
+  expect([other.gallery.rankedBy.value, other.gallery.metric.value]).toEqual([
+    "valuation.payback",
+    "claims.outputValue",
+  ]);
+  store.gallery.chart.value = "sankey";
+  expect(linkOf(store)).toBe("#tab=charts&chart=sankey");
+
+  // without a word on them, it shows what the chart begins with
+  expect(await openLink(other, "#tab=charts&chart=futures")).toEqual([]);
+  expect(other.gallery.metric.value).toBe("valuation.npv");
+});
+
+test("a link to one of the reader's own numbers finds it under another name and id", async () => {
+  const own = { name: "Margin", formula: "sum(cost.total)" };
+  const store = chartApp("exceedance");
+  store.own.value = { version: 2, metrics: withMetric([], own) };
+  store.gallery.metric.value = "own-1";
+  store.gallery.thresholds.value = { "own-1": 12.5 };
+  const other = app();
+  // something else of this name is there already
+  other.own.value = {
+    version: 2,
+    metrics: withMetric([], { name: "Margin", formula: "sum(extraction.ore)" }),
+  };
+  expect(await openLink(other, linkOf(store)!)).toEqual([]);
+  const { metric, thresholds } = other.gallery;
+  expect(other.own.value.metrics.find(({ id }) => id === metric.value)).toMatchObject({
+    name: "Margin (2)",
+    formula: own.formula,
+  });
+  expect(thresholds.value).toEqual({ [metric.value]: 12.5 });
+});
+
+test.each(["nothing.known", "market.revenue", "own-1", "own:Margin", ""])(
+  "a link to the chart of %j, which is no metric, shows net present value with its own threshold",
+  async (metric) => {
+    const store = app();
+    store.gallery.metric.value = "claims.outputValue";
+    const hash = `#${new URLSearchParams({ tab: "charts", metric, threshold: "3" }).toString()}`;
+    expect(await openLink(store, hash)).toEqual([]);
+    expect(store.gallery.metric.value).toBe("valuation.npv");
+    expect(store.gallery.thresholds.value).toEqual({});
+  },
+);
