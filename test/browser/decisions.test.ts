@@ -10,12 +10,15 @@ const app = appFixture();
 
 async function open(options: BrowserContextOptions = {}): Promise<Page> {
   const page = await app.open(HASH, options);
-  await page.waitForSelector("[data-question=tornado]");
+  await page.waitForSelector("[data-ask=tornado]");
   return page;
 }
 
 async function ask(page: Page, question: string): Promise<string> {
-  await page.locator(`[data-question=${question}]`).click();
+  const buttons = page.locator(`[data-question=${question}]`);
+  // a phone has a choice where a wide window has a list
+  if (await buttons.isVisible()) await buttons.click();
+  else await page.locator(".screen-choice select").selectOption(question);
   await page.locator(`[data-ask=${question}]`).click();
   await page.waitForSelector("[data-answer=done]", { timeout: 60_000 });
   return page.locator(".so-what").innerText();

@@ -78,4 +78,19 @@ describe("the report", () => {
     expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(390);
     await page.close();
   });
+
+  it("says on paper that trials were still running, as long as they are", async () => {
+    const page = await open();
+    await page.locator(".topbar .button.primary:visible").click();
+    await page.getByRole("button", { name: "Print report" }).click();
+    await page.waitForSelector(".report-cover");
+    const early = page.locator(".report-early");
+    expect(await early.count()).toBe(0);
+    await page.evaluate((few) => {
+      location.hash = location.hash.replace(`trials=${few}`, "trials=200000");
+    }, TRIALS);
+    await expect.poll(async () => (await early.allInnerTexts()).join()).toMatch(/rest on [\d,]+ of 200,000/);
+    await expect.poll(() => early.count(), { timeout: 120_000 }).toBe(0);
+    await page.close();
+  });
 });

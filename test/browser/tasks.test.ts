@@ -112,7 +112,7 @@ describe("a planner", () => {
     const page = await open();
     const before = await claims(page);
     await tab(page, "Decisions");
-    await page.waitForSelector("[data-question=tornado]");
+    await page.waitForSelector("[data-ask=tornado]");
     expect(await ask(page, "tornado")).toMatch(/^Settle “/);
     const save = page.locator("[data-download=tornado]");
     if (!(await save.isVisible())) await page.locator(".decision-table summary").first().click();
@@ -137,7 +137,7 @@ describe("a planner", () => {
   it("finds the price of V₂O₅ at which the mine breaks even", async () => {
     const page = await open();
     await tab(page, "Decisions");
-    await page.waitForSelector("[data-question=solve]");
+    await page.waitForSelector("[data-ask=tornado]");
     const sentence = await ask(page, "solve");
     expect(sentence).toMatch(/^At V₂O₅, long-run price.*\d/);
     await page.close();

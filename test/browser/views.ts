@@ -8,7 +8,7 @@ const CONTENTS: Readonly<Record<string, string>> = {
   charts: '[data-chart="exceedance"] path.curve',
   explain: ".sheet tbody [data-row]",
   flows: '[data-chart="sankey"] rect.node',
-  decisions: "[data-question=tornado]",
+  decisions: "[data-ask=tornado]",
   assumptions: ".assumption[data-param]",
   market: ".price-preview svg path",
   model: "main.book h2",

@@ -30,8 +30,24 @@ export function Decisions(): JSX.Element {
         <Meter />
       </div>
       <p class="lead-text">{words.lead[language]}</p>
+      {/* ten buttons would stand before the answer */}
+      <label class="screen-choice only-phone">
+        <span class="sr">{words.questions[language]}</span>
+        <select
+          class="choice"
+          value={chosen.id}
+          onChange={(event) => choose(questions.find(({ id }) => id === event.currentTarget.value)!)}
+        >
+          {questions.map(({ id, title }) => (
+            <option key={id} value={id}>
+              {title[language]}
+            </option>
+          ))}
+        </select>
+        <small>{chosen.hint[language]}</small>
+      </label>
       <div class="decision-screen">
-        <nav class="decision-questions" aria-label={words.questions[language]}>
+        <nav class="decision-questions only-wide" aria-label={words.questions[language]}>
           {questions.map((question) => (
             <button
               type="button"
@@ -46,7 +62,7 @@ export function Decisions(): JSX.Element {
           ))}
         </nav>
         <section class="decision-answer" aria-label={chosen.title[language]}>
-          <h2>{chosen.title[language]}</h2>
+          <h2 class="only-wide">{chosen.title[language]}</h2>
           <Fields
             question={chosen}
             choices={choices}

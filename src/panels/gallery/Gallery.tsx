@@ -16,7 +16,7 @@ export function Gallery(): JSX.Element {
         <h1>{galleryWords.title[language]}</h1>
         <Meter />
       </div>
-      <label class="gallery-choice only-phone">
+      <label class="screen-choice only-phone">
         <span class="sr">{galleryWords.choose[language]}</span>
         <select
           class="choice"

@@ -15,7 +15,7 @@ import { useLanguage, useStore } from "../context";
 import { Mark } from "../icons";
 
 /** What the report is about and what it rests on: name, message, run. */
-export function Cover({ summary }: { summary: Summary }): JSX.Element {
+export function Cover({ summary, isRunning }: { summary: Summary; isRunning: boolean }): JSX.Element {
   const store = useStore();
   const language = useLanguage();
   const scenario = store.scenario.value;
@@ -45,6 +45,14 @@ export function Cover({ summary }: { summary: Summary }): JSX.Element {
           </div>
         ))}
       </dl>
+      {isRunning && (
+        <p class="report-early">
+          {say(language, "reportEarly", {
+            trials: formatFixed(summary.trials, 0),
+            total: formatFixed(store.trials.value, 0),
+          })}
+        </p>
+      )}
       <p class="muted">{say(language, "reportLimits")}</p>
     </section>
   );

@@ -44,7 +44,7 @@ export function Report(): JSX.Element {
         <p class="muted">{say(language, "printWaits")}</p>
       ) : (
         <article class="report">
-          <Cover summary={summary.value} />
+          <Cover summary={summary.value} isRunning={isRunning} />
           <ClaimTable summary={summary.value} />
           <WarningList summary={summary.value} />
           <ChartPages />
