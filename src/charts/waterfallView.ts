@@ -3,7 +3,14 @@ import type { Summary } from "../../models/engine/summary";
 import type { LineId } from "../../models/mine/registry";
 import { waterfall, type WaterfallStep } from "../../models/mine/waterfall";
 import type { Yearly } from "../../models/mine/yearly";
-import { formatQuantity, formatShare, scaleFor, significantDigits, type Scale } from "../i18n/format";
+import {
+  decimalsFor,
+  formatQuantity,
+  formatShare,
+  scaleFor,
+  significantDigits,
+  type Scale,
+} from "../i18n/format";
 import type { ChartData, ChartInput } from "./chart";
 import { chartWords } from "./chartWords";
 import { niceDomain } from "./domain";
@@ -38,7 +45,7 @@ export interface WaterfallData extends ChartData {
 export function waterfallDecimals({ bars, scale, se }: Pick<WaterfallData, "bars" | "scale" | "se">): number {
   const largest = bars.reduce((best, { value }) => Math.max(best, Math.abs(value * scale.factor)), 1);
   const digits = significantDigits(largest, se === undefined ? undefined : se * scale.factor, 4);
-  return Math.max(0, digits - 1 - Math.floor(Math.log10(largest)));
+  return Math.max(0, decimalsFor(largest, digits));
 }
 
 /** Parts smaller than this share of sales are rounding. */

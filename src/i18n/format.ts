@@ -60,6 +60,10 @@ function formatPlaces(value: number, decimals: number): string {
   return decimals < 0 ? formatFixed(Math.round(value / step) * step, 0) : formatFixed(value, decimals);
 }
 
+/** Decimals that give a number other than zero so many significant digits; below zero where it has more before the point. */
+export const decimalsFor = (value: number, digits: number): number =>
+  digits - 1 - Math.floor(Math.log10(Math.abs(value)));
+
 /**
  * A number rounded to `digits` significant digits and grouped by thousands; integers keep no decimals.
  * `trim` drops trailing zeros: for typed values, where zeros carry no precision.
@@ -67,7 +71,7 @@ function formatPlaces(value: number, decimals: number): string {
 export function formatNumber(value: number, digits = 3, trim = Number.isInteger(value)): string {
   if (Math.abs(value) < RESIDUE || !Number.isFinite(value)) return formatFixed(value, 0);
   const rounded = Number(value.toPrecision(digits));
-  const decimals = Math.min(20, Math.max(0, digits - 1 - Math.floor(Math.log10(Math.abs(rounded)))));
+  const decimals = Math.min(20, Math.max(0, decimalsFor(rounded, digits)));
   return print(rounded, trim ? 0 : decimals, decimals);
 }
 
@@ -92,9 +96,7 @@ export function significantDigits(value: number, standardError: number | undefin
  */
 export function sharedDecimals(values: readonly number[], errors: readonly (number | undefined)[]): number {
   const supported = values.flatMap((value, i) =>
-    value === 0 || !Number.isFinite(value)
-      ? []
-      : [significantDigits(value, errors[i]) - 1 - Math.floor(Math.log10(Math.abs(value)))],
+    value === 0 || !Number.isFinite(value) ? [] : [decimalsFor(value, significantDigits(value, errors[i]))],
   );
   return supported.length === 0 ? 0 : Math.min(...supported);
 }

@@ -1,47 +1,35 @@
-/** What a link may carry after its "#". */
-export interface LinkState {
-  readonly tab?: string;
-  /** id of the chart on the screen of all charts */
-  readonly chart?: string;
-  /** the number that this chart shows: an id, or the name of one of the reader's own */
-  readonly metric?: string;
-  /** where its threshold was moved to, in the number's declared unit */
-  readonly threshold?: string;
-  /** id of the opened number */
-  readonly number?: string;
-  readonly year?: string;
-  readonly trial?: string;
-  readonly scenario?: string;
-  /** A of the comparison: a preset's id, or a packed scenario */
-  readonly against?: string;
-  /** presets beside A and B, by id, separated by commas */
-  readonly beside?: string;
-  readonly trials?: string;
-  readonly seed?: string;
-  readonly design?: string;
-}
+/** What a link may carry after its "#", in the order in which it is read. */
+const FIELDS = [
+  "tab",
+  // id of the chart on the screen of all charts
+  "chart",
+  // the number that this chart shows: an id, or the name of one of the reader's own
+  "metric",
+  // where its threshold was moved to, in the number's declared unit
+  "threshold",
+  // id of the opened number
+  "number",
+  "year",
+  "trial",
+  "scenario",
+  // A of the comparison: a preset's id, or a packed scenario
+  "against",
+  // presets beside A and B, by id, separated by commas
+  "beside",
+  "trials",
+  "seed",
+  "design",
+] as const;
+
+export type LinkState = { readonly [field in (typeof FIELDS)[number]]?: string };
 
 /** Reads the part of an address after "#". */
 export function readHash(hash: string): LinkState {
   const fields = new URLSearchParams(hash.replace(/^#/, ""));
   const taken: Record<string, string> = {};
-  for (const key of [
-    "tab",
-    "chart",
-    "metric",
-    "threshold",
-    "number",
-    "year",
-    "trial",
-    "scenario",
-    "against",
-    "beside",
-    "trials",
-    "seed",
-    "design",
-  ]) {
-    const value = fields.get(key);
-    if (value !== null) taken[key] = value;
+  for (const field of FIELDS) {
+    const value = fields.get(field);
+    if (value !== null) taken[field] = value;
   }
   return taken;
 }

@@ -6,6 +6,7 @@ import { questions, resultOf, type Choices } from "../../state/decisions/questio
 import { namedScenario } from "../../state/scenarioName";
 import { useLanguage, useStore } from "../context";
 import { Meter } from "../Meter";
+import { ScreenChoice } from "../ScreenChoice";
 import { Fields, firstChoices } from "./Fields";
 import { ReportView } from "./ReportView";
 import { words } from "./words";
@@ -31,21 +32,18 @@ export function Decisions(): JSX.Element {
       </div>
       <p class="lead-text">{words.lead[language]}</p>
       {/* ten buttons would stand before the answer */}
-      <label class="screen-choice only-phone">
-        <span class="sr">{words.questions[language]}</span>
-        <select
-          class="choice"
-          value={chosen.id}
-          onChange={(event) => choose(questions.find(({ id }) => id === event.currentTarget.value)!)}
-        >
-          {questions.map(({ id, title }) => (
-            <option key={id} value={id}>
-              {title[language]}
-            </option>
-          ))}
-        </select>
-        <small>{chosen.hint[language]}</small>
-      </label>
+      <ScreenChoice
+        label={words.questions[language]}
+        value={chosen.id}
+        onChoose={(value) => choose(questions.find(({ id }) => id === value)!)}
+        hint={chosen.hint[language]}
+      >
+        {questions.map(({ id, title }) => (
+          <option key={id} value={id}>
+            {title[language]}
+          </option>
+        ))}
+      </ScreenChoice>
       <div class="decision-screen">
         <nav class="decision-questions only-wide" aria-label={words.questions[language]}>
           {questions.map((question) => (

@@ -2,6 +2,7 @@ import type { JSX } from "preact";
 import "../../styles/gallery.css";
 import { useLanguage, useStore } from "../context";
 import { Meter } from "../Meter";
+import { ScreenChoice } from "../ScreenChoice";
 import { entries, groups } from "./entries";
 import { galleryWords } from "./words";
 
@@ -16,24 +17,21 @@ export function Gallery(): JSX.Element {
         <h1>{galleryWords.title[language]}</h1>
         <Meter />
       </div>
-      <label class="screen-choice only-phone">
-        <span class="sr">{galleryWords.choose[language]}</span>
-        <select
-          class="choice"
-          value={shown.id}
-          onChange={(event) => (gallery.chart.value = event.currentTarget.value)}
-        >
-          {groups.map((group) => (
-            <optgroup key={group.title.en} label={group.title[language]}>
-              {group.entries.map(({ id, name }) => (
-                <option key={id} value={id}>
-                  {name[language]}
-                </option>
-              ))}
-            </optgroup>
-          ))}
-        </select>
-      </label>
+      <ScreenChoice
+        label={galleryWords.choose[language]}
+        value={shown.id}
+        onChoose={(id) => (gallery.chart.value = id)}
+      >
+        {groups.map((group) => (
+          <optgroup key={group.title.en} label={group.title[language]}>
+            {group.entries.map(({ id, name }) => (
+              <option key={id} value={id}>
+                {name[language]}
+              </option>
+            ))}
+          </optgroup>
+        ))}
+      </ScreenChoice>
       <div class="gallery-body">
         <nav class="gallery-list only-wide" aria-label={galleryWords.list[language]}>
           {groups.map((group) => (

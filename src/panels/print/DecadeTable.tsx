@@ -3,7 +3,7 @@ import type { Summary } from "../../../models/engine/summary";
 import { lineById } from "../../../models/mine/catalogue";
 import type { LineId } from "../../../models/mine/registry";
 import { inPrices, pricesWords, type Nominal } from "../../charts/prices";
-import { formatFixed, isMoney, shownUnit } from "../../i18n/format";
+import { decimalsFor, formatFixed, isMoney, shownUnit } from "../../i18n/format";
 import { say } from "../../i18n/say";
 import { decadesOf, meanOver } from "../../state/decades";
 import { useLanguage } from "../context";
@@ -59,7 +59,7 @@ export function DecadeTable({ summary, nominal }: DecadeTableProps): JSX.Element
                 isMoney(unit) ? nominal : undefined,
               );
               const means = decades.map((decade) => meanOver(yearly, decade) * shown.factor);
-              const decimals = decimalsFor(means);
+              const decimals = rowDecimals(means);
               return (
                 <tr key={id}>
                   <th scope="row">
@@ -79,7 +79,7 @@ export function DecadeTable({ summary, nominal }: DecadeTableProps): JSX.Element
 }
 
 /** Decimals that give the largest of a row three digits: a row reads best with one precision. */
-function decimalsFor(values: readonly number[]): number {
+function rowDecimals(values: readonly number[]): number {
   const largest = Math.max(...values.map(Math.abs));
-  return largest > 0 ? Math.max(0, Math.min(6, 2 - Math.floor(Math.log10(largest)))) : 0;
+  return largest > 0 ? Math.max(0, Math.min(6, decimalsFor(largest, 3))) : 0;
 }
