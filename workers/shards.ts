@@ -5,12 +5,18 @@ export interface ShardTask {
 }
 
 /** No task is larger, so that a worker that dies or is slow costs the others little. */
-export const MAX_SHARDS_PER_TASK = 32;
+export const MAX_SHARDS_PER_TASK = 40;
+
+/** Shards of the last tasks: handing over what was counted takes about as long as a shard. */
+export const LEAST_SHARDS_PER_TASK = 4;
+
+/** How many times larger the tasks of each round are than those of the one before. */
+const GROWTH = 4;
 
 /**
- * Cuts a run into tasks: single shards first, one for each worker, so that the first bands appear at once, then
- * twice as many in every round, because each task has its cost of merging, and smaller again towards the end, so
- * that all workers finish together. Results are kept by shard, so their bits do not depend on the cut.
+ * Cuts a run into tasks: single shards first, one for each worker, so that the first bands appear at once, then four
+ * times as many in every round, because each task has its cost of merging, and smaller again towards the end, so that all
+ * workers finish together. Results are kept by shard, so their bits do not depend on the cut.
  *
  * @param shards number of shards in the run, a whole number ≥ 0
  * @param workers number of workers, a whole number ≥ 1
@@ -29,13 +35,12 @@ export function shardTasks(shards: number, workers: number, cuts: readonly numbe
   let firstShard = 0;
   let cut = 0;
   while (firstShard < shards) {
-    const grown = 2 ** Math.min(Math.floor(tasks.length / workers), 5);
-    // who works alone waits for nobody
+    const grown = GROWTH ** Math.floor(tasks.length / workers);
     const left = shards - firstShard;
-    const fair = workers === 1 ? left : Math.max(1, Math.floor(left / (2 * workers)));
+    const fair = Math.max(LEAST_SHARDS_PER_TASK, Math.floor(left / workers));
     while (cut < cuts.length && cuts[cut]! <= firstShard) cut++;
     const within = (cuts[cut] ?? Infinity) - firstShard;
-    const shardCount = Math.min(grown, fair, within, MAX_SHARDS_PER_TASK);
+    const shardCount = Math.min(grown, fair, within, left, MAX_SHARDS_PER_TASK);
     tasks.push({ firstShard, shardCount });
     firstShard += shardCount;
   }

@@ -50,7 +50,7 @@ export function sketchBuffers(sketch: Sketch): ArrayBuffer[] {
 
 /** Spare arrays for the metrics of whole shards, of the thread: the first use of memory is slow. */
 const spareParts: Float64Array[] = [];
-const MOST_PARTS = 32;
+const MOST_PARTS = 40;
 
 /** Room for the metrics of so many trials. */
 function partOf(count: number): Float64Array {

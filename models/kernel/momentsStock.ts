@@ -1,7 +1,7 @@
 import type { ShardMoments } from "../engine/moments";
 
 /** Shards' worth of arrays that are kept for reuse: a task's. */
-const MOST = 32;
+const MOST = 40;
 
 // arrays that were merged on the thread that made them serve again: the first use of memory is slow
 const made = new WeakSet<ShardMoments>();

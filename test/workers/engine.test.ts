@@ -13,8 +13,8 @@ import { simulator } from "../../workers/simulator";
 import { summaryHash } from "./summaryHash";
 import { mortalPool } from "./mortalPool";
 
-// eight shards, the last one partial: enough for tasks of several shards and for a death midway
-const request = { scenario: baseScenario, trials: 7 * SHARD + 136, seed: 7 };
+// fifteen shards, the last one partial: enough for tasks of several shards and for a death midway
+const request = { scenario: baseScenario, trials: 14 * SHARD + 136, seed: 7 };
 
 let engines: Engine[] = [];
 const open = <E extends Engine>(engine: E): E => {
@@ -40,8 +40,8 @@ describe("the engine over the mine model", () => {
     const plan = compile(request.scenario, request);
     for (const size of [1, 3, 8]) {
       const tasks = [];
-      for (let firstShard = 0; firstShard < 8; firstShard += size) {
-        tasks.push({ firstShard, shardCount: Math.min(size, 8 - firstShard) });
+      for (let firstShard = 0; firstShard < 15; firstShard += size) {
+        tasks.push({ firstShard, shardCount: Math.min(size, 15 - firstShard) });
       }
       const pool = new Pool<EngineApi>(() => inlineLane(simulator), 1);
       const summary = await runPlan({ pool, plan, trials: plan.trials, tasks, merger: new Merger(plan) });

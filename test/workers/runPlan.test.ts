@@ -9,6 +9,8 @@ import { fakeRun, type FakeApi } from "./fake/fakeThreads";
 const cannotDie = () => undefined;
 const inlinePool = (size: number) => new Pool<FakeApi>(() => inlineLane(fakeSimulator(cannotDie)), size);
 const plan: FakePlan = { trials: 10_000, shardSize: 256 };
+/** tasks of one shard each, of which each may be reported */
+const single = Array.from({ length: fakeShards(plan) }, (_, firstShard) => ({ firstShard, shardCount: 1 }));
 
 describe("runPlan on the calling thread", () => {
   it.each([1, 2, 7])("gives the same bits with %i lanes", async (size) => {
@@ -46,7 +48,7 @@ describe("runPlan on the calling thread", () => {
 
   it("reports growing trial counts, the first after one shard", async () => {
     const seen: number[] = [];
-    await fakeRun(inlinePool(1), plan, { onProgress: (summary) => seen.push(summary.trials) });
+    await fakeRun(inlinePool(1), plan, { tasks: single, onProgress: (summary) => seen.push(summary.trials) });
     expect(seen[0]).toBe(256);
     expect(seen.length).toBeGreaterThan(4);
     seen.slice(1).forEach((trials, i) => expect(trials).toBeGreaterThan(seen[i]));
@@ -57,12 +59,13 @@ describe("runPlan on the calling thread", () => {
     const seen: number[] = [];
     let clock = 0;
     const summary = await fakeRun(inlinePool(1), plan, {
+      tasks: single,
       // each reading of the clock is 100 ms after the last
       now: () => (clock += 100),
       onProgress: ({ trials }) => seen.push(trials),
     });
     // a summary takes one reading, so four readings must pass: some doublings are left out
-    expect(seen).toEqual([256, 7936]);
+    expect(seen).toEqual([256, 1280, 3328, 7424]);
     expect(summary.trials).toBe(10_000);
   });
 
@@ -143,8 +146,7 @@ describe("runPlan on the calling thread", () => {
       };
       return { ...lane, api: { ...lane.api, run } };
     }, 2);
-    const tasks = Array.from({ length: 40 }, (_, firstShard) => ({ firstShard, shardCount: 1 }));
-    const run = fakeRun(pool, { ...plan, simulated }, { tasks });
+    const run = fakeRun(pool, { ...plan, simulated }, { tasks: single });
     for (let i = 0; i < 200; i++) await new Promise<void>((resolve) => setImmediate(resolve));
     // four tasks may be given out, and the first is held
     expect(simulated[0]).toBe(3);

@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { MAX_SHARDS_PER_TASK, shardTasks } from "../../workers/shards";
+import { LEAST_SHARDS_PER_TASK, MAX_SHARDS_PER_TASK, shardTasks } from "../../workers/shards";
 
 const anyShards = (least: number) => fc.integer({ min: least, max: 5000 });
 const anyWorkers = fc.integer({ min: 1, max: 64 });
@@ -21,31 +21,38 @@ describe("shardTasks", () => {
     );
   });
 
-  it("starts with one shard for each worker and at most doubles from one task to the next", () => {
+  it("starts with one shard for each worker and at most quadruples from one task to the next", () => {
     fc.assert(
       fc.property(anyShards(1), anyWorkers, (shards, workers) => {
         const sizes = shardTasks(shards, workers).map((task) => task.shardCount);
         expect(sizes.slice(0, workers).every((size) => size === 1)).toBe(true);
-        sizes.slice(1).forEach((size, i) => expect(size).toBeLessThanOrEqual(2 * sizes[i]));
+        sizes.slice(1).forEach((size, i) => expect(size).toBeLessThanOrEqual(4 * sizes[i]));
       }),
     );
   });
 
-  it("leaves every one of several workers at most half of its share of the rest, so that none keeps the others waiting", () => {
+  it("then gives every one of several workers no more than its share of the rest, but not too little either", () => {
     fc.assert(
       fc.property(anyShards(1), anyWorkers, (shards, workers) => {
-        fc.pre(workers > 1);
-        for (const { firstShard, shardCount } of shardTasks(shards, workers)) {
-          if (shardCount > 1) expect(shardCount).toBeLessThanOrEqual((shards - firstShard) / workers / 2);
+        for (const { firstShard, shardCount } of shardTasks(shards, workers).slice(workers)) {
+          const left = shards - firstShard;
+          expect(shardCount).toBeGreaterThanOrEqual(Math.min(LEAST_SHARDS_PER_TASK, left));
+          if (shardCount > LEAST_SHARDS_PER_TASK) expect(shardCount).toBeLessThanOrEqual(left / workers);
         }
       }),
     );
   });
 
-  it("cuts ten thousand trials into doubling parts, which fall again where workers wait for each other", () => {
+  it("goes across no cut", () => {
+    const ends = shardTasks(100, 3, [1, 6, 7, 50]).map((task) => task.firstShard + task.shardCount);
+    expect(ends).toEqual(expect.arrayContaining([1, 6, 7, 50, 100]));
+  });
+
+  it("cuts ten thousand trials into few parts, which get smaller where workers wait for each other", () => {
     const sizes = (workers: number) => shardTasks(40, workers).map((task) => task.shardCount);
-    expect(sizes(1)).toEqual([1, 2, 4, 8, 16, 9]);
-    expect(sizes(2)).toEqual([1, 1, 2, 2, 4, 4, 6, 5, 3, 3, 2, 1, 1, 1, 1, 1, 1, 1]);
+    expect(sizes(1)).toEqual([1, 4, 16, 19]);
+    expect(sizes(2)).toEqual([1, 1, 4, 4, 15, 7, 4, 4]);
+    expect(sizes(8)).toEqual([1, 1, 1, 1, 1, 1, 1, 1, 4, 4, 4, 4, 4, 4, 4, 4]);
   });
 
   it("keeps the number of messages small: a million trials take under 220 tasks on seven workers", () => {

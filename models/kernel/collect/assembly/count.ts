@@ -1,9 +1,9 @@
 /*
- * Counts the bucket numbers that are kept, column by column: first in an array over all bucket numbers, of which a
- * column touches few lines, then page by page into the histograms.
+ * Counts the bucket numbers that are kept: first in arrays over all bucket numbers, of which a column touches few lines,
+ * then page by page into the histograms. Four columns take turns, so that a count rarely waits for the one before it.
  */
 import {
-  PAGE, ROW_BYTES, RUN_BYTES, SHARD_BATCHES, TILE, TILE_BYTES, blockGreatestAt, blockLeastAt, codesAt, columns, leadsAt,
+  PAGE, ROW_BYTES, RUN_BYTES, SCRATCH_BYTES, SHARD_BATCHES, TILE, TILE_BYTES, blockGreatestAt, blockLeastAt, codesAt, columns, leadsAt,
   originsAt, scratchAt, slotTrialsAt, zerosAt,
 } from "./layout";
 import { MOST, ZERO, bucketOf } from "./bucket";
@@ -12,9 +12,9 @@ import { AWKWARD, CONSTANT, clearBlock, slot } from "./takeUp";
 
 /** Counts everything that is kept. */
 export function count(): void {
-  for (let column: u32 = 0; column < columns; column++) {
+  for (let column: u32 = 0; column < columns; column += 4) {
     if (column % TILE == 0) fetch(codesAt + (column / TILE) * TILE_BYTES);
-    countColumn(column);
+    countFour(column);
   }
   clearBlock();
 }
@@ -28,32 +28,70 @@ function fetch(tile: u32): void {
   fetched = any;
 }
 
-function countColumn(column: u32): void {
-  const codes = codesAt + (column / TILE) * TILE_BYTES + (column & (TILE - 1)) * RUN_BYTES;
-  const scratch = scratchAt;
-  let varying = false;
+/** Counts four columns from `first` on, of which every two have a lead of their own. */
+function countFour(first: u32): void {
+  const codes = codesAt + (first / TILE) * TILE_BYTES + (first & (TILE - 1)) * RUN_BYTES;
+  let left = false;
+  let right = false;
   for (let s: u32 = 0; s < slot; s++) {
-    const trials = load<u32>(slotTrialsAt + s * 4);
-    const lead = <u32>load<u8>(leadsAt + (s * columns + column) / 2);
-    const batches = (trials + 7) >> 3;
-    const alike = lead == CONSTANT ? batches : lead == AWKWARD ? 0 : lead;
-    if (alike > 0)
-      countMany(column, bucketOf(load<f64>(originsAt + (s * columns + column) * 8)), min(alike * 8, trials));
-    if (alike == batches) continue;
-    varying = true;
+    const batches = (load<u32>(slotTrialsAt + s * 4) + 7) >> 3;
+    const a = alike(s, first, batches);
+    const b = alike(s, first + 2, batches);
+    if (a < batches) left = true;
+    if (b < batches) right = true;
     const from = codes + s * SHARD_BATCHES * ROW_BYTES;
-    for (let at = from + alike * ROW_BYTES; at < from + batches * ROW_BYTES; at += ROW_BYTES) {
-      more(scratch, load<i16>(at));
-      more(scratch, load<i16>(at, 2));
-      more(scratch, load<i16>(at, 4));
-      more(scratch, load<i16>(at, 6));
-      more(scratch, load<i16>(at, 8));
-      more(scratch, load<i16>(at, 10));
-      more(scratch, load<i16>(at, 12));
-      more(scratch, load<i16>(at, 14));
+    const both = from + max(a, b) * ROW_BYTES;
+    const end = from + batches * ROW_BYTES;
+    for (let at = from + a * ROW_BYTES; at < both; at += ROW_BYTES) eightOfTwo(at, 0);
+    for (let at = from + b * ROW_BYTES; at < both; at += ROW_BYTES) eightOfTwo(at + 2 * RUN_BYTES, 2 * SCRATCH_BYTES);
+    for (let at = both; at < end; at += ROW_BYTES) {
+      oneOfFour(at, 0);
+      oneOfFour(at, 2);
+      oneOfFour(at, 4);
+      oneOfFour(at, 6);
+      oneOfFour(at, 8);
+      oneOfFour(at, 10);
+      oneOfFour(at, 12);
+      oneOfFour(at, 14);
     }
   }
-  if (varying) flush(column);
+  if (left) {
+    flush(first, scratchAt);
+    flush(first + 1, scratchAt + SCRATCH_BYTES);
+  }
+  if (right) {
+    flush(first + 2, scratchAt + 2 * SCRATCH_BYTES);
+    flush(first + 3, scratchAt + 3 * SCRATCH_BYTES);
+  }
+}
+
+/** How many batches of a slot are alike in a pair of columns, which are counted at once. */
+function alike(s: u32, column: u32, batches: u32): u32 {
+  const lead = <u32>load<u8>(leadsAt + (s * columns + column) / 2);
+  const found = lead == CONSTANT ? batches : lead == AWKWARD ? 0 : lead;
+  if (found > 0) {
+    const origins = originsAt + (s * columns + column) * 8;
+    const trials = min(found * 8, load<u32>(slotTrialsAt + s * 4));
+    countMany(column, bucketOf(load<f64>(origins)), trials);
+    countMany(column + 1, bucketOf(load<f64>(origins, 8)), trials);
+  }
+  return found;
+}
+
+// @ts-ignore: decorator
+@inline
+function oneOfFour(at: u32, k: u32): void {
+  more(scratchAt, load<i16>(at + k));
+  more(scratchAt + SCRATCH_BYTES, load<i16>(at + k, RUN_BYTES));
+  more(scratchAt + 2 * SCRATCH_BYTES, load<i16>(at + k, 2 * RUN_BYTES));
+  more(scratchAt + 3 * SCRATCH_BYTES, load<i16>(at + k, 3 * RUN_BYTES));
+}
+
+function eightOfTwo(at: u32, scratch: u32): void {
+  for (let k: u32 = 0; k < RUN_BYTES; k += 2) {
+    more(scratchAt + scratch, load<i16>(at + k));
+    more(scratchAt + scratch + SCRATCH_BYTES, load<i16>(at + k, RUN_BYTES));
+  }
 }
 
 // @ts-ignore: decorator
@@ -64,8 +102,8 @@ function more(scratch: u32, code: i32): void {
 }
 
 /** Moves the counts of a column into its histogram. */
-function flush(column: u32): void {
-  const zeros = scratchAt + <u32>(ZERO << 1);
+function flush(column: u32, scratch: u32): void {
+  const zeros = scratch + <u32>(ZERO << 1);
   const lanes = v128.load(zeros);
   if (v128.any_true(lanes)) {
     const pairs = i32x4.extadd_pairwise_i16x8_u(lanes);
@@ -83,7 +121,7 @@ function flush(column: u32): void {
   const low = least >> 6;
   const high = greatest >> 6;
   const entries = open(column, low, high);
-  for (let page = low; page <= high; page++) flushPage(entries + page * 4, scratchAt + <u32>(page << 7));
+  for (let page = low; page <= high; page++) flushPage(entries + page * 4, scratch + <u32>(page << 7));
 }
 
 // @ts-ignore: decorator

@@ -15,6 +15,10 @@ export const TILE: u32 = 64;
 export const RUN_BYTES: u32 = BATCH * 2;
 export const ROW_BYTES: u32 = TILE * RUN_BYTES + 64;
 export const TILE_BYTES: u32 = SLOTS * SHARD_BATCHES * ROW_BYTES;
+/** Bytes of the statistics of a column in the shard at hand: a cache line. */
+export const STATE_BYTES: u32 = 64;
+/** Bytes of the counts of all bucket numbers; whole pages of memory and a part, so that those of columns alike lie apart. */
+export const SCRATCH_BYTES: u32 = (1 << 17) + 1024 + 64;
 /** Buckets of a page. */
 export const PAGE: u32 = 64;
 /** Bytes of a piece of packed histograms; any column fits. */
@@ -42,11 +46,9 @@ export let originsAt: u32 = 0;
 export let leadsAt: u32 = 0;
 /** per slot: trials */
 export let slotTrialsAt: u32 = 0;
-/** per pair of columns, in one cache line: sums and squares of deviations, least, greatest */
+/** per column: see `takeUp` */
 export let stateAt: u32 = 0;
 export let missingAt: u32 = 0;
-/** statistics of two columns in a batch, on their way to the state */
-export let asideAt: u32 = 0;
 /** per column: extremes of all shards that are kept */
 export let blockLeastAt: u32 = 0;
 export let blockGreatestAt: u32 = 0;
@@ -90,13 +92,12 @@ export function layCollector(place: u32, count: u32): void {
   rowsAt = part(columns * BATCH * 8);
   codesAt = part((columns / TILE) * TILE_BYTES);
   // bucket numbers reach to either side
-  scratchAt = part(1 << 17) + (1 << 16);
+  scratchAt = part(4 * SCRATCH_BYTES) + (1 << 16);
   originsAt = part(SLOTS * columns * 8);
   leadsAt = part((SLOTS * columns) / 2);
   slotTrialsAt = part(SLOTS * 4);
-  stateAt = part(columns * 32);
+  stateAt = part(columns * STATE_BYTES);
   missingAt = part(columns * 4);
-  asideAt = part(128);
   blockLeastAt = part(columns * 8);
   blockGreatestAt = part(columns * 8);
   common();
