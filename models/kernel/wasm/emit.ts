@@ -3,7 +3,7 @@ import type { Program } from "../trace/program";
 import { paths } from "../../mine/catalogue";
 import { Body, doubles, I32, unsigned, V128, words } from "./body";
 import { VECTOR, type Layout } from "./layout";
-import { ARITHMETIC } from "./arithmetic";
+import { ARITHMETIC, extreme } from "./arithmetic";
 import { isLeaf, type Schedule, type Step } from "./schedule";
 import { slotOrder } from "./slotOrder";
 
@@ -131,6 +131,8 @@ export class StepWriter {
     body.store((line < ownLines ? line : line - ownLines) * COLUMN);
   }
 
+  private operands = ({ args }: Node) => [() => this.value(args[0]!), () => this.value(args[1]!)] as const;
+
   /** Leaves a value on the stack. */
   value(value: Value): void {
     const { body } = this;
@@ -198,6 +200,10 @@ export class StepWriter {
         this.value(args[2]!);
         this.value(args[0]!);
         return body.simd("bitselect");
+      case "min":
+      case "max":
+        this.settleAll(args[1]!);
+        return extreme(body, node.op, ...this.operands(node));
       case "exp":
       case "log":
         this.value(args[0]!);
@@ -291,7 +297,3 @@ export class StepWriter {
 }
 
 const isZero = (node: Node): boolean => node.op === "constant" && node.kind === "number" && node.value === 0;
-
-/** Whether anything at all happens in a step. */
-export const isIdle = (step: Step): boolean =>
-  step.nodes.length + step.lines.length + step.slots.length === 0;

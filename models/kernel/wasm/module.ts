@@ -4,12 +4,12 @@ import type { Program } from "../trace/program";
 import { assemble, Body, I32, Pool } from "./body";
 import { drawBody, inputsBody, luckBody, noiseBody, storeTrials } from "./draws";
 import { expBody, logBody } from "./elementary";
-import { COLUMN, isIdle, NOISE, ROW, StepWriter, TIME, TWIN, YEAR_PARAMS, type Functions } from "./emit";
+import { COLUMN, NOISE, ROW, StepWriter, TIME, TWIN, YEAR_PARAMS, type Functions } from "./emit";
 import { layOut, VECTOR, type Layout } from "./layout";
 import { uniformsBody, yearWordsBody } from "./random";
 import { scoreBody } from "./score";
 import { yearScoreBody } from "./yearScore";
-import { schedule, type Schedule, type Step } from "./schedule";
+import { isIdle, schedule, type Schedule, type Step } from "./schedule";
 
 /** A drawn parameter: its kind of sampler, the place of its record, what makes it a calculation value. */
 export interface Draw {

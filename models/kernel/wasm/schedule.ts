@@ -22,6 +22,10 @@ export interface Step {
   readonly slots: SlotStore[];
 }
 
+/** Whether anything at all happens in a step. */
+export const isIdle = (step: Step): boolean =>
+  step.nodes.length + step.lines.length + step.slots.length === 0;
+
 export interface Schedule {
   readonly plan: Step;
   readonly trial: Step;
