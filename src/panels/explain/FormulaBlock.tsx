@@ -13,8 +13,8 @@ import { declarationOf } from "../../state/declarationOf";
 import { trialValue } from "../../state/numberStats";
 import { resultOf, yearlyOf } from "../../state/opened";
 import { useLanguage, useStore } from "../context";
-import { FormulaText } from "../FormulaText";
-import { useNominal } from "../useNominal";
+import { FormulaText } from "../texts/FormulaText";
+import { useNominal } from "./useNominal";
 import { PresentValues } from "./PresentValues";
 import type { OpenTrial } from "./useTrial";
 

@@ -15,8 +15,8 @@ import { atPriceLevel, isYesNo, numberStats } from "../../state/numberStats";
 import { resultOf, runningSumOf, usualYear, yearOf } from "../../state/opened";
 import { scenarioName } from "../../state/scenarioName";
 import { useLanguage, useStore } from "../context";
-import { Icon } from "../icons";
-import { useNominal } from "../useNominal";
+import { Icon } from "../controls/icons";
+import { useNominal } from "./useNominal";
 import { YearChoice } from "./YearChoice";
 
 /** Where one is, the opened number as a sentence, and the year it is read in. */

@@ -11,7 +11,7 @@ import { usualYear } from "../../state/opened";
 import { ChartSlot } from "../ChartSlot";
 import { useStore } from "../context";
 import { useTrial } from "../explain/useTrial";
-import { NO_STREAMS, useStreams } from "../useStreams";
+import { NO_STREAMS, useStreams } from "../flows/useStreams";
 import { useChosen } from "./useChosen";
 import { MetricPick } from "./MetricPick";
 import { galleryWords } from "./words";

@@ -2,7 +2,7 @@ import type { JSX } from "preact";
 import { formatFixed } from "../../i18n/format";
 import { say } from "../../i18n/say";
 import { useLanguage, useStore } from "../context";
-import { useNominal } from "../useNominal";
+import { useNominal } from "../explain/useNominal";
 import { AssumptionPages } from "./AssumptionPages";
 import { ChangedTable } from "./ChangedTable";
 import { ChartPages } from "./ChartPages";
