@@ -1,6 +1,6 @@
 import type { JSX } from "preact";
 import { say } from "../../i18n/say";
-import type { Tab } from "../../state/store";
+import type { Tab } from "../../state/tabs";
 import { useLanguage, useStore } from "../context";
 import { Segments } from "../controls/Segments";
 
