@@ -7,6 +7,7 @@ import { say } from "../../i18n/say";
 import { FIRST_OPENED } from "../../state/opened";
 import { useLanguage, useStore } from "../context";
 import { Icon } from "../controls/icons";
+import { WarningItems } from "./WarningItems";
 
 /** Issues shown before "and n more". */
 const SHOWN = 4;
@@ -108,13 +109,7 @@ export function Warnings({ role = "group" }: { role?: "group" | "region" }): JSX
   return (
     <div class="banner warnings" role={role} aria-label={say(language, "warnings")}>
       <Icon name="warning" />
-      <ul>
-        {found.map((warning) => (
-          <li key={warning.id} class={`is-${warning.level}`}>
-            {warning.text[language]}
-          </li>
-        ))}
-      </ul>
+      <WarningItems found={found} />
     </div>
   );
 }
