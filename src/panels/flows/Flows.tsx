@@ -7,7 +7,7 @@ import { milestonesChart } from "../../charts/milestonesChart";
 import { waterfallChart } from "../../charts/waterfallChart";
 import { say } from "../../i18n/say";
 import { usualYear } from "../../state/opened";
-import { useLanguage, useStore } from "../context";
+import { useLanguage, useShown, useStore } from "../context";
 import { TrialChoiceBar } from "../explain/TrialChoiceBar";
 import { useTrial } from "../explain/useTrial";
 import { FlowsChart } from "./FlowsChart";
@@ -34,7 +34,7 @@ export function Flows(): JSX.Element {
   const own = Math.min(lastYear, Math.max(firstYear, chosen.value ?? (summary ? usualYear(summary) : 0)));
   // the year under the pointer, wherever it is, moves the streams as well
   const year = store.cursor.value ?? own;
-  const shown = store.runner.shown.value ?? store.scenario.value;
+  const shown = useShown();
 
   const streams = useStreams(trial, year);
   const cash = useMemo(() => waterfallChart(year), [year]);
