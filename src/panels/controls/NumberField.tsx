@@ -35,7 +35,6 @@ export function NumberField(props: NumberFieldProps): JSX.Element {
   const shown = formatInput(props.value, props.unit, language);
   const [draft, setDraft] = useState<string | undefined>(undefined);
   const [fault, setFault] = useState<string | undefined>(undefined);
-  const field = useRef<HTMLInputElement>(null);
   const turns = useRef(0);
 
   function clear(): void {
@@ -90,7 +89,6 @@ export function NumberField(props: NumberFieldProps): JSX.Element {
   return (
     <>
       <input
-        ref={field}
         type="text"
         inputMode="decimal"
         autoComplete="off"

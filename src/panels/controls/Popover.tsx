@@ -8,11 +8,10 @@ interface PopoverProps {
   readonly label: string;
   /** true where the button shows its own words and `label` would hide them */
   readonly hasWords?: boolean;
-  readonly class?: string;
+  readonly class: string;
   readonly title?: string;
-  readonly panelClass?: string;
+  readonly panelClass: string;
   readonly align?: "start" | "end";
-  readonly disabled?: boolean;
   /** drawn only while open; `close` shuts the panel and gives the focus back */
   readonly children: (close: () => void) => ComponentChildren;
 }
@@ -66,12 +65,11 @@ export function Popover(props: PopoverProps): JSX.Element {
       <button
         ref={trigger}
         type="button"
-        class={props.class ?? "button"}
+        class={props.class}
         popovertarget={id}
         aria-expanded={open}
         aria-label={props.hasWords ? undefined : props.label}
         title={props.title ?? (props.hasWords ? undefined : props.label)}
-        disabled={props.disabled}
       >
         {props.button}
       </button>
@@ -81,7 +79,7 @@ export function Popover(props: PopoverProps): JSX.Element {
         popover="auto"
         role="dialog"
         aria-label={props.label}
-        class={`popover ${props.panelClass ?? ""}`}
+        class={`popover ${props.panelClass}`}
         onBeforeToggle={(event) => {
           const opens = event.newState === "open";
           if (opens) place();

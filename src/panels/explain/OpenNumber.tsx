@@ -5,14 +5,13 @@ import { useLanguage, useStore } from "../context";
 
 interface OpenNumberProps {
   readonly id: NumberId;
-  readonly year?: number;
   /** what it is, if not that it opens */
   readonly title?: string;
   readonly children: ComponentChildren;
 }
 
 /** A shown number that opens its explanation. */
-export function OpenNumber({ id, year, title, children }: OpenNumberProps): JSX.Element {
+export function OpenNumber({ id, title, children }: OpenNumberProps): JSX.Element {
   const store = useStore();
   const language = useLanguage();
   return (
@@ -21,7 +20,7 @@ export function OpenNumber({ id, year, title, children }: OpenNumberProps): JSX.
       class="open-number"
       title={title ?? say(language, "explainThis")}
       data-opens={`number.${id}`}
-      onClick={() => store.openNumber(year === undefined ? { id } : { id, year })}
+      onClick={() => store.openNumber({ id })}
     >
       {children}
     </button>

@@ -17,8 +17,8 @@ function precisionText(precision: number): string {
 
 /** How many trials the screen rests on and how exact its medians are: a sentence and a thin line. */
 export function Meter(): JSX.Element {
-  const { runner, trials } = useStore();
   const store = useStore();
+  const { runner, trials } = store;
   const language = useLanguage();
   const summary = runner.summary.value;
   const state = runner.state.value;
