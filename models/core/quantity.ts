@@ -4,7 +4,7 @@ import { text, type Text } from "./text";
 import { unitDefinition, units, type Unit } from "./units";
 
 /** Longest text that is read as a quantity. */
-export const QUANTITY_LENGTH = 200;
+const QUANTITY_LENGTH = 200;
 
 export type QuantityResult =
   | { readonly ok: true; readonly value: number }

@@ -158,7 +158,7 @@ export function laneSchedule(
 }
 
 /** A year at full stretch, given what is left (t) and the year's number. */
-type Plan = (left: number, t: number) => LaneYear;
+export type Plan = (left: number, t: number) => LaneYear;
 
 /** The plan whose cut-offs are fixed points of `optimumCutoff` and `valueAt`. */
 function settled(curve: GradeCurve, project: LaneProject): Plan {
@@ -178,28 +178,39 @@ function settled(curve: GradeCurve, project: LaneProject): Plan {
 
 function follow(project: LaneProject, all: number, plan: Plan): LaneSchedule {
   const years: LaneYear[] = [];
-  let left = all;
   let npv = 0;
   let discount = 1;
-  while (left > 1e-9 * all && years.length < LONGEST) {
-    const full = plan(left, years.length);
-    if (!(full.mined > 0 && Number.isFinite(full.mined)))
-      throw new Error(`laneSchedule requires a capacity that limits the year, got ${full.mined} t a year`);
+  for (const { full, year } of yearsOf(all, plan)) {
     if (!(full.profit > 0)) break;
-    const length = Math.min(1, left / full.mined);
-    npv += full.profit * annuityFactor(project.rate, length) * discount;
+    npv += full.profit * annuityFactor(project.rate, year.length) * discount;
     discount /= 1 + project.rate;
-    years.push({
+    years.push(year);
+  }
+  return { years, npv };
+}
+
+/** The years until `all` (t) is used up, each beside what it would be at full stretch: the last one may be shorter. */
+export function* yearsOf(
+  all: number,
+  plan: Plan,
+): Generator<{ readonly full: LaneYear; readonly year: LaneYear }> {
+  let left = all;
+  for (let t = 0; left > 1e-9 * all && t < LONGEST; t++) {
+    const full = plan(left, t);
+    if (!(full.mined > 0 && Number.isFinite(full.mined)))
+      throw new Error(`a schedule requires a capacity that limits the year, got ${full.mined} t a year`);
+    const length = Math.min(1, left / full.mined);
+    const year = {
       cutoff: full.cutoff,
       length,
       mined: full.mined * length,
       milled: full.milled * length,
       refined: full.refined * length,
       profit: full.profit * length,
-    });
-    left -= full.mined * length;
+    };
+    yield { full, year };
+    left -= year.mined;
   }
-  return { years, npv };
 }
 
 /** Value, at the start of each year, of the rest of the schedule. */

@@ -124,7 +124,7 @@ export interface SobolDesign {
  * Two independent matrices of points. Coordinates beyond the dimensions of the sequence are plain random numbers, so that
  * inputs named first gain most.
  */
-export function sobolDesign(inputs: number, rows: number, seed: number): SobolDesign {
+function sobolDesign(inputs: number, rows: number, seed: number): SobolDesign {
   const even = Math.min(2 * inputs, SOBOL_DIMENSIONS);
   const random = generator(seed, 0x50b);
   const scrambling = Uint32Array.from({ length: even }, () => random() * 2 ** 32);

@@ -1,7 +1,7 @@
 import { symmetricEigen } from "./symmetricEigen";
 
 /** Smallest eigenvalue of the result if nothing else is asked for: positive, and invisible in the entries. */
-export const EIGENVALUE_FLOOR = 1e-8;
+const EIGENVALUE_FLOOR = 1e-8;
 
 const MAXIMUM_ROUNDS = 2000;
 const CONVERGED = 1e-10;

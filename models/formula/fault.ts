@@ -33,7 +33,7 @@ export const NOT_YEARLY = (name: string): Text =>
   );
 
 /** A unit in a sentence; what has no name is told as such. */
-export function unitWords(measure: Measure): Text {
+function unitWords(measure: Measure): Text {
   const [unit] = unitsFor(measure);
   return unit === undefined ? text("a unit without a name", "无名称的单位") : nameOf(unit);
 }

@@ -12,7 +12,7 @@ export const PIECES_PER_SD = 16;
 export const LARGEST_SCORE = 8.46875;
 const DEGREE = 7;
 /** Numbers from one piece to the next. */
-export const TAIL_STRIDE = DEGREE + 1;
+const TAIL_STRIDE = DEGREE + 1;
 
 let table: Float64Array | undefined;
 

@@ -17,7 +17,7 @@ function plain(value: unknown): string {
 }
 
 /** Cuts a text to the shown length, on whole characters. */
-export function shorten(value: string): string {
+function shorten(value: string): string {
   // cut before spreading: the text may be a megabyte long
   const characters = [...value.slice(0, 4 * SHOWN_LENGTH).replace(/\p{Cc}/gu, "·")];
   if (characters.length <= SHOWN_LENGTH) return characters.join("");

@@ -11,9 +11,9 @@ export function embedFirstAnswer(): Plugin {
         // the model is TypeScript of many files, and needed only here
         const { tsImport } = await import("tsx/esm/api");
         const { makeFirstAnswer } = (await tsImport(
-          "../panels/makeFirstAnswer.ts",
+          "../panels/overview/makeFirstAnswer.ts",
           import.meta.url,
-        )) as typeof import("../panels/makeFirstAnswer.ts");
+        )) as typeof import("../panels/overview/makeFirstAnswer.ts");
         return [
           {
             tag: "script",

@@ -44,8 +44,8 @@ const STEPS: readonly Step[] = [
   },
 ];
 
-/** Runs the steps whose inputs have changed since; a file's first line says what it was made from. */
-export async function buildKernel(): Promise<void> {
+/** Runs the steps whose inputs have changed since; a file's first line says what it was made from. For vitest's globalSetup. */
+export default async function buildKernel(): Promise<void> {
   for (const { output, inputs, make } of STEPS) {
     const mark = `// made from ${await hashOf(inputs)}\n`;
     const there = await readFile(root + output, "utf8").catch(() => "");
@@ -74,8 +74,5 @@ async function hashOf(inputs: readonly string[]): Promise<string> {
   }
   return hash.digest("hex").slice(0, 16);
 }
-
-/** For vitest's globalSetup. */
-export default buildKernel;
 
 if (process.argv[1] === fileURLToPath(import.meta.url)) await buildKernel();

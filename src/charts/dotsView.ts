@@ -19,7 +19,7 @@ export interface DotsData {
 const figure = ({ value, unit }: { readonly value: number; readonly unit: Unit }) => ({ at: value, unit });
 
 /** The announced figures of the claims strip as the model declares them, in the unit of the claim's value. */
-export const claimFigures = {
+const claimFigures = {
   life: figure(claims.params.lifeThreshold),
   proceeds: figure(claims.params.proceedsThreshold),
   investment: figure(claims.params.investmentThreshold),

@@ -3,6 +3,7 @@ import { formatFixed, formatProbability } from "../i18n/format";
 import type { ChartGeometry, Frame } from "./chart";
 import { chartWords } from "./chartWords";
 import { drawGrid, round, type Group, type Plot } from "./drawAxes";
+import { drawCurve, drawGhost } from "./drawCurve";
 import { drawRoot } from "./drawRoot";
 import { drawValues } from "./drawValues";
 import type { ExceedanceData, ExceedancePoint } from "./exceedance";
@@ -49,22 +50,9 @@ export function drawExceedance(svg: SVGSVGElement, data: ExceedanceData, frame: 
       .x(({ value }) => x(value))
       .y(({ base }) => y(base ?? 0))
       .digits(1);
-    ink
-      .append("path")
-      .attr("class", "ghost")
-      .attr("d", ghost(known))
-      .attr("fill", "none")
-      .attr("stroke", "var(--base)")
-      .attr("stroke-width", 1.5)
-      .attr("stroke-dasharray", "4 3");
+    drawGhost(ink, ghost(known));
   }
-  ink
-    .append("path")
-    .attr("class", "curve")
-    .attr("d", shape.lineY1()(known))
-    .attr("fill", "none")
-    .attr("stroke", "var(--scenario)")
-    .attr("stroke-width", 2);
+  drawCurve(ink, "curve", shape.lineY1()(known), "var(--scenario)", 2);
   if (!Number.isNaN(at.share)) drawThreshold(ink, data, x, y, plot);
 
   const last = points.length - 1;

@@ -4,6 +4,7 @@ import { chartWords } from "./chartWords";
 import { drawAnnounced } from "./drawAnnounced";
 import { round, type Group, type Plot } from "./drawAxes";
 import { drawBands } from "./drawBands";
+import { drawCurve, drawGhost } from "./drawCurve";
 import type { FanData } from "./fan";
 import { fanQuantile, fanValue } from "./fanTable";
 import { textWidth } from "./textWidth";
@@ -27,23 +28,9 @@ export function drawFan(svg: SVGSVGElement, data: FanData, frame: Frame): ChartG
   );
   drawBands(ink, data.bands, data.firstYear, x, y);
   if (data.ghost) {
-    ink
-      .append("path")
-      .attr("class", "ghost")
-      .attr("d", curve(data.ghost.firstYear)(data.ghost.p50))
-      .attr("fill", "none")
-      .attr("stroke", "var(--base)")
-      .attr("stroke-width", 1.5)
-      .attr("stroke-dasharray", "4 3");
+    drawGhost(ink, curve(data.ghost.firstYear)(data.ghost.p50));
   }
-  ink
-    .append("path")
-    .attr("class", "median")
-    .attr("d", curve()(data.bands.p50))
-    .attr("fill", "none")
-    .attr("stroke", "var(--scenario)")
-    .attr("stroke-width", 2)
-    .attr("stroke-linejoin", "round");
+  drawCurve(ink, "median", curve()(data.bands.p50), "var(--scenario)", 2).attr("stroke-linejoin", "round");
   if (data.announced) drawAnnounced(ink, data, data.announced, x, y, plot, small);
   drawExhaustion(ink, data, x, y, plot);
   drawLineLabels(ink, labels, y, plot);

@@ -9,6 +9,7 @@ import {
 } from "../i18n/format";
 import type { ChartGeometry, Frame } from "./chart";
 import { drawBase, round, type Group } from "./drawAxes";
+import { drawGhost } from "./drawCurve";
 import { drawRoot } from "./drawRoot";
 import { shownGrid } from "./domain";
 import type { NpvData } from "./npvView";
@@ -58,14 +59,7 @@ export function drawNpv(svg: SVGSVGElement, data: NpvData, { width, height }: Fr
     const steps = bars
       .map(({ base }, i) => `V${round(Math.max(plot.top - 12, y(base ?? 0)))}H${round(left(i + 1))}`)
       .join("");
-    ink
-      .append("path")
-      .attr("class", "ghost")
-      .attr("d", `M${round(left(0))},${plot.bottom}${steps}V${plot.bottom}`)
-      .attr("fill", "none")
-      .attr("stroke", "var(--base)")
-      .attr("stroke-width", 1.5)
-      .attr("stroke-dasharray", "4 3");
+    drawGhost(ink, `M${round(left(0))},${plot.bottom}${steps}V${plot.bottom}`);
   }
   // the outer bars are open: arrows say that they hold everything beyond
   const tails = [

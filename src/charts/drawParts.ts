@@ -3,6 +3,7 @@ import { formatQuantity } from "../i18n/format";
 import type { ChartGeometry, Frame } from "./chart";
 import { chartWords } from "./chartWords";
 import { round, type Group } from "./drawAxes";
+import { drawCurve } from "./drawCurve";
 import { lastFullYear } from "./lastFullYear";
 import type { PartsData } from "./parts";
 import { spreadLabels } from "./spreadLabels";
@@ -103,14 +104,7 @@ function cased(
     ["var(--surface)", thickness + 2, undefined],
     [colour, thickness, dashes],
   ] as const) {
-    ink
-      .append("path")
-      .attr("class", `curve ${name}`)
-      .attr("d", path ?? "")
-      .attr("fill", "none")
-      .attr("stroke", stroke)
-      .attr("stroke-width", wide)
-      .attr("stroke-dasharray", dash ?? null);
+    drawCurve(ink, `curve ${name}`, path ?? "", stroke, wide).attr("stroke-dasharray", dash ?? null);
   }
 }
 

@@ -2,6 +2,7 @@ import { scaleLinear } from "d3";
 import type { ChartGeometry, Frame } from "./chart";
 import { drawGrid, drawYears, gridLabels, round, type Plot } from "./drawAxes";
 import { drawBands } from "./drawBands";
+import { drawCurve } from "./drawCurve";
 import { drawPartsIn, partsRoom } from "./drawParts";
 import type { ProductionData } from "./productionChart";
 import { textWidth } from "./textWidth";
@@ -29,13 +30,7 @@ export function drawProduction(svg: SVGSVGElement, data: ProductionData, frame: 
   drawGrid(under, y, lower, ticks);
   drawYears(under, x, lower);
   drawBands(ink, strip.bands, firstYear, x, y);
-  ink
-    .append("path")
-    .attr("class", "median")
-    .attr("d", curve(firstYear, y)(strip.bands.p50))
-    .attr("fill", "none")
-    .attr("stroke", "var(--scenario)")
-    .attr("stroke-width", 2);
+  drawCurve(ink, "median", curve(firstYear, y)(strip.bands.p50), "var(--scenario)", 2);
   ink
     .append("text")
     .attr("class", "ink2")

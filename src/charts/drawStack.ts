@@ -3,6 +3,7 @@ import { formatQuantity } from "../i18n/format";
 import type { ChartGeometry, Frame } from "./chart";
 import { chartWords } from "./chartWords";
 import { round } from "./drawAxes";
+import { drawCurve } from "./drawCurve";
 import { lastFullYear } from "./lastFullYear";
 import { spreadLabels } from "./spreadLabels";
 import type { StackData } from "./stack";
@@ -50,14 +51,7 @@ export function drawStack(svg: SVGSVGElement, data: StackData, frame: Frame): Ch
       ["var(--surface)", 3, null],
       ["var(--base)", 1.5, "4 3"],
     ] as const) {
-      ink
-        .append("path")
-        .attr("class", "ghost")
-        .attr("d", curve(firstYear)(total))
-        .attr("fill", "none")
-        .attr("stroke", stroke)
-        .attr("stroke-width", thickness)
-        .attr("stroke-dasharray", dashes);
+      drawCurve(ink, "ghost", curve(firstYear)(total), stroke, thickness).attr("stroke-dasharray", dashes);
     }
   }
 

@@ -5,6 +5,7 @@ import type { Frame } from "./chart";
 import { niceDomain } from "./domain";
 import { round } from "./drawAxes";
 import { drawBands } from "./drawBands";
+import { drawCurve, drawGhost } from "./drawCurve";
 import type { FanBands } from "./fan";
 import { yearPlot } from "./yearPlot";
 
@@ -41,17 +42,9 @@ export function drawTrialFan(svg: SVGSVGElement, data: TrialFan, frame: Frame): 
     { above: 8 },
   );
   drawBands(ink, bands, firstYear, x, y);
-  const stroke = (values: Float64Array, colour: string, thickness: number, name: string) =>
-    ink
-      .append("path")
-      .attr("class", name)
-      .attr("fill", "none")
-      .attr("stroke", colour)
-      .attr("stroke-width", thickness)
-      .attr("d", curve()(values));
-  if (ghost) stroke(ghost, "var(--base)", 1.5, "ghost").attr("stroke-dasharray", "4 3");
-  stroke(bands.p50, "var(--scenario)", 2, "median");
-  if (path) stroke(path, "var(--ink)", 1, "trial");
+  if (ghost) drawGhost(ink, curve()(ghost));
+  drawCurve(ink, "median", curve()(bands.p50), "var(--scenario)", 2);
+  if (path) drawCurve(ink, "trial", curve()(path), "var(--ink)", 1);
   if (year === undefined) return;
   const at = round(x(year));
   root

@@ -1,5 +1,6 @@
 import type { ChartGeometry, Frame } from "./chart";
 import { drawBands } from "./drawBands";
+import { drawCurve } from "./drawCurve";
 import { drawLineLabels } from "./drawLineLabels";
 import { placeGeometry } from "./placeGeometry";
 import { textWidth } from "./textWidth";
@@ -16,14 +17,7 @@ export function drawTrials(svg: SVGSVGElement, data: TrialsData, frame: Frame): 
   });
   drawBands(ink, bands, firstYear, x, y);
   const stroke = (values: Float64Array, name: string, colour: string, wide: number): void =>
-    void ink
-      .append("path")
-      .attr("class", name)
-      .attr("d", curve()(values))
-      .attr("fill", "none")
-      .attr("stroke", colour)
-      .attr("stroke-width", wide)
-      .attr("stroke-linejoin", "round");
+    void drawCurve(ink, name, curve()(values), colour, wide).attr("stroke-linejoin", "round");
   paths.forEach(({ values }) => stroke(values, "trial", "var(--ink-3)", 1));
   stroke(bands.p50, "median", "var(--scenario)", 2);
   const end = read - firstYear;

@@ -1,9 +1,12 @@
 import { textWidth } from "./textWidth";
 
+/** Size of all words in charts that may have to be cut, px. */
+const SIZE = 11;
+
 /** The text, or as much of it as fits into a width in pixels, with an ellipsis. */
-export function fitText(value: string, width: number, bold = false, size = 11): string {
-  if (textWidth(value, size, bold) <= width) return value;
+export function fitText(value: string, width: number, bold = false): string {
+  if (textWidth(value, SIZE, bold) <= width) return value;
   const characters = [...value];
-  while (characters.length > 1 && textWidth(`${characters.join("")}…`, size, bold) > width) characters.pop();
+  while (characters.length > 1 && textWidth(`${characters.join("")}…`, SIZE, bold) > width) characters.pop();
   return `${characters.join("").trimEnd()}…`;
 }

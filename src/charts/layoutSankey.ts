@@ -32,7 +32,7 @@ interface Box {
 }
 
 /** Width of a node in pixels. */
-export const NODE_WIDTH = 10;
+const NODE_WIDTH = 10;
 const THINNEST = 1.2;
 
 /** Places nodes in columns and streams between them. */

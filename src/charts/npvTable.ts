@@ -31,7 +31,7 @@ export function npvRows(data: NpvData): ChartTable {
 }
 
 /** The interval of a bar in words: "−12 to −8 bn CNY", "below −60 bn CNY". */
-export function barName(bar: Bar, data: NpvData): string {
+function barName(bar: Bar, data: NpvData): string {
   const scale = fixedScale("bn CNY", data.language);
   const show = (value: number) => `${formatQuantity(value, "bn CNY", data.language, { exact: true, scale })}`;
   const zh = data.language === "zh";

@@ -4,7 +4,7 @@ import { text, type Language, type Text } from "../../models/core/text";
 import { nearest } from "../../models/scenario/nearest";
 import { shown } from "../../models/scenario/shown";
 
-export const LISTS = ["params", "lines", "metrics", "scenarios"] as const;
+const LISTS = ["params", "lines", "metrics", "scenarios"] as const;
 const LANGUAGES = ["en", "zh"] as const satisfies readonly Language[];
 export type ListName = (typeof LISTS)[number];
 
@@ -30,10 +30,10 @@ export interface Options {
   readonly language: Language;
 }
 
-export const MAXIMUM_TRIALS = 1_000_000;
+const MAXIMUM_TRIALS = 1_000_000;
 /** Precisions that may be asked for, per cent: below the least, percentiles of a million trials are no better. */
 export const PRECISIONS = [0.2, 50] as const;
-export const MAXIMUM_WORKERS = 256;
+const MAXIMUM_WORKERS = 256;
 
 const WITH_VALUE = [
   "scenario",

@@ -7,6 +7,7 @@ import { amount } from "./amounts";
 import { columns, inUnit } from "./columns";
 import { inputLabel, outputInWords, statisticLabel, statisticUnit } from "./labels";
 import { MOST_BARS, type Report, type Table } from "./report";
+import { tableOf } from "./tableOf";
 
 /** Contributions with their errors, the largest first. */
 export const contributionsTable = (
@@ -17,15 +18,19 @@ export const contributionsTable = (
   const [result, read] = [outputInWords(output), statisticLabel(statistic)];
   const unit = statisticUnit(output, statistic);
   const [before, after] = [found.before, found.after].map((value) => amount(value, unit));
-  return {
-    name: "attribution",
-    title: text(
+  return tableOf(
+    "attribution",
+    text(
       `${read.en} of ${result.en}: ${before} → ${after}`,
       `${result.zh}的${read.zh}：${before} → ${after}`,
     ),
-    columns: [columns.id, columns.change, inUnit(columns.contribution, unit, "se"), inUnit(columns.se, unit)],
-    rows: found.changes.map(({ id, contribution, se }) => [id, inputLabel(id), contribution, se]),
-  };
+    found.changes,
+    [
+      [columns.id, ({ id }) => id],
+      [columns.change, ({ id }) => inputLabel(id)],
+      [inUnit(columns.contribution, unit), ({ contribution }) => contribution, ({ se }) => se],
+    ],
+  );
 };
 
 /** What made the difference between two scenarios, in words and as a table. */

@@ -2,7 +2,8 @@ import type { Unit } from "../../models/core/units";
 import { text } from "../../models/core/text";
 import type { Table } from "./report";
 
-type Column = Table["columns"][number];
+/** A column of a table. */
+export type Column = Table["columns"][number];
 
 const column = (id: string, en: string, zh: string): Column => ({ id, label: text(en, zh) });
 
@@ -18,6 +19,9 @@ export const columns = {
   npv: column("npv", "mean NPV", "平均净现值"),
   gain: column("gain", "gain", "增值"),
   shortfall: column("shortfall", "worst tenth", "最差均值"),
+  worth: column("value", "worth at most", "最多值"),
+  changed: column("changed", "changes the choice in", "改变选择的份额"),
+  statistic: column("value", "statistic", "统计量"),
   se: column("se", "std. error", "标准误"),
 } as const;
 

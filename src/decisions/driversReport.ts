@@ -6,6 +6,7 @@ import { amount } from "./amounts";
 import { column, columns, inUnit } from "./columns";
 import { outputInWords, paramLabel, resultUnit } from "./labels";
 import { MOST_BARS, shownNumber, type Report } from "./report";
+import { tableOf } from "./tableOf";
 
 /** Inputs whose deciles are drawn: more lines would hide one another. */
 const DRAWN = 4;
@@ -77,32 +78,33 @@ export function driversReport(drivers: readonly Driver[], output: Output): Repor
         ]
       : [],
     tables: [
-      {
-        name: "drivers",
-        title: text(`Rank correlation with ${result.en}`, `与${result.zh}的秩相关`),
-        columns: [columns.id, columns.input, column("correlation", "rank correlation", "秩相关"), columns.se],
-        rows: drivers.map(({ id, correlation, se }) => [id, paramLabel(id), correlation, se]),
-      },
-      {
-        name: "deciles",
-        title: text(
+      tableOf("drivers", text(`Rank correlation with ${result.en}`, `与${result.zh}的秩相关`), drivers, [
+        [columns.id, ({ id }) => id],
+        [columns.input, ({ id }) => paramLabel(id)],
+        [column("correlation", "rank correlation", "秩相关"), ({ correlation }) => correlation],
+        [columns.se, ({ se }) => se],
+      ]),
+      tableOf(
+        "deciles",
+        text(
           "Change of the mean by tenth of the input (ten strongest)",
           "按输入十分位的均值变化（最强的十项）",
         ),
-        columns: [
-          columns.id,
-          columns.input,
-          column("decile", "tenth", "十分位"),
-          column("input_mean", "input, mean", "输入均值"),
-          inUnit(column("change", "change of the mean", "均值变化"), unit, "se"),
-          inUnit(columns.se, unit),
-        ],
-        rows: drivers
+        drivers
           .slice(0, 10)
-          .flatMap(({ id, deciles }) =>
-            deciles.map(({ input, change, se }, i) => [id, paramLabel(id), i + 1, input, change, se]),
-          ),
-      },
+          .flatMap(({ id, deciles }) => deciles.map((tenth, i) => ({ ...tenth, id, decile: i + 1 }))),
+        [
+          [columns.id, ({ id }) => id],
+          [columns.input, ({ id }) => paramLabel(id)],
+          [column("decile", "tenth", "十分位"), ({ decile }) => decile],
+          [column("input_mean", "input, mean", "输入均值"), ({ input }) => input],
+          [
+            inUnit(column("change", "change of the mean", "均值变化"), unit),
+            ({ change }) => change,
+            ({ se }) => se,
+          ],
+        ],
+      ),
     ],
   };
 }

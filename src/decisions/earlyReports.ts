@@ -16,7 +16,9 @@ import { policyTable, simulatedTable } from "./cutoffTables";
 import { optionsTable } from "./flexibilityReport";
 import { optionLabels } from "./flexibilityWords";
 import { inputLabel, outputInWords, paramLabel, resultUnit, statisticLabel, statisticUnit } from "./labels";
+import { planColumns } from "./plansReport";
 import { shownNumber, shownShare, shownWithError, type Report, type Table } from "./report";
+import { tableOf } from "./tableOf";
 
 /** What is known before the end: a sentence and a table, nothing drawn yet. */
 const soFar = (soWhat: Text, table: Table): Report => ({
@@ -39,22 +41,12 @@ export function earlySobol({ groups, indices }: Sensitivity["sobol"], output: Ou
       `“${name.en}” is behind ${shownShare(first.total.value)} of the spread of ${result.en}, from ${counted(indices.rows, "row")}.`,
       `由 ${indices.rows} 行估计，“${name.zh}”关系到${result.zh}离散程度的 ${shownShare(first.total.value)}。`,
     ),
-    {
-      name: "sobol",
-      title: text("Sobol' indices", "Sobol' 指数"),
-      columns: [
-        columns.id,
-        columns.input,
-        column("first", "first order", "一阶"),
-        column("total", "total", "总效应"),
-      ],
-      rows: order.map(({ group, first: own, total }) => [
-        group.id,
-        inputLabel(group.id),
-        own.value,
-        total.value,
-      ]),
-    },
+    tableOf("sobol", text("Sobol' indices", "Sobol' 指数"), order, [
+      [columns.id, ({ group }) => group.id],
+      [columns.input, ({ group }) => inputLabel(group.id)],
+      [column("first", "first order", "一阶"), (own) => own.first.value],
+      [column("total", "total", "总效应"), ({ total }) => total.value],
+    ]),
   );
 }
 
@@ -67,12 +59,15 @@ export function earlyKnowing(perfect: PerfectInformation, plans: readonly Plan[]
       `Choosing now, “${best.en}” is best; knowing everything would be worth at most ${amount(perfect.value, resultUnit(output), perfect.se)} in ${result.en}.`,
       `若现在决策，“${best.zh}”最优；获知一切最多值 ${amount(perfect.value, resultUnit(output), perfect.se)}，以${result.zh}计。`,
     ),
-    {
-      name: "everything",
-      title: text("Knowing everything", "获知一切"),
-      columns: [column("value", "worth at most", "最多值"), columns.se],
-      rows: [[perfect.value, perfect.se]],
-    },
+    tableOf(
+      "everything",
+      text("Knowing everything", "获知一切"),
+      [perfect],
+      [
+        [columns.worth, ({ value }) => value],
+        [columns.se, ({ se }) => se],
+      ],
+    ),
   );
 }
 
@@ -97,7 +92,7 @@ export function earlyLevers(
       title: text("Values tried", "已试取值"),
       columns: [
         ...names.map((name, i) => column(i === 0 ? "lever" : `lever${i + 1}`, name.en, name.zh)),
-        inUnit(column("value", "statistic", "统计量"), unit),
+        inUnit(columns.statistic, unit),
       ],
       rows: [...tried].sort((one, other) => {
         const differs = one.findIndex((value, i) => value !== other[i]);
@@ -116,24 +111,11 @@ export function earlyPlans(outcomes: readonly PlanOutcome[], output: Output): Re
       `Best on the mean of ${counted(outcomes.length, "plan")}: “${best.plan.label.en}”, ${amount(best.mean, unit, best.seMean)}.`,
       `已模拟 ${outcomes.length} 个方案，均值最优者为“${best.plan.label.zh}”，${amount(best.mean, unit, best.seMean)}。`,
     ),
-    {
-      name: "decision_table",
-      title: text(`Decision table: ${result.en}`, `决策表：${result.zh}`),
-      columns: [
-        columns.id,
-        columns.plan,
-        inUnit(columns.mean, unit, "se"),
-        inUnit(columns.se, unit),
-        inUnit(columns.shortfall, unit),
-      ],
-      rows: outcomes.map(({ plan, mean, seMean, shortfall }) => [
-        plan.id,
-        plan.label,
-        mean,
-        seMean,
-        shortfall,
-      ]),
-    },
+    tableOf("decision_table", text(`Decision table: ${result.en}`, `决策表：${result.zh}`), outcomes, [
+      ...planColumns,
+      [inUnit(columns.mean, unit), ({ mean }) => mean, ({ seMean }) => seMean],
+      [inUnit(columns.shortfall, unit), ({ shortfall }) => shortfall],
+    ]),
   );
 }
 

@@ -11,35 +11,36 @@ import { column, columns, inUnit } from "./columns";
 import { flexibilityPictures } from "./flexibilityPictures";
 import { optionLabels, triggerLabels, useLabels } from "./flexibilityWords";
 import { shownShare, type Report, type Table } from "./report";
+import { tableOf } from "./tableOf";
 
 /** Gains that chance does not explain, the largest first. */
 const clear = (options: readonly OptionValue[]): OptionValue[] =>
   options.filter(({ gain, gainSe }) => gain > 2 * gainSe).sort((a, b) => b.gain - a.gain);
 
 /** Mean NPV without and with each option. */
-export const optionsTable = ({ npv, npvSe, options }: FlexibilitySoFar): Table => ({
-  name: "options",
-  title: text(
-    `Mean NPV with each kind of flexibility, same trials, ${unitName("bn CNY")}`,
-    `各类灵活性下的平均净现值（同一批模拟，${unitName("bn CNY")}）`,
-  ),
-  columns: [
-    columns.id,
-    columns.flexibility,
-    inUnit(columns.npv, "bn CNY"),
-    inUnit(columns.gain, "bn CNY", "se"),
-    inUnit(columns.se, "bn CNY"),
-  ],
-  rows: [
-    ["none", text("none: as planned", "无：按计划执行"), npv, 0, npvSe],
-    ...options.map((own) => [own.id, optionLabels[own.id], own.npv, own.gain, own.gainSe]),
-  ],
-});
+export const optionsTable = ({ npv, npvSe, options }: FlexibilitySoFar): Table =>
+  tableOf(
+    "options",
+    text(
+      `Mean NPV with each kind of flexibility, same trials, ${unitName("bn CNY")}`,
+      `各类灵活性下的平均净现值（同一批模拟，${unitName("bn CNY")}）`,
+    ),
+    [
+      { id: "none", label: text("none: as planned", "无：按计划执行"), npv, gain: 0, gainSe: npvSe },
+      ...options.map((own) => ({ ...own, label: optionLabels[own.id] })),
+    ],
+    [
+      [columns.id, ({ id }) => id],
+      [columns.flexibility, ({ label }) => label],
+      [inUnit(columns.npv, "bn CNY"), (own) => own.npv],
+      [inUnit(columns.gain, "bn CNY"), ({ gain }) => gain, ({ gainSe }) => gainSe],
+    ],
+  );
 
 /** What flexibility is worth, in words and as tables. */
 export function flexibilityReport(found: Flexibility): Report {
   const rate = `${(found.rate * 100).toFixed(1)} %`;
-  const { triggers, margins, used } = found;
+  const { used } = found;
   return {
     soWhat: soWhat(found),
     method: text(
@@ -49,41 +50,54 @@ export function flexibilityReport(found: Flexibility): Report {
     pictures: flexibilityPictures(found),
     tables: [
       optionsTable(found),
-      {
-        name: "used",
-        title: text("How often each option is used", "各项选择权的使用频率"),
-        columns: [columns.id, column("label", "in the trials", "模拟中"), column("share", "share", "份额")],
-        rows: (Object.keys(useLabels) as UseId[])
-          .filter((id) => used[id] !== undefined)
-          .map((id) => [id, useLabels[id], used[id]]),
-      },
-      {
-        name: "triggers",
-        title: text(
-          `Trigger prices per tonne of ore, ${unitName("CNY/t")} (– : no clear trigger)`,
-          `每吨矿石触发价，${unitName("CNY/t")}（– 表示无明确触发价）`,
-        ),
-        columns: [
-          columns.id,
-          column("label", "decision", "决策"),
-          inUnit(column("basket", "basket price", "一篮子价格"), "CNY/t", "se"),
-          inUnit(columns.se, "CNY/t"),
-          inUnit(column("margin", "cash margin", "现金毛利"), "CNY/t", "margin_se"),
-          inUnit(column("margin_se", "std. error of the margin", "毛利标准误"), "CNY/t"),
-          column("acted", "acted", "行动次数"),
-          column("decisions", "decisions", "决策次数"),
+      tableOf(
+        "used",
+        text("How often each option is used", "各项选择权的使用频率"),
+        (Object.keys(useLabels) as UseId[]).filter((id) => used[id] !== undefined),
+        [
+          [columns.id, (id) => id],
+          [column("label", "in the trials", "模拟中"), (id) => useLabels[id]],
+          [column("share", "share", "份额"), (id) => used[id]],
         ],
-        rows: (Object.keys(triggerLabels) as TriggerId[]).flatMap((id) => {
-          const own = triggers[id];
-          if (own === undefined) return [];
-          const margin = id === "start" || id === "phase" ? undefined : margins[id];
-          return [
-            [id, triggerLabels[id], own.value, own.se, margin?.value, margin?.se, own.acted, own.decisions],
-          ];
-        }),
-      },
+      ),
+      triggersTable(found),
     ],
   };
+}
+
+function triggersTable({ triggers, margins }: Flexibility): Table {
+  const rows = (Object.keys(triggerLabels) as TriggerId[]).flatMap((id) => {
+    const trigger = triggers[id];
+    if (trigger === undefined) return [];
+    return [{ id, trigger, margin: id === "start" || id === "phase" ? undefined : margins[id] }];
+  });
+  return tableOf(
+    "triggers",
+    text(
+      `Trigger prices per tonne of ore, ${unitName("CNY/t")} (– : no clear trigger)`,
+      `每吨矿石触发价，${unitName("CNY/t")}（– 表示无明确触发价）`,
+    ),
+    rows,
+    [
+      [columns.id, ({ id }) => id],
+      [column("label", "decision", "决策"), ({ id }) => triggerLabels[id]],
+      [
+        inUnit(column("basket", "basket price", "一篮子价格"), "CNY/t"),
+        ({ trigger }) => trigger.value,
+        ({ trigger }) => trigger.se,
+      ],
+      [
+        inUnit(column("margin", "cash margin", "现金毛利"), "CNY/t", "margin_se"),
+        ({ margin }) => margin?.value,
+      ],
+      [
+        inUnit(column("margin_se", "std. error of the margin", "毛利标准误"), "CNY/t"),
+        ({ margin }) => margin?.se,
+      ],
+      [column("acted", "acted", "行动次数"), ({ trigger }) => trigger.acted],
+      [column("decisions", "decisions", "决策次数"), ({ trigger }) => trigger.decisions],
+    ],
+  );
 }
 
 function soWhat({ options, npv, npvSe, used, margins, apply }: Flexibility): Text {

@@ -5,6 +5,7 @@ import { amount } from "./amounts";
 import { column, columns, inUnit } from "./columns";
 import { knownLabel, outputInWords, resultUnit } from "./labels";
 import { MOST_BARS, shownShare, type Report } from "./report";
+import { tableOf } from "./tableOf";
 
 /** What knowing more is worth, in words and as tables. */
 export function knowingReport({ plans, means, perfect, groups }: ValueOfKnowing, output: Output): Report {
@@ -72,50 +73,30 @@ export function knowingReport({ plans, means, perfect, groups }: ValueOfKnowing,
       },
     ],
     tables: [
-      {
-        name: "plans",
-        title: text("The choice", "决策选项"),
-        columns: [
-          columns.id,
-          columns.plan,
-          inUnit(column("mean", "mean payoff", "平均收益"), unit),
-          column("best", "best", "最优"),
+      tableOf("plans", text("The choice", "决策选项"), plans, [
+        [columns.id, ({ id }) => id],
+        [columns.plan, ({ label }) => label],
+        [inUnit(column("mean", "mean payoff", "平均收益"), unit), (_, i) => means[i]],
+        [column("best", "best", "最优"), (_, i) => i === perfect.best],
+      ]),
+      tableOf(
+        "everything",
+        text("Knowing everything", "获知一切"),
+        [perfect],
+        [
+          [inUnit(columns.worth, unit), ({ value }) => value, ({ se }) => se],
+          [columns.changed, ({ changed }) => changed],
+          [column("invalid", "undefined trials", "无定义次数"), ({ invalid }) => invalid],
         ],
-        rows: plans.map((plan, i) => [plan.id, plan.label, means[i], i === perfect.best]),
-      },
-      {
-        name: "everything",
-        title: text("Knowing everything", "获知一切"),
-        columns: [
-          inUnit(column("value", "worth at most", "最多值"), unit, "se"),
-          inUnit(columns.se, unit),
-          column("changed", "changes the choice in", "改变选择的份额"),
-          column("invalid", "undefined trials", "无定义次数"),
-        ],
-        rows: [[perfect.value, perfect.se, perfect.changed, perfect.invalid]],
-      },
-      {
-        name: "knowing",
-        title: text("Knowing one input", "获知单项输入"),
-        columns: [
-          columns.id,
-          columns.input,
-          inUnit(column("value", "worth at most", "最多值"), unit, "se"),
-          inUnit(columns.se, unit),
-          inUnit(column("bias", "bias taken off", "已扣除偏差"), unit),
-          inUnit(column("binned", "by bins", "分箱法"), unit),
-          column("changed", "changes the choice in", "改变选择的份额"),
-        ],
-        rows: groups.map(({ group, partial }) => [
-          group.id,
-          knownLabel(group),
-          partial.value,
-          partial.se,
-          partial.bias,
-          partial.binned,
-          partial.changed,
-        ]),
-      },
+      ),
+      tableOf("knowing", text("Knowing one input", "获知单项输入"), groups, [
+        [columns.id, ({ group }) => group.id],
+        [columns.input, ({ group }) => knownLabel(group)],
+        [inUnit(columns.worth, unit), ({ partial }) => partial.value, ({ partial }) => partial.se],
+        [inUnit(column("bias", "bias taken off", "已扣除偏差"), unit), ({ partial }) => partial.bias],
+        [inUnit(column("binned", "by bins", "分箱法"), unit), ({ partial }) => partial.binned],
+        [columns.changed, ({ partial }) => partial.changed],
+      ]),
     ],
   };
 }

@@ -3,9 +3,10 @@ import type { LeverMap } from "../../models/decisions/refineMap";
 import type { Statistic } from "../../models/decisions/statistic";
 import type { Output } from "../../models/engine/outputs";
 import { amount } from "./amounts";
-import { column, inUnit } from "./columns";
+import { column, columns, inUnit } from "./columns";
 import { outputInWords, paramLabel, statisticLabel, statisticUnit } from "./labels";
 import { shownNumber, shownShare, type Report } from "./report";
+import { tableOf } from "./tableOf";
 
 /** A map of two levers in words and as a table of the points that were worked out. */
 export function mapReport(
@@ -101,16 +102,11 @@ export function mapReport(
         ]
       : [],
     tables: [
-      {
-        name: "map",
-        title: text(`${read.en} of ${result.en}`, `${result.zh}的${read.zh}`),
-        columns: [
-          column("x", first.en, first.zh),
-          column("y", second.en, second.zh),
-          inUnit(column("value", "statistic", "统计量"), unit),
-        ],
-        rows: points.map((point) => [point.x, point.y, point.value]),
-      },
+      tableOf("map", text(`${read.en} of ${result.en}`, `${result.zh}的${read.zh}`), points, [
+        [column("x", first.en, first.zh), ({ x }) => x],
+        [column("y", second.en, second.zh), ({ y }) => y],
+        [inUnit(columns.statistic, unit), ({ value }) => value],
+      ]),
     ],
   };
 }

@@ -1,12 +1,19 @@
 import { text } from "../../models/core/text";
 import type { Output } from "../../models/engine/outputs";
 import { metricById } from "../../models/mine/catalogue";
-import type { PlanComparison } from "../../workers/analyses/comparePlans";
+import type { PlanComparison, PlanOutcome } from "../../workers/analyses/comparePlans";
 import { counted } from "../../models/core/plural";
 import { amount } from "./amounts";
 import { column, columns, inUnit } from "./columns";
 import { outputInWords, readingLabel, resultUnit } from "./labels";
 import type { Report } from "./report";
+import { tableOf, type Filled } from "./tableOf";
+
+/** What each row of a table about plans begins with. */
+export const planColumns: readonly Filled<Pick<PlanOutcome, "plan">>[] = [
+  [columns.id, ({ plan }) => plan.id],
+  [columns.plan, ({ plan }) => plan.label],
+];
 
 /** Plans side by side, in words and as the decision table. */
 export function plansReport(compared: PlanComparison, output: Output): Report {
@@ -106,85 +113,60 @@ export function plansReport(compared: PlanComparison, output: Output): Report {
       },
     ],
     tables: [
-      {
-        name: "decision_table",
-        title: text(`Decision table: ${result.en}`, `决策表：${result.zh}`),
-        columns: [
-          columns.id,
-          columns.plan,
-          inUnit(columns.mean, unit, "se"),
-          inUnit(columns.se, unit),
-          inUnit(column("p10", "P10", "P10"), unit),
-          inUnit(column("p50", "P50", "P50"), unit),
-          inUnit(column("p90", "P90", "P90"), unit),
-          column("loss", "below 0 in", "小于零的份额"),
-          inUnit(columns.shortfall, unit),
-          column("efficient", "efficient", "有效"),
-          column("best", "best in", "最优份额"),
-          inUnit(column("regret_mean", "regret, mean", "平均后悔值"), unit),
-          inUnit(column("regret_p90", "P90", "P90 后悔值"), unit),
-          inUnit(column("regret_worst", "worst", "最大后悔值"), unit),
+      tableOf("decision_table", text(`Decision table: ${result.en}`, `决策表：${result.zh}`), outcomes, [
+        ...planColumns,
+        [inUnit(columns.mean, unit), ({ mean }) => mean, ({ seMean }) => seMean],
+        [inUnit(column("p10", "P10", "P10"), unit), ({ p10 }) => p10],
+        [inUnit(column("p50", "P50", "P50"), unit), ({ p50 }) => p50],
+        [inUnit(column("p90", "P90", "P90"), unit), ({ p90 }) => p90],
+        [column("loss", "below 0 in", "小于零的份额"), ({ loss }) => loss],
+        [inUnit(columns.shortfall, unit), ({ shortfall }) => shortfall],
+        [column("efficient", "efficient", "有效"), (own) => own.efficient],
+        [column("best", "best in", "最优份额"), (_, i) => regret.plans[i].best],
+        [inUnit(column("regret_mean", "regret, mean", "平均后悔值"), unit), (_, i) => regret.plans[i].mean],
+        [inUnit(column("regret_p90", "P90", "P90 后悔值"), unit), (_, i) => regret.plans[i].p90],
+        [inUnit(column("regret_worst", "worst", "最大后悔值"), unit), (_, i) => regret.plans[i].worst],
+      ]),
+      tableOf(
+        "worlds",
+        text(`Mean of ${result.en} under other assumptions`, `其他假设下${result.zh}的均值`),
+        worldRegret ? outcomes : [],
+        [
+          ...planColumns,
+          ...worlds.map(({ id, name }, place): Filled<PlanOutcome> => [
+            { id, label: name, unit },
+            (_, i) => inWorlds[i][place],
+          ]),
+          [
+            inUnit(column("regret_worst", "worst regret", "最大后悔值"), unit),
+            (_, i) => worldRegret!.plans[i].worst,
+          ],
         ],
-        rows: outcomes.map((own, i) => {
-          const lost = regret.plans[i];
-          return [
-            own.plan.id,
-            own.plan.label,
-            own.mean,
-            own.seMean,
-            own.p10,
-            own.p50,
-            own.p90,
-            own.loss,
-            own.shortfall,
-            own.efficient,
-            lost.best,
-            lost.mean,
-            lost.p90,
-            lost.worst,
-          ];
-        }),
-      },
-      {
-        name: "worlds",
-        title: text(`Mean of ${result.en} under other assumptions`, `其他假设下${result.zh}的均值`),
-        columns: [
-          columns.id,
-          columns.plan,
-          ...worlds.map(({ id, name }) => ({ id, label: name, unit })),
-          inUnit(column("regret_worst", "worst regret", "最大后悔值"), unit),
+      ),
+      tableOf(
+        "readings",
+        text("Probability of meeting each announced figure, by reading", "各口径下达到公布数字的概率"),
+        readings,
+        [
+          [columns.id, (own) => `${own.param}=${own.reading}`],
+          [column("claim", "figure", "公布数字"), (own) => metricById.get(own.claim)!.definition.label],
+          [column("reading", "read as", "口径"), readingLabel],
+          ...outcomes.map(({ plan }, place): Filled<(typeof readings)[number]> => [
+            { id: plan.id, label: plan.label },
+            (_, i) => met[place][i],
+          ]),
         ],
-        rows: worldRegret
-          ? outcomes.map(({ plan }, i) => [plan.id, plan.label, ...inWorlds[i], worldRegret.plans[i].worst])
-          : [],
-      },
-      {
-        name: "readings",
-        title: text("Probability of meeting each announced figure, by reading", "各口径下达到公布数字的概率"),
-        columns: [
-          columns.id,
-          column("claim", "figure", "公布数字"),
-          column("reading", "read as", "口径"),
-          ...outcomes.map(({ plan }) => ({ id: plan.id, label: plan.label })),
+      ),
+      tableOf(
+        "reading_regret",
+        text("Regret over readings, in probability", "各口径后悔值（概率）"),
+        outcomes,
+        [
+          ...planColumns,
+          [column("mean", "mean", "平均"), (_, i) => readingRegret.plans[i].mean],
+          [column("worst", "worst", "最大"), (_, i) => readingRegret.plans[i].worst],
         ],
-        rows: readings.map((own, i) => [
-          `${own.param}=${own.reading}`,
-          metricById.get(own.claim)!.definition.label,
-          readingLabel(own),
-          ...met.map((shares) => shares[i]),
-        ]),
-      },
-      {
-        name: "reading_regret",
-        title: text("Regret over readings, in probability", "各口径后悔值（概率）"),
-        columns: [columns.id, columns.plan, column("mean", "mean", "平均"), column("worst", "worst", "最大")],
-        rows: outcomes.map(({ plan }, i) => [
-          plan.id,
-          plan.label,
-          readingRegret.plans[i].mean,
-          readingRegret.plans[i].worst,
-        ]),
-      },
+      ),
     ],
   };
 }

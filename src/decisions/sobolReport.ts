@@ -5,6 +5,7 @@ import type { Sensitivity } from "../../workers/analyses/sensitivity";
 import { column, columns } from "./columns";
 import { inputLabel, outputInWords } from "./labels";
 import { MOST_BARS, shownNumber, shownShare, type Report } from "./report";
+import { tableOf } from "./tableOf";
 
 /** Shares of the variance in words and as tables. */
 export function sobolReport({ screened, sobol, shapley, evaluations }: Sensitivity, output: Output): Report {
@@ -117,12 +118,17 @@ export function sobolReport({ screened, sobol, shapley, evaluations }: Sensitivi
           ];
         }),
       },
-      {
-        name: "screening",
-        title: text("Screening: mean change when drawn anew", "筛选：重新抽样时的平均变化"),
-        columns: [columns.id, columns.input, column("size", "mean change", "平均变化"), columns.se],
-        rows: screened.map(({ group, size, se }) => [group.id, inputLabel(group.id), size, se]),
-      },
+      tableOf(
+        "screening",
+        text("Screening: mean change when drawn anew", "筛选：重新抽样时的平均变化"),
+        screened,
+        [
+          [columns.id, ({ group }) => group.id],
+          [columns.input, ({ group }) => inputLabel(group.id)],
+          [column("size", "mean change", "平均变化"), ({ size }) => size],
+          [columns.se, ({ se }) => se],
+        ],
+      ),
     ],
   };
 }

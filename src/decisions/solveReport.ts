@@ -3,9 +3,10 @@ import type { Solved } from "../../models/decisions/solve";
 import type { Statistic } from "../../models/decisions/statistic";
 import type { Output } from "../../models/engine/outputs";
 import { amount } from "./amounts";
-import { column, inUnit } from "./columns";
+import { column, columns, inUnit } from "./columns";
 import { outputInWords, paramLabel, statisticLabel, statisticUnit } from "./labels";
 import { shownNumber, shownWithError, type Report } from "./report";
+import { tableOf } from "./tableOf";
 
 /** The lever value that was looked for, or why there is none, in words and as tables. */
 export function solveReport(
@@ -99,33 +100,18 @@ export function solveReport(
       },
     ],
     tables: [
-      {
-        name: "roots",
-        title: text(`Where ${goal.en}`, `${goal.zh}之处`),
-        columns: [
-          column("lever", name.en, name.zh),
-          column("se_lever", "std. error", "标准误"),
-          column("bracket_low", "between", "区间下端"),
-          column("bracket_high", "and", "区间上端"),
-          inUnit(column("value", "statistic", "统计量"), unit, "se"),
-          inUnit(column("se", "std. error", "标准误"), unit),
-          column("rises", "rises", "上升"),
-        ],
-        rows: roots.map(({ lever: at, seLever, bracket, value, se, rises }) => [
-          at,
-          seLever,
-          ...bracket,
-          value,
-          se,
-          rises,
-        ]),
-      },
-      {
-        name: "tried",
-        title: text("Values tried", "已试取值"),
-        columns: [column("lever", name.en, name.zh), inUnit(column("value", "statistic", "统计量"), unit)],
-        rows: solved.tried.map(({ lever: at, value }) => [at, value]),
-      },
+      tableOf("roots", text(`Where ${goal.en}`, `${goal.zh}之处`), roots, [
+        [column("lever", name.en, name.zh), ({ lever: at }) => at],
+        [column("se_lever", "std. error", "标准误"), ({ seLever }) => seLever],
+        [column("bracket_low", "between", "区间下端"), ({ bracket }) => bracket[0]],
+        [column("bracket_high", "and", "区间上端"), ({ bracket }) => bracket[1]],
+        [inUnit(columns.statistic, unit), ({ value }) => value, ({ se }) => se],
+        [column("rises", "rises", "上升"), ({ rises }) => rises],
+      ]),
+      tableOf("tried", text("Values tried", "已试取值"), solved.tried, [
+        [column("lever", name.en, name.zh), ({ lever: at }) => at],
+        [inUnit(columns.statistic, unit), ({ value }) => value],
+      ]),
     ],
   };
 }

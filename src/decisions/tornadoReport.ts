@@ -7,6 +7,7 @@ import { amount, amountInUnit, amountWithError } from "./amounts";
 import { column, columns, inUnit } from "./columns";
 import { outputInWords, paramLabel, statisticLabel, statisticUnit } from "./labels";
 import { MOST_BARS, shownNumber, shownWithError, type Report } from "./report";
+import { tableOf } from "./tableOf";
 
 /** A tornado in words and as a table. */
 export function tornadoReport(tornado: Tornado, output: Output, statistic: Statistic): Report {
@@ -57,28 +58,15 @@ export function tornadoReport(tornado: Tornado, output: Output, statistic: Stati
         ]
       : [],
     tables: [
-      {
-        name: "tornado",
-        title: text(`${read.en} of ${result.en}`, `${result.zh}的${read.zh}`),
-        columns: [
-          columns.id,
-          columns.input,
-          column("input_low", "input P10", "输入 P10"),
-          column("input_high", "input P90", "输入 P90"),
-          inUnit(column("result_low", "result at P10", "P10 时结果"), unit),
-          inUnit(column("result_high", "result at P90", "P90 时结果"), unit),
-          inUnit(column("swing", "swing", "变幅"), unit, "se"),
-          inUnit(columns.se, unit),
-        ],
-        rows: bars.map((bar) => [
-          bar.id,
-          paramLabel(bar.id),
-          ...bar.inputs,
-          ...bar.results,
-          bar.swing,
-          bar.se,
-        ]),
-      },
+      tableOf("tornado", text(`${read.en} of ${result.en}`, `${result.zh}的${read.zh}`), bars, [
+        [columns.id, ({ id }) => id],
+        [columns.input, ({ id }) => paramLabel(id)],
+        [column("input_low", "input P10", "输入 P10"), ({ inputs }) => inputs[0]],
+        [column("input_high", "input P90", "输入 P90"), ({ inputs }) => inputs[1]],
+        [inUnit(column("result_low", "result at P10", "P10 时结果"), unit), ({ results }) => results[0]],
+        [inUnit(column("result_high", "result at P90", "P90 时结果"), unit), ({ results }) => results[1]],
+        [inUnit(column("swing", "swing", "变幅"), unit), ({ swing }) => swing, ({ se }) => se],
+      ]),
     ],
   };
 }

@@ -55,7 +55,7 @@ export function* longRows(scenarioId: string, summary: Summary): Generator<reado
 }
 
 /** Names of the columns of summary_wide.csv after `year`: "<variable>.<statistic>". */
-export function wideColumns(): string[] {
+function wideColumns(): string[] {
   return lines.flatMap(({ id }) => STATISTICS.map((statistic) => `${id}.${statistic}`));
 }
 

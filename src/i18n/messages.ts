@@ -13,26 +13,10 @@ import { printMessages } from "./printMessages";
 import { runMessages } from "./runMessages";
 import { tourMessages } from "./tourMessages";
 
-/** The files of words, one for each part of the interface; no key may stand in two of them. */
-export const messageParts = [
-  chartMessages,
-  claimMessages,
-  compareMessages,
-  explainMessages,
-  fileMessages,
-  leverMessages,
-  marketMessages,
-  modelMessages,
-  ownMessages,
-  pageMessages,
-  printMessages,
-  runMessages,
-  tourMessages,
-] as const;
-
 /**
  * Every word that the interface itself shows. Words that belong to a quantity (labels, units, sources) are
- * declared with it in the models; words of a chart with the chart. {slots} are filled by `say`.
+ * declared with it in the models; words of a chart with the chart. {slots} are filled by `say`. No key may stand in two
+ * of the files.
  */
 export const messages = {
   ...chartMessages,

@@ -3,11 +3,11 @@ import type { JSX } from "preact";
 import { useEffect, useState } from "preact/hooks";
 import { say } from "../i18n/say";
 import { openFile } from "../state/openFile";
-import { Banners } from "./Banners";
+import { Banners } from "./notices/Banners";
 import { useLanguage, useStore } from "./context";
-import { Inspector } from "./Inspector";
-import { Overview } from "./Overview";
-import { RemovedToast } from "./RemovedToast";
+import { Inspector } from "./levers/Inspector";
+import { Overview } from "./overview/Overview";
+import { RemovedToast } from "./notices/RemovedToast";
 import {
   Assumptions,
   Compare,
@@ -20,7 +20,7 @@ import {
   ModelBook,
   Report,
 } from "./screens";
-import { TopBar } from "./TopBar";
+import { TopBar } from "./topBar/TopBar";
 import { Tour } from "./tour/Tour";
 import { TourOffer } from "./tour/TourOffer";
 

@@ -3,7 +3,7 @@ import type { ComponentChildren, JSX } from "preact";
 import type { Chart, ChartData, ChartGeometry, ChartInput } from "../charts/chart";
 import { ChartPanel } from "../charts/ChartPanel";
 import { say } from "../i18n/say";
-import { Segments } from "./Segments";
+import { Segments } from "./controls/Segments";
 import { useChartFrame } from "./useChartFrame";
 
 interface ChartSlotProps<D extends ChartData> {

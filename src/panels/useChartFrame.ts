@@ -15,7 +15,7 @@ import { npvBasis } from "../state/npvBasis";
 import { namedScenario } from "../state/scenarioName";
 import { shownNow } from "../state/shownNow";
 import { useLanguage, useStore } from "./context";
-import { markedText } from "./Marked";
+import { markedText } from "./texts/Marked";
 
 type Framed = Pick<
   Parameters<typeof ChartPanel>[0],

@@ -6,7 +6,7 @@ import { pause } from "../../workers/pause";
 import { valueOf } from "./edits";
 
 /** Trials from which rank correlations are taken; their standard error is 0.03. */
-export const CORRELATED_TRIALS = 1024;
+const CORRELATED_TRIALS = 1024;
 /** Correlations computed between two looks at the page's other events. */
 const STRIDE = 8;
 

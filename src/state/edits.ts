@@ -6,7 +6,7 @@ import { sameValue } from "../../models/scenario/diff";
 import type { Scenario } from "../../models/scenario/scenario";
 
 /** A parameter's value in the base case. */
-export function baseValue(id: ParamId): ParamValue {
+function baseValue(id: ParamId): ParamValue {
   return entryOf(id).definition.value;
 }
 

@@ -1,5 +1,4 @@
 import { MODEL_VERSION } from "../../models/mine/version";
-import type { Engine } from "../../workers/engine";
 import { atRest } from "./atRest";
 import { canAsk, fileOnDisk, writeTo } from "./fileOnDisk";
 import { pause } from "../../workers/pause";
@@ -22,11 +21,9 @@ const HANDFUL = 2 ** 20;
  * Writes the results on screen as a zip of CSV files and hands it to the browser. Every trial is computed again
  * from its number for runs.csv, so that the page need not hold them all; a long run goes straight to a file that the user
  * chooses, or, where the browser cannot ask for one, to a temporary file of the page's own. Waits for a run under way; does nothing before the first results.
- * @param start starts the engine that computes the trials: one of its own, so that a lever moved meanwhile does not
- *   wait for them
  * @throws what the engine or the packer throws; then nothing is downloaded
  */
-export async function exportBundle(store: AppStore, start: () => Engine = createWebEngine): Promise<void> {
+export async function exportBundle(store: AppStore): Promise<void> {
   const disk = await fileOnDisk(`hongge-south-${namedScenario(store).id}.zip`, store.trials.value);
   await atRest(store);
   const summary = store.runner.summary.value;
@@ -47,7 +44,8 @@ export async function exportBundle(store: AppStore, start: () => Engine = create
     language: store.language.value,
     bom: store.forExcel.value,
   };
-  const engine = start();
+  // one of its own, so that a lever moved meanwhile does not wait for these trials
+  const engine = createWebEngine();
   try {
     const own = await ownColumnsOf(engine, { scenario: shown, summary }, store.own.value.metrics);
     const files = bundleFiles({ ...request, own }, runTable(engine, request));

@@ -21,7 +21,7 @@ type FirstMetric = Pick<MetricSummary, "errors" | "bucketError"> &
 
 /**
  * What the first run of the page would say after its first shard, as far as the first screen reads it: worked out when the
- * page is built (`src/panels/makeFirstAnswer.ts`), so that a visitor need not wait for threads to start.
+ * page is built (`src/panels/overview/makeFirstAnswer.ts`), so that a visitor need not wait for threads to start.
  */
 export interface FirstAnswer {
   readonly version: string;

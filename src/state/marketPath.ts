@@ -8,7 +8,7 @@ import type { OpenedFile } from "./openFile";
 import type { PathSubject } from "./pathSubject";
 
 /** Largest file that is read as a yearly series, bytes: 120 rows need a few thousand. */
-export const MAXIMUM_PATH_BYTES = 1_000_000;
+const MAXIMUM_PATH_BYTES = 1_000_000;
 
 /** Files that hold a table and not a scenario. */
 export const TABLE_FILE = /\.(csv|tsv|txt)$/i;

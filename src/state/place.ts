@@ -1,5 +1,6 @@
 import type { Opened } from "./opened";
-import type { AppStore, Tab } from "./store";
+import type { AppStore } from "./store";
+import type { Tab } from "./tabs";
 
 /** A screen to return to: what it showed, how far it was scrolled, what had the keyboard. */
 export interface Place {

@@ -19,7 +19,7 @@ export interface SheetOrigin {
 }
 
 /** A row's arithmetic in words: from lines of the model, or from the rows above it. */
-export function rowWords(row: SheetRow, rows: readonly SheetRow[], language: Language): string {
+function rowWords(row: SheetRow, rows: readonly SheetRow[], language: Language): string {
   if (row.kind === "sum") {
     const parts = rows.filter(({ kind }) => kind === "flow").map(({ label }) => label[language]);
     return say(language, "sheetSumOf", { parts: parts.join(" + ") });

@@ -295,6 +295,3 @@ export function createStore({ engine, keep, shelf, presets, languages, given }: 
   };
   return store;
 }
-
-export type { Tab } from "./tabs";
-export { startRuns } from "./startRuns";

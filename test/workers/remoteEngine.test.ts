@@ -4,11 +4,11 @@ import { SHARD } from "../../models/engine/plan";
 import type { Replay } from "../../models/engine/replay";
 import type { Summary } from "../../models/engine/summary";
 import { baseScenario } from "../../models/scenario/scenario";
-import { abortError } from "../../workers/abortError";
 import { defaultWorkers } from "../../workers/defaultWorkers";
-import type { Engine, RunRequest } from "../../workers/engine";
+import type { Engine } from "../../workers/engine";
 import { createInlineEngine } from "../../workers/inline";
 import { remoteEngine } from "../../workers/remoteEngine";
+import { drivenRuns } from "./drivenRuns";
 import { fakeCoordinators } from "./fake/fakeCoordinator";
 import { summaryHash } from "./summaryHash";
 
@@ -18,21 +18,11 @@ const request = { scenario: baseScenario, trials: 2 * SHARD + 10, seed: 7 };
 const results = (trials: number): Summary =>
   ({ trials, lines: {}, metrics: { npv: { sample: Float64Array.of(trials) } } }) as unknown as Summary;
 
-interface Running {
-  readonly request: RunRequest;
-  readonly resolve: (summary: Summary) => void;
-  readonly reject: (reason: unknown) => void;
-}
-
 /** An engine whose runs the test drives; every coordinator leads one. */
-function puppet() {
-  const runs: Running[] = [];
+function driven() {
+  const { runs, run } = drivenRuns();
   const engine: Engine = {
-    run: (asked) =>
-      new Promise((resolve, reject) => {
-        runs.push({ request: asked, resolve, reject });
-        asked.signal?.addEventListener("abort", () => reject(abortError()));
-      }),
+    run,
     replay: async (_scenario, seed, trial) => ({ trial, seed }) as unknown as Replay,
     rows: async (_request, first, count) => {
       if (count < 0) throw new RangeError(`no trials from ${first} on`);
@@ -105,7 +95,7 @@ describe("the engine behind a coordinator", () => {
   });
 
   it("moves results instead of copying them", async () => {
-    const { runs, engine: led } = puppet();
+    const { runs, engine: led } = driven();
     const { engine } = remote(() => led);
     const run = engine.run(request);
     await until(() => runs.length === 1);
@@ -116,7 +106,7 @@ describe("the engine behind a coordinator", () => {
   });
 
   it("cancels the run on the other thread and rejects at once", async () => {
-    const { runs, engine: led } = puppet();
+    const { runs, engine: led } = driven();
     const { engine } = remote(() => led);
     const control = new AbortController();
     const shown: number[] = [];
@@ -139,7 +129,7 @@ describe("the engine behind a coordinator", () => {
   });
 
   it("does not start what is cancelled before it begins", async () => {
-    const { runs, engine: led } = puppet();
+    const { runs, engine: led } = driven();
     const { engine, threads } = remote(() => led);
     const run = engine.run({ ...request, signal: AbortSignal.abort() });
     await expect(run).rejects.toMatchObject({ name: "AbortError" });
@@ -148,7 +138,7 @@ describe("the engine behind a coordinator", () => {
   });
 
   it("does not start a cancelled run again when the coordinator dies", async () => {
-    const { runs, engine: led } = puppet();
+    const { runs, engine: led } = driven();
     const { engine, threads } = remote(() => led);
     const control = new AbortController();
     const run = engine.run({ ...request, signal: control.signal });
@@ -161,7 +151,7 @@ describe("the engine behind a coordinator", () => {
   });
 
   it("drops results so far that arrive after the last, and those that cover no more than the ones before", async () => {
-    const { runs, engine: led } = puppet();
+    const { runs, engine: led } = driven();
     const { engine } = remote(() => led);
     const shown: number[] = [];
     const run = engine.run({ ...request, onProgress: ({ trials }) => shown.push(trials) });
@@ -180,7 +170,7 @@ describe("the engine behind a coordinator", () => {
   });
 
   it("serves replays, rows and other runs while a run is under way", async () => {
-    const { runs, engine: led } = puppet();
+    const { runs, engine: led } = driven();
     const { engine } = remote(() => led);
     const first = engine.run(request);
     const second = engine.run({ ...request, seed: 8 });
@@ -193,7 +183,7 @@ describe("the engine behind a coordinator", () => {
   });
 
   it("passes errors of the engine on by name and message", async () => {
-    const { runs, engine: led } = puppet();
+    const { runs, engine: led } = driven();
     const { engine, threads } = remote(() => led);
     const run = engine.run(request);
     await until(() => runs.length === 1);
@@ -207,7 +197,7 @@ describe("the engine behind a coordinator", () => {
   });
 
   it("rejects with what the listener throws, and stops the run", async () => {
-    const { runs, engine: led } = puppet();
+    const { runs, engine: led } = driven();
     const { engine } = remote(() => led);
     const run = engine.run({
       ...request,
@@ -222,7 +212,7 @@ describe("the engine behind a coordinator", () => {
   });
 
   it("gives up with a clear error when every coordinator dies", async () => {
-    const { runs, engine: led } = puppet();
+    const { runs, engine: led } = driven();
     const { engine, threads } = remote(() => led);
     const run = engine.run(request);
     for (let deaths = 0; deaths < 3; deaths++) {
@@ -234,7 +224,7 @@ describe("the engine behind a coordinator", () => {
   });
 
   it("ends the thread and rejects what is open when closed", async () => {
-    const { runs, engine: led } = puppet();
+    const { runs, engine: led } = driven();
     const { engine, threads } = remote(() => led);
     const open = [engine.run(request), engine.rows(request, 0, 1)];
     engine.close();

@@ -11,7 +11,7 @@ export interface Screened {
 }
 
 /** Trials that screening takes. */
-export const SCREENING_TRIALS = 96;
+const SCREENING_TRIALS = 96;
 
 /**
  * Ranks groups of inputs by elementary effects in a radial design: from each of some trials, every group is drawn anew by

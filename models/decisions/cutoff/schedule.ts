@@ -1,5 +1,5 @@
 import type { GradeCurve } from "../../cutoff/gradeCurve";
-import { laneSchedule, valueAt, yearAt, type LaneProject, type LaneYear } from "../../cutoff/lane";
+import { laneSchedule, valueAt, yearAt, yearsOf, type LaneProject, type LaneYear } from "../../cutoff/lane";
 import { power } from "../../core/elementary";
 
 /** A policy worked to the end: what it is worth, how long it lasts, what goes through the mill and what does not. */
@@ -28,8 +28,6 @@ export interface PolicyComparison {
   readonly tonnesGivenUp: number;
 }
 
-const LONGEST = 1000;
-
 /**
  * Follows given cut-offs, one a year, the last one continuing, until the material is used up. A year that does not pay is
  * worked all the same. Flows at the ends of years, a shorter last year as an annuity, as in Lane's schedule.
@@ -39,28 +37,16 @@ export function followCutoffs(
   project: LaneProject,
   cutoffs: readonly number[],
 ): PolicyWorth {
-  const all = curve.above(curve.lowest).tonnes;
+  const { rate } = project;
   const years: LaneYear[] = [];
-  let left = all;
   let npv = 0;
   let discount = 1;
-  while (left > 1e-9 * all && years.length < LONGEST) {
-    const full = yearAt(curve, project, cutoffs[Math.min(years.length, cutoffs.length - 1)]!);
-    if (!(full.mined > 0 && Number.isFinite(full.mined)))
-      throw new Error(`followCutoffs requires a capacity that limits the year, got ${full.mined} t a year`);
-    const length = Math.min(1, left / full.mined);
-    const { rate } = project;
-    npv += discount * full.profit * (rate > 0 ? (1 - power(1 + rate, -length)) / rate : length);
+  const plan = (_: number, t: number): LaneYear =>
+    yearAt(curve, project, cutoffs[Math.min(t, cutoffs.length - 1)]!);
+  for (const { full, year } of yearsOf(curve.above(curve.lowest).tonnes, plan)) {
+    npv += discount * full.profit * (rate > 0 ? (1 - power(1 + rate, -year.length)) / rate : year.length);
     discount /= 1 + rate;
-    years.push({
-      cutoff: full.cutoff,
-      length,
-      mined: full.mined * length,
-      milled: full.milled * length,
-      refined: full.refined * length,
-      profit: full.profit * length,
-    });
-    left -= full.mined * length;
+    years.push(year);
   }
   return worth(years, npv);
 }

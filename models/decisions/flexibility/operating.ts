@@ -5,7 +5,6 @@ import { followPolicy, type Followed } from "./switchingPolicy";
 
 export const OPEN = 0;
 export const CLOSED = 1;
-export const LEFT = 2;
 
 /** What may be done with a mine that is there, and what changing costs, bn CNY undiscounted. */
 export interface OperatingChoices {
@@ -22,7 +21,7 @@ const MOST_DEFERRED = 10;
  * First year that decides on running: the year after nine trials in ten mined at least a quarter of their highest rate.
  * Before, a mine that ramps up shows margins that say nothing.
  */
-export function firstDecision({ ore, trials, years }: ScenarioFlows): number {
+function firstDecision({ ore, trials, years }: ScenarioFlows): number {
   const highest = new Float64Array(trials);
   for (let t = 0; t < years; t++)
     for (let k = 0; k < trials; k++) highest[k] = Math.max(highest[k]!, ore[t * trials + k]!);
@@ -38,11 +37,11 @@ export function firstDecision({ ore, trials, years }: ScenarioFlows): number {
  * Running, standing still, leaving: yearly decisions on a plan's own flows. A year of standstill costs the holding cost
  * and moves ore to the end of the mine, for up to MOST_DEFERRED years. Income tax stays that of the mine that runs on.
  */
-export function operatingProblem(
+function operatingProblem(
   flows: ScenarioFlows,
   like: ScenarioFlows,
   choices: OperatingChoices,
-  first = firstDecision(like),
+  first: number,
 ): SwitchingProblem {
   const { trials: n, years, run, hold, leave, extra, exhausted, factor } = flows;
   const ends = like.exhausted.some((year) => year < years);

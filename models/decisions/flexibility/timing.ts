@@ -12,7 +12,7 @@ export interface TimingChoice {
   readonly features: readonly Features[];
 }
 
-export const WAITING = 0;
+const WAITING = 0;
 export const DONE = 1;
 
 /**

@@ -3,6 +3,7 @@ import { lineError } from "../../../models/engine/lineError";
 import { formatProbability } from "../../i18n/format";
 import type { ChartGeometry, Frame } from "../chart";
 import { drawGrid, drawYears, gridLabels, round, type Group, type Plot } from "../drawAxes";
+import { drawCurve } from "../drawCurve";
 import { drawRoot } from "../drawRoot";
 import { spreadLabels } from "../spreadLabels";
 import { textWidth } from "../textWidth";
@@ -75,14 +76,10 @@ export function drawDifference(
     .attr("y1", zero)
     .attr("y2", zero)
     .attr("stroke", "var(--ink-2)");
-  ink
-    .append("path")
-    .attr("class", "median")
-    .attr("d", curve(x, y, firstYear)(Array.from(bands.p50)))
-    .attr("fill", "none")
-    .attr("stroke", "var(--scenario)")
-    .attr("stroke-width", 2)
-    .attr("stroke-linejoin", "round");
+  drawCurve(ink, "median", curve(x, y, firstYear)(Array.from(bands.p50)), "var(--scenario)", 2).attr(
+    "stroke-linejoin",
+    "round",
+  );
   drawSides(ink, data, y, plot);
   drawTurn(ink, data, x, zero, plot);
   const places = spreadLabels(

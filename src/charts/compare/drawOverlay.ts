@@ -2,6 +2,7 @@ import type { LineSummary } from "../../../models/engine/summary";
 import { formatQuantity, isHeadcount } from "../../i18n/format";
 import type { ChartGeometry, Frame } from "../chart";
 import { drawBands } from "../drawBands";
+import { drawCurve } from "../drawCurve";
 import { drawLineLabels } from "../drawLineLabels";
 import { lastFullYear } from "../lastFullYear";
 import { textWidth } from "../textWidth";
@@ -39,13 +40,7 @@ export function drawOverlay(svg: SVGSVGElement, data: OverlayData, frame: Frame)
     wide: number,
     dash: string | null,
   ) =>
-    ink
-      .append("path")
-      .attr("class", `curve ${name}`)
-      .attr("d", curve(start)(Array.from(of[name])))
-      .attr("fill", "none")
-      .attr("stroke", colour)
-      .attr("stroke-width", wide)
+    drawCurve(ink, `curve ${name}`, curve(start)(Array.from(of[name])), colour, wide)
       .attr("stroke-linejoin", "round")
       .attr("stroke-dasharray", dash);
   if (other) {

@@ -1,13 +1,12 @@
-import { select, type ScaleLinear } from "d3";
+import type { ScaleLinear } from "d3";
 import { shownNumber, shownShare } from "../../decisions/report";
 import type { Frame } from "../chart";
 import { round, type Group, type Plot } from "../drawAxes";
+import { drawRoot } from "../drawRoot";
 
-/** Clears a drawing and gives it its size. */
-export function begin(svg: SVGSVGElement, { width, height }: Frame): { under: Group; ink: Group } {
-  const root = select(svg);
-  root.selectAll("*").remove();
-  root.attr("width", width).attr("height", height).attr("viewBox", `0 0 ${width} ${height}`);
+/** Empties a drawing, gives it its size, and a layer for what lies under the ink. */
+export function begin(svg: SVGSVGElement, frame: Frame): { under: Group; ink: Group } {
+  const root = drawRoot(svg, frame);
   return { under: root.append("g"), ink: root.append("g").attr("class", "ink") };
 }
 

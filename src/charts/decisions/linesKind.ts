@@ -3,6 +3,7 @@ import { text } from "../../../models/core/text";
 import type { Line, LinesPicture } from "../../decisions/pictures";
 import { shownNumber } from "../../decisions/report";
 import { round } from "../drawAxes";
+import { drawCurve } from "../drawCurve";
 import { drawLineLabels } from "../drawLineLabels";
 import { fitText } from "../fitText";
 import { textWidth } from "../textWidth";
@@ -86,14 +87,10 @@ export const linesKind: PictureKind<LinesPicture> = {
         .defined(([, py]) => Number.isFinite(py))
         .digits(1);
       if (own.steps) path.curve(curveStepAfter);
-      ink
-        .append("path")
-        .attr("class", "curve")
-        .attr("d", path([...own.points]))
-        .attr("fill", "none")
-        .attr("stroke", colour)
-        .attr("stroke-width", own.dashed ? 1.5 : 2)
-        .attr("stroke-dasharray", own.dashed ? "5 3" : null);
+      drawCurve(ink, "curve", path([...own.points]), colour, own.dashed ? 1.5 : 2).attr(
+        "stroke-dasharray",
+        own.dashed ? "5 3" : null,
+      );
       own.errors?.forEach((error, i) => {
         const [px, py] = own.points[i]!;
         ink

@@ -6,7 +6,7 @@ import { say } from "../../i18n/say";
 import { comparisonOf } from "../../state/compare/comparison";
 import { questions } from "../../state/questions";
 import { useLanguage, useStore } from "../context";
-import { Segments } from "../Segments";
+import { Segments } from "../controls/Segments";
 import { ChangeList } from "./ChangeList";
 import { CompareLead } from "./CompareLead";
 import { ComparePick } from "./ComparePick";

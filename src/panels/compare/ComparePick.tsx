@@ -4,8 +4,8 @@ import { MOST_COMPARED } from "../../state/compare/chosen";
 import type { Comparison } from "../../state/compare/comparison";
 import { sameNumbers } from "../../state/edits";
 import { useLanguage, useStore } from "../context";
-import { Chevron, Icon } from "../icons";
-import { Popover } from "../Popover";
+import { Chevron, Icon } from "../controls/icons";
+import { Popover } from "../controls/Popover";
 import { nameOf } from "./names";
 
 /** Which scenarios stand against each other: A, B (the one on screen) and up to four beside them. */

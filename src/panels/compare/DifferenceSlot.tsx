@@ -10,7 +10,7 @@ import { say } from "../../i18n/say";
 import type { Comparison } from "../../state/compare/comparison";
 import { loneYears, loneYearsText } from "../../state/compare/calendars";
 import { useLanguage, useStore } from "../context";
-import { Segments } from "../Segments";
+import { Segments } from "../controls/Segments";
 import { useChartFrame } from "../useChartFrame";
 import { nameOf } from "./names";
 import { useWaiting } from "./useWaiting";

@@ -6,7 +6,7 @@ import { formatProbability, probabilityNumber } from "../../i18n/format";
 import { say } from "../../i18n/say";
 import type { SignShares } from "../../state/compare/comparedMetrics";
 import { useLanguage } from "../context";
-import { OpenNumber } from "../OpenNumber";
+import { OpenNumber } from "../explain/OpenNumber";
 import { differenceText, shownMetric } from "./metricText";
 
 /** A measure of A and B: both spreads, their difference, and the announced figure where there is one. */

@@ -12,7 +12,7 @@ import { namedScenario } from "../../state/scenarioName";
 import { sheetCsv } from "../../state/sheetCsv";
 import { sheetYears } from "../../state/sheetYears";
 import { useLanguage, useStore } from "../context";
-import { useNominal } from "../useNominal";
+import { useNominal } from "./useNominal";
 import { cashRows, type CashRow } from "./cashRows";
 import { rowsInPrices } from "./rowsInPrices";
 import type { OpenTrial } from "./useTrial";

@@ -9,7 +9,7 @@ import { say } from "../../i18n/say";
 import { claims } from "../../state/claims";
 import { isYesNo } from "../../state/numberStats";
 import { useStore } from "../context";
-import { Segments } from "../Segments";
+import { Segments } from "../controls/Segments";
 import { useChartFrame } from "../useChartFrame";
 
 /** Height of the plot, px. */

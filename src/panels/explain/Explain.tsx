@@ -3,7 +3,7 @@ import { useEffect, useRef } from "preact/hooks";
 import { say } from "../../i18n/say";
 import { yearOf } from "../../state/opened";
 import { useLanguage, useStore } from "../context";
-import { Meter } from "../Meter";
+import { Meter } from "../run/Meter";
 import { OwnMetrics } from "../ownMetrics/OwnMetrics";
 import { CashSheet } from "./CashSheet";
 import { ConvergenceBlock } from "./ConvergenceBlock";

@@ -12,9 +12,9 @@ import { inPrices, lineInPrices, priceLevel, pricesWords, realMark } from "../..
 import { declarationOf } from "../../state/declarationOf";
 import { trialValue } from "../../state/numberStats";
 import { resultOf, yearlyOf } from "../../state/opened";
-import { useLanguage, useStore } from "../context";
-import { FormulaText } from "../FormulaText";
-import { useNominal } from "../useNominal";
+import { useLanguage, useShown, useStore } from "../context";
+import { FormulaText } from "../texts/FormulaText";
+import { useNominal } from "./useNominal";
 import { PresentValues } from "./PresentValues";
 import type { OpenTrial } from "./useTrial";
 
@@ -43,7 +43,7 @@ export function FormulaBlock({ trial, year }: FormulaBlockProps): JSX.Element {
   const right = bringsOwn && (isSum || isWhole) ? written.replace(/^[^\s=]+ = /u, "") : written;
   const hasPresentValues =
     id === "valuation.npv" || id === "valuation.cashFlow" || id === "valuation.presentValue";
-  const wanted = useNominal(store.runner.shown.value ?? store.scenario.value);
+  const wanted = useNominal(useShown());
   // running sums have no price level of their own
   const nominal = kind === "line" && entry.sums === undefined && isMoney(unit) ? wanted : undefined;
   const fan = useMemo(() => {

@@ -10,8 +10,8 @@ import { valueOf } from "../../state/edits";
 import { numberStats, trialValue } from "../../state/numberStats";
 import { resultOf, yearOf, type NumberId, type Opened } from "../../state/opened";
 import { useLanguage, useStore } from "../context";
-import { FormulaSymbol } from "../FormulaSymbol";
-import { SourceButton } from "../SourceButton";
+import { FormulaSymbol } from "../texts/FormulaSymbol";
+import { SourceButton } from "../sources/SourceButton";
 import type { OpenTrial } from "./useTrial";
 
 /** An input as a row shows it. */

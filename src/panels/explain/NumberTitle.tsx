@@ -14,9 +14,9 @@ import { say } from "../../i18n/say";
 import { atPriceLevel, isYesNo, numberStats } from "../../state/numberStats";
 import { resultOf, runningSumOf, usualYear, yearOf } from "../../state/opened";
 import { scenarioName } from "../../state/scenarioName";
-import { useLanguage, useStore } from "../context";
-import { Icon } from "../icons";
-import { useNominal } from "../useNominal";
+import { useLanguage, useShown, useStore } from "../context";
+import { Icon } from "../controls/icons";
+import { useNominal } from "./useNominal";
 import { YearChoice } from "./YearChoice";
 
 /** Where one is, the opened number as a sentence, and the year it is read in. */
@@ -29,7 +29,7 @@ export function NumberTitle(): JSX.Element {
   const owner = modules.find(({ id }) => id === entry.module)!;
   const year = summary && yearOf(opened, summary);
   const { unit } = definition;
-  const wanted = useNominal(store.runner.shown.value ?? store.scenario.value);
+  const wanted = useNominal(useShown());
   // metrics and whole lives have no price level: they stay real
   const nominal = year === undefined || !isMoney(unit) ? undefined : wanted;
   const real = summary && numberStats(opened, summary);

@@ -11,9 +11,9 @@ import { matchesText } from "../../state/levers";
 import { isYesNo, numberStats } from "../../state/numberStats";
 import { usualYear, yearOf, type NumberId, type Opened } from "../../state/opened";
 import { useLanguage, useStore } from "../context";
-import { Icon } from "../icons";
-import { SearchField } from "../SearchField";
-import { Segments } from "../Segments";
+import { Icon } from "../controls/icons";
+import { SearchField } from "../controls/SearchField";
+import { Segments } from "../controls/Segments";
 
 interface Item {
   readonly id: NumberId;

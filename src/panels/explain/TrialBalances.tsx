@@ -8,8 +8,8 @@ import { formulaIn } from "../../i18n/formulaIn";
 import { residual } from "../../i18n/residual";
 import { say } from "../../i18n/say";
 import { useLanguage } from "../context";
-import { FormulaText } from "../FormulaText";
-import { Icon } from "../icons";
+import { FormulaText } from "../texts/FormulaText";
+import { Icon } from "../controls/icons";
 import type { OpenTrial } from "./useTrial";
 
 interface Line {

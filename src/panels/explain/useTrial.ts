@@ -3,7 +3,7 @@ import type { Summary } from "../../../models/engine/summary";
 import type { Scenario } from "../../../models/scenario/scenario";
 import { trialNumber } from "../../state/trialNumber";
 import { useStore } from "../context";
-import { useOpened } from "../useOpened";
+import { useOpened } from "./useOpened";
 
 /** One trial of the results on screen, opened. */
 export interface OpenTrial {

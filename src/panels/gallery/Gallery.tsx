@@ -1,8 +1,8 @@
 import type { JSX } from "preact";
 import "../../styles/gallery.css";
 import { useLanguage, useStore } from "../context";
-import { Meter } from "../Meter";
-import { ScreenChoice } from "../ScreenChoice";
+import { Meter } from "../run/Meter";
+import { ScreenChoice } from "../controls/ScreenChoice";
 import { entries, groups } from "./entries";
 import { galleryWords } from "./words";
 

@@ -9,7 +9,7 @@ import type { MetricId } from "../../../models/mine/registry";
 import type { ChosenMetric } from "../../state/ownMetrics";
 import { claims, thresholdOf } from "../../state/claims";
 import { ChartSlot } from "../ChartSlot";
-import { useLanguage, useStore } from "../context";
+import { useLanguage, useShown, useStore } from "../context";
 import { useChosen } from "./useChosen";
 import { MetricPick } from "./MetricPick";
 import { galleryWords } from "./words";
@@ -70,7 +70,7 @@ const plain = (value: number): number => Number(value.toPrecision(Math.abs(value
 
 /** The announced figure that a number is held against, as the scenario sets it. */
 function useAnnounced(id: ChosenMetric): number | undefined {
-  const { runner, scenario } = useStore();
+  const shown = useShown();
   const claim = claims.find(({ value }) => value === id);
-  return claim && thresholdOf(claim, runner.shown.value ?? scenario.value);
+  return claim && thresholdOf(claim, shown);
 }

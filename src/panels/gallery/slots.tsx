@@ -9,9 +9,9 @@ import { waterfallChart } from "../../charts/waterfallChart";
 import { claims } from "../../state/claims";
 import { usualYear } from "../../state/opened";
 import { ChartSlot } from "../ChartSlot";
-import { useStore } from "../context";
+import { useShown, useStore } from "../context";
 import { useTrial } from "../explain/useTrial";
-import { NO_STREAMS, useStreams } from "../useStreams";
+import { NO_STREAMS, useStreams } from "../flows/useStreams";
 import { useChosen } from "./useChosen";
 import { MetricPick } from "./MetricPick";
 import { galleryWords } from "./words";
@@ -21,12 +21,6 @@ import { galleryWords } from "./words";
 /** The frame of a chart that reads nothing but the results. */
 export function slotOf<D extends ChartData>(chart: Chart<D>): () => JSX.Element {
   return () => <ChartSlot chart={chart} class="hero" />;
-}
-
-/** The scenario whose results are on screen. */
-function useShown() {
-  const store = useStore();
-  return store.runner.shown.value ?? store.scenario.value;
 }
 
 export function ClaimYearsSlot(): JSX.Element {

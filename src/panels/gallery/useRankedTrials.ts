@@ -2,7 +2,7 @@ import type { MetricId } from "../../../models/mine/registry";
 import type { RankedTrials } from "../../charts/trialsView";
 import { rankedTrials, trialsAtRanks } from "../../state/trialNumber";
 import { useStore } from "../context";
-import { useOpened } from "../useOpened";
+import { useOpened } from "../explain/useOpened";
 import { useChosen } from "./useChosen";
 
 /** Ranks of the trials that are opened, per cent. */

@@ -5,7 +5,7 @@ import { planSubject } from "../../state/pathSubject";
 import { capacityByYear, largestCapacity } from "../../state/planPreview";
 import { useLanguage, useStore } from "../context";
 import { PathEditor } from "../market/PathEditor";
-import { useExplanation } from "../useExplanation";
+import { useExplanation } from "../texts/useExplanation";
 import { usePathImport } from "../market/usePathImport";
 import { useTableDrop } from "../market/useTableDrop";
 import { useSought } from "./useSought";

@@ -11,7 +11,7 @@ import { say } from "../../i18n/say";
 import { stepFor } from "../../state/seriesEdit";
 import { dragPercentile, isSpread, PERCENTILES, typePercentile } from "../../state/shapeEdit";
 import { useLanguage, useStore } from "../context";
-import { NumberField } from "../NumberField";
+import { NumberField } from "../controls/NumberField";
 import "../../styles/shapes.css";
 import { drawShape } from "./drawShape";
 

@@ -3,6 +3,7 @@ import type { Unit } from "../../../models/core/units";
 import type { Language } from "../../../models/core/text";
 import type { Frame } from "../../charts/chart";
 import { round, type Plot } from "../../charts/drawAxes";
+import { drawCurve, drawGhost } from "../../charts/drawCurve";
 import { yearPlot } from "../../charts/yearPlot";
 import { scaleFor } from "../../i18n/format";
 
@@ -37,16 +38,8 @@ export function drawSeries(svg: SVGSVGElement, data: DrawnSeries, frame: Frame):
     14,
     { above: 8 },
   );
-  const stroke = (values: readonly number[], colour: string, thickness: number, name: string) =>
-    ink
-      .append("path")
-      .attr("class", name)
-      .attr("fill", "none")
-      .attr("stroke", colour)
-      .attr("stroke-width", thickness)
-      .attr("d", curve()([...values]));
-  stroke(ghost, "var(--base)", 1.5, "ghost").attr("stroke-dasharray", "4 3");
-  stroke(series, "var(--scenario)", 2, "series");
+  drawGhost(ink, curve()([...ghost]));
+  drawCurve(ink, "series", curve()([...series]), "var(--scenario)", 2);
   ink
     .append("g")
     .selectAll("circle")

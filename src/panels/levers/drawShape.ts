@@ -6,6 +6,7 @@ import type { Unit } from "../../../models/core/units";
 import type { Language } from "../../../models/core/text";
 import type { Frame } from "../../charts/chart";
 import { drawBase, drawTick, gridLabels, round, type Plot } from "../../charts/drawAxes";
+import { drawGhost } from "../../charts/drawCurve";
 import { drawRoot } from "../../charts/drawRoot";
 import { displayUnit } from "../../i18n/format";
 
@@ -66,20 +67,13 @@ export function drawShape(svg: SVGSVGElement, shape: Shape, frame: Frame): Scale
   fill(own, "var(--band-80)");
   fill(curve(value, p10, p90), "var(--band-50)");
   const dashed = (points: Point[]) =>
-    root
-      .append("path")
-      .attr("class", "ghost")
-      .attr(
-        "d",
-        line<Point>(
-          ([at]) => x(at),
-          ([, v]) => y(v),
-        ).digits(1)(points),
-      )
-      .attr("fill", "none")
-      .attr("stroke", "var(--base)")
-      .attr("stroke-width", 1.5)
-      .attr("stroke-dasharray", "4 3");
+    drawGhost(
+      root,
+      line<Point>(
+        ([at]) => x(at),
+        ([, v]) => y(v),
+      ).digits(1)(points),
+    );
   if (ghost.length > 0) dashed(ghost);
   if (typeof base === "number")
     dashed([

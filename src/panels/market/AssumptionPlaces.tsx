@@ -1,8 +1,8 @@
 import type { JSX } from "preact";
 import { say } from "../../i18n/say";
-import type { Tab } from "../../state/store";
+import type { Tab } from "../../state/tabs";
 import { useLanguage, useStore } from "../context";
-import { Segments } from "../Segments";
+import { Segments } from "../controls/Segments";
 
 /** The two parts of the assumptions: every number, and prices with their correlations. */
 export function AssumptionPlaces(): JSX.Element {

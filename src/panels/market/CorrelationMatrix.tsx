@@ -5,8 +5,8 @@ import { say } from "../../i18n/say";
 import { enterCorrelation, enteredScenario, pairKey } from "../../state/marketCorrelations";
 import { marketProducts } from "../../state/marketProducts";
 import { useLanguage, useStore } from "../context";
-import { Icon } from "../icons";
-import { NumberField } from "../NumberField";
+import { Icon } from "../controls/icons";
+import { NumberField } from "../controls/NumberField";
 import { CorrelationRepair } from "./CorrelationRepair";
 
 /** One arrow key on a correlation. */

@@ -3,7 +3,7 @@ import { formatFixed, formatInput } from "../../i18n/format";
 import { say } from "../../i18n/say";
 import { dropCorrelations, repairOf, takeRepair } from "../../state/marketCorrelations";
 import { useLanguage, useStore } from "../context";
-import { Icon } from "../icons";
+import { Icon } from "../controls/icons";
 import { pairName } from "./CorrelationMatrix";
 
 /** Moves that are listed; the others are smaller. */

@@ -1,9 +1,9 @@
 import type { JSX } from "preact";
 import { say } from "../../i18n/say";
 import { marketProducts, marketTerms, processCounts } from "../../state/marketProducts";
-import { AssumptionRow } from "../AssumptionRow";
+import { AssumptionRow } from "../assumptions/AssumptionRow";
 import { useLanguage, useStore } from "../context";
-import { Meter } from "../Meter";
+import { Meter } from "../run/Meter";
 import { AssumptionPlaces } from "./AssumptionPlaces";
 import { CorrelationMatrix } from "./CorrelationMatrix";
 import { ProductPrice } from "./ProductPrice";

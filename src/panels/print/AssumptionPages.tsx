@@ -7,8 +7,8 @@ import { say } from "../../i18n/say";
 import { valueOf } from "../../state/edits";
 import { valueText } from "../../state/valueText";
 import { useLanguage, useStore } from "../context";
-import { EVIDENCE } from "../EvidenceMark";
-import { FormulaSymbol } from "../FormulaSymbol";
+import { EVIDENCE } from "../sources/EvidenceMark";
+import { FormulaSymbol } from "../texts/FormulaSymbol";
 import { HeadRow } from "./HeadRow";
 
 /** Every parameter as the scenario sets it, with what it rests on; changed ones are bold. */

@@ -12,7 +12,7 @@ import { gist } from "../../state/gist";
 import { scenarioName } from "../../state/scenarioName";
 import { summedUp } from "../../state/summedUp";
 import { useLanguage, useStore } from "../context";
-import { Mark } from "../icons";
+import { Mark } from "../controls/icons";
 
 /** What the report is about and what it rests on: name, message, run. */
 export function Cover({ summary, isRunning }: { summary: Summary; isRunning: boolean }): JSX.Element {

@@ -1,8 +1,8 @@
 import type { JSX } from "preact";
 import { formatFixed } from "../../i18n/format";
 import { say } from "../../i18n/say";
-import { useLanguage, useStore } from "../context";
-import { useNominal } from "../useNominal";
+import { useLanguage, useShown, useStore } from "../context";
+import { useNominal } from "../explain/useNominal";
 import { AssumptionPages } from "./AssumptionPages";
 import { ChangedTable } from "./ChangedTable";
 import { ChartPages } from "./ChartPages";
@@ -18,7 +18,7 @@ export function Report(): JSX.Element {
   const store = useStore();
   const language = useLanguage();
   const { summary, state } = store.runner;
-  const nominal = useNominal(store.runner.shown.value ?? store.scenario.value);
+  const nominal = useNominal(useShown());
   const isRunning = state.value !== "idle" && state.value !== "stopped";
   return (
     <main class="wide report-screen" id="main">

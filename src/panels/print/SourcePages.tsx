@@ -2,7 +2,7 @@ import type { JSX } from "preact";
 import { sources } from "../../../models/mine/sources";
 import { say } from "../../i18n/say";
 import { useLanguage } from "../context";
-import { SourceLine } from "../SourceLine";
+import { SourceLine } from "../sources/SourceLine";
 
 /** The pages that the numbers come from, under the keys that the table of assumptions uses. */
 export function SourcePages(): JSX.Element {

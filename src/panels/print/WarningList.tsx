@@ -3,6 +3,7 @@ import type { Summary } from "../../../models/engine/summary";
 import { allWarnings } from "../../../models/mine/allWarnings";
 import { say } from "../../i18n/say";
 import { useLanguage, useStore } from "../context";
+import { WarningItems } from "../notices/WarningItems";
 
 /** What is to be doubted about the scenario; says so if nothing is. */
 export function WarningList({ summary }: { summary: Summary }): JSX.Element {
@@ -11,17 +12,7 @@ export function WarningList({ summary }: { summary: Summary }): JSX.Element {
   return (
     <section>
       <h2>{say(language, "reportWarnings")}</h2>
-      {found.length === 0 ? (
-        <p>{say(language, "reportNoWarnings")}</p>
-      ) : (
-        <ul>
-          {found.map((warning) => (
-            <li key={warning.id} class={`is-${warning.level}`}>
-              {warning.text[language]}
-            </li>
-          ))}
-        </ul>
-      )}
+      {found.length === 0 ? <p>{say(language, "reportNoWarnings")}</p> : <WarningItems found={found} />}
     </section>
   );
 }

@@ -3,7 +3,7 @@ import { useEffect, useId, useLayoutEffect, useRef } from "preact/hooks";
 import { say } from "../../i18n/say";
 import { TOUR_STEPS } from "../../state/tour";
 import { useLanguage, useStore } from "../context";
-import { Icon } from "../icons";
+import { Icon } from "../controls/icons";
 import { followTargets, visibleTargets } from "./followTargets";
 import { STEPS } from "./steps";
 

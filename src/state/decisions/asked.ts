@@ -1,7 +1,6 @@
 import { signal, type ReadonlySignal } from "@preact/signals";
 import type { Design } from "../../../models/engine/designs";
 import type { Scenario } from "../../../models/scenario/scenario";
-import type { Analyses } from "../../../workers/analyses/analyses";
 import { designFor } from "../../../workers/analyses/study";
 import { createWebAnalyses } from "../../../workers/analyses/web";
 import type { Engine } from "../../../workers/engine";
@@ -34,8 +33,8 @@ export interface Asked {
   stop(): void;
 }
 
-/** @param analyses where answers are worked out: on a thread of their own, or on this one */
-export function createAsked(engine: Pick<Engine, "values">, analyses: Analyses): Asked {
+function createAsked(engine: Pick<Engine, "values">): Asked {
+  const analyses = createWebAnalyses();
   const answering = signal<Answering | undefined>(undefined);
   let control = new AbortController();
   return {
@@ -83,6 +82,6 @@ const kept = new WeakMap<object, Asked>();
 /** The one of an engine, which stays while other screens are open. */
 export function askedOf(engine: Pick<Engine, "values">): Asked {
   let asked = kept.get(engine);
-  if (asked === undefined) kept.set(engine, (asked = createAsked(engine, createWebAnalyses())));
+  if (asked === undefined) kept.set(engine, (asked = createAsked(engine)));
   return asked;
 }

@@ -1,12 +1,8 @@
 import { describe, expect, it } from "vitest";
-import {
-  jumpFactor,
-  jumpMoments,
-  stepJump,
-  type FadingJumps,
-} from "../../../models/distributions/fadingJumps";
+import { stepJump } from "../../../models/distributions/fadingJumps";
 import { normalQuantile } from "../../../models/random/normal";
 import { uniforms } from "../../../models/random/philox";
+import { jumpFactor, jumpMoments, type FadingJumps } from "./jumpMoments";
 
 const jumps: FadingJumps = { chance: 0.2, mean: 1, sd: 0.4, fade: 0.5 };
 const step = (before: number, uniform: number): number =>

@@ -4,6 +4,7 @@ import { replayTrial } from "../../../models/engine/replay";
 import type { ParamId } from "../../../models/mine/registry";
 import { baseScenario } from "../../../models/scenario/scenario";
 import { atModes } from "./atModes";
+import { deepestChain } from "./deepestChain";
 
 type Values = Partial<Record<ParamId, number>>;
 const T = 30;
@@ -54,14 +55,7 @@ describe("jobs", () => {
 describe("posts of the deepest plants", () => {
   it("follow their output, product by product", () => {
     const job = of({
-      "processing.ferrovanadiumShare": 20,
-      "processing.electrolyteShare": 20,
-      "processing.chromiumShare": 100,
-      "processing.pigmentShare": 50,
-      "processing.chlorideShare": 40,
-      "processing.slagShare": 20,
-      "processing.spongeShare": 15,
-      "processing.ingotShare": 50,
+      ...deepestChain,
       "employment.plantGrowth": 0,
     });
     const vanadium =

@@ -1,5 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { atModes } from "./atModes";
+import { deepestChain } from "./deepestChain";
 
 /** Year index in which the mine runs at full rate and every plant is built. */
 const T = 30;
@@ -57,14 +58,7 @@ describe("gross output", () => {
   it("counts every plant of the deepest chain, each at its own price", () => {
     const { total, lines, kt, Mt, tapped } = byPlant({
       "processing.furnaceShare": 40,
-      "processing.ferrovanadiumShare": 20,
-      "processing.electrolyteShare": 20,
-      "processing.chromiumShare": 100,
-      "processing.pigmentShare": 50,
-      "processing.chlorideShare": 40,
-      "processing.slagShare": 20,
-      "processing.spongeShare": 15,
-      "processing.ingotShare": 50,
+      ...deepestChain,
     });
     expect(lines["valuation.grossOutput"][T]).toBeCloseTo(total, 9);
     for (const [plant, value] of Object.entries({ ...kt, ...Mt })) expect(value, plant).toBeGreaterThan(0);

@@ -1,5 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { atModes } from "./atModes";
+import { deepestChain } from "./deepestChain";
 import { OperatingRule, type LastYear } from "../../../models/mine/operatingRule";
 
 /** 10 Mt of ore sold as iron concentrate at 100 CNY per tonne of ore when its price is 500; cost 90 CNY/t. */
@@ -65,17 +66,7 @@ describe("operating rule", () => {
 
 describe("margin of a mine at standstill", () => {
   it("moves with the prices of every product that was sold, the deepest ones included", () => {
-    const deep = {
-      "processing.ferrovanadiumShare": 20,
-      "processing.electrolyteShare": 20,
-      "processing.chromiumShare": 100,
-      "processing.pigmentShare": 50,
-      "processing.chlorideShare": 40,
-      "processing.slagShare": 20,
-      "processing.spongeShare": 15,
-      "processing.ingotShare": 50,
-    };
-    const { lines } = atModes(deep);
+    const { lines } = atModes(deepestChain);
     const line = (key: string, t = 30) => lines[`market.${key}` as "market.revenue"][t]!;
     const [ore, ebitda] = [lines["extraction.ore"][30]!, lines["valuation.ebitda"][30]!];
     const last = (factor: number): LastYear => ({

@@ -1,5 +1,4 @@
 import { describe, expect, it } from "vitest";
-import { jumpMoments } from "../../../models/distributions/fadingJumps";
 import {
   BROWNIAN,
   CONSTANT_LEVEL,
@@ -12,6 +11,7 @@ import { createMachine } from "../../../models/engine/machine";
 import { compile } from "../../../models/engine/plan";
 import { ownLines } from "../../../models/mine/catalogue";
 import type { LineId } from "../../../models/mine/registry";
+import { jumpMoments } from "../distributions/jumpMoments";
 import { certain, noFeedback } from "./atModes";
 import type { Scenario } from "../../../models/scenario/scenario";
 

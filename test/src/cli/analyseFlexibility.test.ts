@@ -2,25 +2,13 @@ import { mkdtempSync, readdirSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterAll, describe, expect, it } from "vitest";
+import { copperMine } from "../../models/decisions/flexibility/copperMine";
 import { analysed as run } from "./analysed";
 
 const folder = mkdtempSync(join(tmpdir(), "flexibility-"));
 afterAll(() => rmSync(folder, { recursive: true }));
 
-const mine = {
-  output: 10,
-  inventory: 60,
-  cost: 0.5,
-  closing: 0.2,
-  opening: 0.2,
-  maintenance: 0.5,
-  propertyTaxOpen: 0.02,
-  propertyTaxClosed: 0.02,
-  royalty: 0,
-  incomeTax: 0.5,
-  variance: 0.08,
-  discounting: { convention: "riskNeutral", rate: 0.02, convenienceYield: 0.01 },
-};
+const mine = { ...copperMine, inventory: 60 };
 
 describe("analyse -- flexibility", () => {
   it("values any one-factor mine in two ways", async () => {

@@ -4,7 +4,7 @@ import { act } from "preact/test-utils";
 import { afterEach, beforeEach, describe, expect, test, vi } from "vitest";
 import { params } from "../../../models/mine/catalogue";
 import { StoreContext } from "../../../src/panels/context";
-import { LeverRow } from "../../../src/panels/LeverRow";
+import { LeverRow } from "../../../src/panels/levers/LeverRow";
 import type { AppStore } from "../../../src/state/store";
 import { idleStore } from "../state/idleStore";
 

@@ -4,7 +4,7 @@ import { act } from "preact/test-utils";
 import { afterEach, beforeEach, expect, test, vi } from "vitest";
 import { percentilesOf } from "../../../models/distributions/percentiles";
 import { paramById } from "../../../models/mine/catalogue";
-import { AssumptionRow } from "../../../src/panels/AssumptionRow";
+import { AssumptionRow } from "../../../src/panels/assumptions/AssumptionRow";
 import { StoreContext } from "../../../src/panels/context";
 import { valueOf } from "../../../src/state/edits";
 import { isSpread } from "../../../src/state/shapeEdit";

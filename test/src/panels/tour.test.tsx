@@ -3,7 +3,7 @@ import { render } from "preact";
 import { act } from "preact/test-utils";
 import { afterEach, beforeEach, describe, expect, test } from "vitest";
 import { StoreContext } from "../../../src/panels/context";
-import { Marked } from "../../../src/panels/Marked";
+import { Marked } from "../../../src/panels/texts/Marked";
 import { placeBeside } from "../../../src/panels/tour/placeBeside";
 import { Tour } from "../../../src/panels/tour/Tour";
 import type { AppStore } from "../../../src/state/store";

@@ -2,7 +2,7 @@ import { describe, expect, it } from "vitest";
 import type { Summary } from "../../../models/engine/summary";
 import { MODEL_VERSION } from "../../../models/mine/version";
 import { baseScenario } from "../../../models/scenario/scenario";
-import { makeFirstAnswer } from "../../../src/panels/makeFirstAnswer";
+import { makeFirstAnswer } from "../../../src/panels/overview/makeFirstAnswer";
 import { readFirstAnswer, type FirstAnswer } from "../../../src/state/firstAnswer";
 import { DEFAULT_SEED, DEFAULT_TRIALS } from "../../../src/state/runLimits";
 import { createInlineEngine } from "../../../workers/inline";

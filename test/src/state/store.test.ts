@@ -7,7 +7,8 @@ import { fetchPacking } from "../../../src/state/packer";
 import { openFile } from "../../../src/state/openFile";
 import { memoryStore, type Store } from "../../../src/state/persisted";
 import { namedScenario, scenarioName } from "../../../src/state/scenarioName";
-import { createStore, preferredLanguage, startRuns } from "../../../src/state/store";
+import { startRuns } from "../../../src/state/startRuns";
+import { createStore, preferredLanguage } from "../../../src/state/store";
 import type { Engine } from "../../../workers/engine";
 
 // addresses hold packed scenarios

@@ -24,7 +24,7 @@ export interface FakeSketch {
 }
 
 /** Only operations that IEEE 754 rounds alike everywhere: sines differ in the last bit between Node and browsers. */
-export const fakeValue = (trial: number): number => Math.imul(trial + 1, 0x9e3779b1) / 3 + 1 / (trial + 1);
+const fakeValue = (trial: number): number => Math.imul(trial + 1, 0x9e3779b1) / 3 + 1 / (trial + 1);
 
 export const fakeShards = (plan: FakePlan): number => Math.ceil(plan.trials / plan.shardSize);
 

@@ -35,6 +35,18 @@ function next(z: v128, s: v128, coefficient: v128): v128 {
   return f64x2.add(f64x2.mul(z, s), coefficient);
 }
 
+/** Goes on with z through the six lowest coefficients of the pieces at a and b, the highest of them first. */
+// @ts-ignore: decorator
+@inline
+function lowest(z: v128, s: v128, a: u32, b: u32): v128 {
+  z = next(z, s, odd(a, b, 32));
+  z = next(z, s, even(a, b, 32));
+  z = next(z, s, odd(a, b, 16));
+  z = next(z, s, even(a, b, 16));
+  z = next(z, s, odd(a, b, 0));
+  return next(z, s, even(a, b, 0));
+}
+
 /** Standard normals that stay below the scores with probabilities u, from 2^-54 to 1 − 2^-54. */
 // @ts-ignore: decorator
 @inline
@@ -45,13 +57,7 @@ export function scoreOf(u: v128): v128 {
   const b = scoresAt + ((i32x4.extract_lane(v, 3) >> SHIFT) - BASE) * PIECE;
   const moved = v128.or(v128.and(v, i64x2.splat(KEPT)), i64x2.splat(ONE));
   const s = f64x2.mul(f64x2.sub(moved, f64x2.splat(MIDDLE)), f64x2.splat(SCALE));
-  let z = even(a, b, 48);
-  z = next(z, s, odd(a, b, 32));
-  z = next(z, s, even(a, b, 32));
-  z = next(z, s, odd(a, b, 16));
-  z = next(z, s, even(a, b, 16));
-  z = next(z, s, odd(a, b, 0));
-  z = next(z, s, even(a, b, 0));
+  const z = lowest(even(a, b, 48), s, a, b);
   return v128.xor(z, v128.and(lower, i64x2.splat(SIGN)));
 }
 
@@ -66,14 +72,7 @@ export function uniformOf(z: v128): v128 {
   const pieces = i32x4.trunc_sat_f64x2_s_zero(piece);
   const a = tailsAt + i32x4.extract_lane(pieces, 0) * PIECE;
   const b = tailsAt + i32x4.extract_lane(pieces, 1) * PIECE;
-  let tail = odd(a, b, 48);
-  tail = next(tail, s, even(a, b, 48));
-  tail = next(tail, s, odd(a, b, 32));
-  tail = next(tail, s, even(a, b, 32));
-  tail = next(tail, s, odd(a, b, 16));
-  tail = next(tail, s, even(a, b, 16));
-  tail = next(tail, s, odd(a, b, 0));
-  tail = next(tail, s, even(a, b, 0));
+  const tail = lowest(next(odd(a, b, 48), s, even(a, b, 48)), s, a, b);
   const lower = f64x2.lt(z, f64x2.splat(0));
   const u = v128.bitselect(tail, f64x2.sub(f64x2.splat(1), tail), lower);
   return f64x2.min(u, f64x2.splat(LARGEST_UNIFORM));

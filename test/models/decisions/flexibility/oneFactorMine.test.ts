@@ -6,26 +6,12 @@ import {
   readOneFactorMine,
   type OneFactorMine,
 } from "../../../../models/decisions/flexibility/oneFactorMine";
+import { copperMine } from "./copperMine";
 
-/** The copper mine of Brennan and Schwartz (1985), in M lb and M$; real rate 10 % − 8 %. */
-const copper: OneFactorMine = {
-  output: 10,
-  inventory: 150,
-  cost: 0.5,
-  closing: 0.2,
-  opening: 0.2,
-  maintenance: 0.5,
-  propertyTaxOpen: 0.02,
-  propertyTaxClosed: 0.02,
-  royalty: 0,
-  incomeTax: 0.5,
-  variance: 0.08,
-  discounting: { convention: "riskNeutral", rate: 0.02, convenienceYield: 0.01 },
-};
 const PRICES = [0.3, 0.4, 0.5, 0.6, 0.7, 0.8, 0.9, 1];
 
 describe("the copper mine of Brennan and Schwartz (1985)", () => {
-  const found = mineValues(copper, PRICES);
+  const found = mineValues(copperMine, PRICES);
   it("by finite differences: within 0.001 M$ of the recomputed table", () => {
     const open = [1.2628, 4.1564, 7.9464, 12.5184, 17.5625, 22.8954, 28.4158, 34.0629];
     const closed = [1.4628, 4.3564, 8.1147, 12.5009, 17.3914, 22.6954, 28.2158, 33.8629];
@@ -44,10 +30,10 @@ describe("the copper mine of Brennan and Schwartz (1985)", () => {
   });
   it("that must run with losses offset: closed form", () => {
     const published = [-10.081, -4.041, 1.998, 8.038, 14.077, 20.117, 26.157, 32.196];
-    PRICES.forEach((price, i) => expect(mustRunValue(copper, price)).toBeCloseTo(published[i]!, 3));
+    PRICES.forEach((price, i) => expect(mustRunValue(copperMine, price)).toBeCloseTo(published[i]!, 3));
   });
   it("by least-squares Monte Carlo on 100,000 paths: within three standard errors", () => {
-    const { value, se, used } = mineByPaths(copper, {
+    const { value, se, used } = mineByPaths(copperMine, {
       price: 0.5,
       mode: OPEN,
       paths: 100_000,
@@ -63,13 +49,13 @@ describe("the copper mine of Brennan and Schwartz (1985)", () => {
 
 describe("any one-factor mine", () => {
   it("at prices always far above cost is the mine that must run", () => {
-    const { values } = mineValues({ ...copper, cost: 0.01, variance: 0.02 }, [1]);
-    expect(values[0]!.open).toBeCloseTo(mustRunValue({ ...copper, cost: 0.01, variance: 0.02 }, 1), 3);
+    const { values } = mineValues({ ...copperMine, cost: 0.01, variance: 0.02 }, [1]);
+    expect(values[0]!.open).toBeCloseTo(mustRunValue({ ...copperMine, cost: 0.01, variance: 0.02 }, 1), 3);
   });
   it("is worth no less with more flexibility", () => {
-    const rigid = mineByDifferences({ ...copper, closing: 50, opening: 50 });
-    const free = mineByDifferences({ ...copper, closing: 0, opening: 0 });
-    const usual = mineByDifferences(copper);
+    const rigid = mineByDifferences({ ...copperMine, closing: 50, opening: 50 });
+    const free = mineByDifferences({ ...copperMine, closing: 0, opening: 0 });
+    const usual = mineByDifferences(copperMine);
     for (let i = 0; i < usual.open.length; i++) {
       expect(free.open[i]!).toBeGreaterThanOrEqual(usual.open[i]! * (1 - 1e-8) - 1e-6);
       expect(usual.open[i]!).toBeGreaterThanOrEqual(rigid.open[i]! - 1e-6);
@@ -78,14 +64,14 @@ describe("any one-factor mine", () => {
   });
   it("counts a risk-adjusted rate with an expected drift like the equal risk-neutral one", () => {
     const other = mineValues(
-      { ...copper, discounting: { convention: "riskAdjusted", rate: 0.02, drift: 0.01 } },
+      { ...copperMine, discounting: { convention: "riskAdjusted", rate: 0.02, drift: 0.01 } },
       [0.6],
     );
-    expect(other.values[0]!.open).toBe(mineValues(copper, [0.6]).values[0]!.open);
+    expect(other.values[0]!.open).toBe(mineValues(copperMine, [0.6]).values[0]!.open);
   });
   it("with other taxes open and closed agrees between both methods", () => {
     const mine: OneFactorMine = {
-      ...copper,
+      ...copperMine,
       inventory: 50,
       royalty: 0.05,
       propertyTaxOpen: 0.01,
@@ -100,15 +86,15 @@ describe("any one-factor mine", () => {
 
 describe("reading a mine", () => {
   it("takes a whole description", () => {
-    expect(readOneFactorMine(JSON.parse(JSON.stringify(copper)), "mine.json")).toEqual({
+    expect(readOneFactorMine(JSON.parse(JSON.stringify(copperMine)), "mine.json")).toEqual({
       ok: true,
-      value: copper,
+      value: copperMine,
     });
   });
   it("names every fault, in both languages, and refuses both conventions at once", () => {
     const read = readOneFactorMine(
       {
-        ...copper,
+        ...copperMine,
         output: -1,
         cost: "x",
         variance: undefined,
