@@ -35,6 +35,10 @@ export const ownMessages = {
   ownAbove: { en: "above it in {share} of trials", zh: "{share} 的试验高于该值" },
   ownCsv: { en: "All trials, CSV", zh: "全部试验 CSV" },
   ownTrials: { en: "over {trials} {trials|trial|trials}", zh: "基于 {trials} 次试验" },
+  ownFirst: {
+    en: "Metrics of your own are computed over the first {trials} {trials|trial|trials}",
+    zh: "自定义指标基于前 {trials} 次试验计算",
+  },
   ownComputing: { en: "computing", zh: "正在计算" },
   ownFailed: { en: "The trials could not be computed: {reason}", zh: "各次试验无法计算：{reason}" },
 } as const satisfies Record<string, Text>;
