@@ -1,7 +1,7 @@
 import { text } from "../../models/core/text";
-import type { Output } from "../../models/engine/outputs";
 import { metricById } from "../../models/mine/catalogue";
 import type { PlanComparison } from "../../workers/analyses/comparePlans";
+import type { Subject } from "../../workers/analyses/study";
 import { counted } from "../../models/core/plural";
 import { amount } from "./amounts";
 import { column, columns, inUnit } from "./columns";
@@ -9,7 +9,7 @@ import { outputInWords, readingLabel, resultUnit } from "./labels";
 import type { Report } from "./report";
 
 /** Plans side by side, in words and as the decision table. */
-export function plansReport(compared: PlanComparison, output: Output): Report {
+export function plansReport(compared: PlanComparison, output: Subject): Report {
   const { outcomes, regret, readings, met, readingRegret, worlds, inWorlds, worldRegret } = compared;
   const [result, unit] = [outputInWords(output), resultUnit(output)];
   // over worlds if there are any: trials of one world say nothing about wrong assumptions

@@ -4,8 +4,8 @@ import type { Text } from "../../models/core/text";
 export const ownMessages = {
   ownTitle: { en: "Metrics of your own", zh: "自定义指标" },
   ownNote: {
-    en: "Formulas over lines and metrics, e.g. sum(fiscal.toCity) or sum(cost.total) / sum(extraction.ore). Functions: sum, max, min, mean, discounted (at the model’s factors), at (a year). Units follow from the lines; money is real. They appear in charts, the comparison, the report, exported files and links",
-    zh: "以年度数据与指标编写公式，如 sum(fiscal.toCity) 或 sum(cost.total) / sum(extraction.ore)。函数：sum（合计）、max、min、mean（均值）、discounted（按模型折现系数求现值）、at（指定年份）。单位由数据推定，金额为不变价。图表、对比、报告、导出文件与链接中均可使用",
+    en: "Formulas over lines and metrics, e.g. sum(fiscal.toCity) or sum(cost.total) / sum(extraction.ore). Functions: sum, max, min, mean, discounted (at the model’s factors), at (a year). Units follow from the lines; money is real. They appear in charts, the comparison, decisions, the report, exported files and links",
+    zh: "以年度数据与指标编写公式，如 sum(fiscal.toCity) 或 sum(cost.total) / sum(extraction.ore)。函数：sum（合计）、max、min、mean（均值）、discounted（按模型折现系数求现值）、at（指定年份）。单位由数据推定，金额为不变价。图表、对比、决策、报告、导出文件与链接中均可使用",
   },
   ownName: { en: "Name", zh: "名称" },
   ownFormula: { en: "Formula", zh: "公式" },

@@ -7,6 +7,7 @@ import type { Engine } from "../../workers/engine";
 import { formulaValues } from "../../workers/formulaValues";
 import { ownTable, type OwnColumn } from "../export/ownTable";
 import { metricOf } from "./metricOf";
+import { readFormulas } from "./ownFormulas";
 import type { KeptMetric, OwnId } from "./ownMetrics";
 
 /** Most trials that own metrics on screen are computed for: the first ones of the run. */
@@ -43,12 +44,9 @@ export async function ownResults(
   signal: AbortSignal,
   most = MOST_OWN_TRIALS,
 ): Promise<Map<OwnId, OwnOutcome>> {
-  // brings the parser, which is large
-  const { readFormula } = await import("../../models/formula/readFormula");
   const found = new Map<OwnId, OwnOutcome>();
   const formulas = new Map<OwnId, Formula>();
-  for (const { id, name, formula, unit } of metrics) {
-    const read = readFormula(formula, name, unit);
+  for (const [id, read] of await readFormulas(metrics)) {
     if (read.ok) formulas.set(id, read.value);
     else found.set(id, { kind: "fault", issues: read.issues });
   }
