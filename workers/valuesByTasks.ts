@@ -1,8 +1,8 @@
 import { outputColumn } from "../models/engine/outputs";
 import { compile } from "../models/engine/plan";
-import type { Drawn } from "../models/engine/question";
 import { abortError } from "./abortError";
 import type { ValuesRequest } from "./engine";
+import { tasksOf, type Piece } from "./pieces";
 import type { EngineApi } from "./poolEngine";
 import type { Pool } from "./pool";
 import { unwrap } from "./reply";
@@ -11,13 +11,6 @@ import { unwrap } from "./reply";
 const TASK = 1024;
 /** Trials of one piece; whole batches of eight. */
 const PIECE = 256;
-
-/** Part of an entry of `drawn`. */
-interface Piece {
-  readonly entry: number;
-  readonly offset: number;
-  readonly drawn: Drawn;
-}
 
 /** Answers a question by handing pieces of it to the pool. See `Engine.values`. */
 export async function valuesByTasks(pool: Pool<EngineApi>, request: ValuesRequest): Promise<Float64Array[]> {
@@ -49,7 +42,7 @@ export async function valuesByTasks(pool: Pool<EngineApi>, request: ValuesReques
     signal?.addEventListener("abort", onAbort);
   });
   try {
-    await Promise.race([Promise.all(tasksOf(drawn).map(work)), aborted]);
+    await Promise.race([Promise.all(tasksOf(drawn, PIECE, TASK).map(work)), aborted]);
   } catch (reason) {
     failed = true;
     throw reason;
@@ -57,25 +50,4 @@ export async function valuesByTasks(pool: Pool<EngineApi>, request: ValuesReques
     signal?.removeEventListener("abort", onAbort);
   }
   return results;
-}
-
-function tasksOf(drawn: readonly Drawn[]): Piece[][] {
-  const pieces = drawn.flatMap((own, entry) =>
-    Array.from({ length: Math.ceil(own.count / PIECE) }, (_, i): Piece => {
-      const offset = i * PIECE;
-      const count = Math.min(PIECE, own.count - offset);
-      return { entry, offset, drawn: { ...own, first: own.first + offset, count } };
-    }),
-  );
-  const tasks: Piece[][] = [];
-  let room = 0;
-  for (const piece of pieces) {
-    if (room < piece.drawn.count) {
-      tasks.push([]);
-      room = TASK;
-    }
-    tasks.at(-1)!.push(piece);
-    room -= piece.drawn.count;
-  }
-  return tasks;
 }

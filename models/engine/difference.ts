@@ -43,14 +43,15 @@ function overlap(a: Calendar, b: Calendar): Calendar | undefined {
   return years > 0 ? { firstYear, years } : undefined;
 }
 
-/** The calendar years that both scenarios cover, in which they can be subtracted; undefined if there are none. */
-export function commonYears(a: Scenario, b: Scenario): Calendar | undefined {
-  const calendarOf = (scenario: Scenario): Calendar => {
-    const read = (id: string): number => Number(valueOf(scenario, paramById.get(id)!));
-    return { firstYear: read("calendar.firstYear"), years: read("calendar.horizon") };
-  };
-  return overlap(calendarOf(a), calendarOf(b));
+/** The calendar years that a scenario covers. */
+export function calendarOf(scenario: Scenario): Calendar {
+  const read = (id: string): number => Number(valueOf(scenario, paramById.get(id)!));
+  return { firstYear: read("calendar.firstYear"), years: read("calendar.horizon") };
 }
+
+/** The calendar years that both scenarios cover, in which they can be subtracted; undefined if there are none. */
+export const commonYears = (a: Scenario, b: Scenario): Calendar | undefined =>
+  overlap(calendarOf(a), calendarOf(b));
 
 /** A summary of which only some of its years are left: those that a difference is defined in. */
 export function inYears(summary: Summary, { firstYear, years }: Calendar): Summary {

@@ -8,6 +8,14 @@ export interface OwnMetric {
   readonly unit?: Unit;
 }
 
+/** An own metric as a result that is studied: its name, and what its formula gives. */
+export interface OwnOutput {
+  readonly own: string;
+  readonly unit: Unit;
+  /** 1 or 0 in every trial: means are probabilities */
+  readonly isYesNo: boolean;
+}
+
 /** Most metrics of one's own, longest name, and longest formula. */
 export const MOST_OWN = 20;
 export const NAME_LENGTH = 80;

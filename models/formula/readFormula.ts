@@ -77,7 +77,7 @@ export function readFormula(written: string, path: string, unit?: Unit): Result<
         isYesNo,
         evaluate(block) {
           const value = at(block);
-          return Float64Array.from({ length: block.count }, (_, k) => scale * value(k));
+          return Float64Array.from({ length: block.count }, (_, k) => finite(scale * value(k)));
         },
       },
     };
@@ -87,6 +87,9 @@ export function readFormula(written: string, path: string, unit?: Unit): Result<
     return wrong((char ?? 1) - 1, text(`this cannot be read; ${ALLOWED.en}`, `此处无法读取；${ALLOWED.zh}`));
   }
 }
+
+/** Dividing by nothing leaves no value, either. */
+const finite = (value: number): number => (Number.isFinite(value) ? value : NaN);
 
 /** The issue for a unit that the formula cannot have, with those that it can. */
 function wrongUnit(path: string, unit: Unit, units: readonly Unit[]): Issue {

@@ -1,7 +1,7 @@
 import { text, type Text } from "../../models/core/text";
 import type { Statistic } from "../../models/decisions/statistic";
-import type { Output } from "../../models/engine/outputs";
 import type { AttributedChange, ScenarioAttribution } from "../../workers/analyses/attributionOf";
+import type { Subject } from "../../workers/analyses/study";
 import { counted, plural } from "../../models/core/plural";
 import { amount } from "./amounts";
 import { columns, inUnit } from "./columns";
@@ -12,10 +12,10 @@ import { tableOf } from "./tableOf";
 /** Contributions with their errors, the largest first. */
 export const contributionsTable = (
   found: ScenarioAttribution,
-  output: Output,
+  output: Subject,
   statistic: Statistic,
 ): Table => {
-  const [result, read] = [outputInWords(output), statisticLabel(statistic)];
+  const [result, read] = [outputInWords(output), statisticLabel(statistic, output)];
   const unit = statisticUnit(output, statistic);
   const [before, after] = [found.before, found.after].map((value) => amount(value, unit));
   return tableOf(
@@ -36,9 +36,9 @@ export const contributionsTable = (
 /** What made the difference between two scenarios, in words and as a table. */
 export function attributionReport(
   found: ScenarioAttribution,
-  { output, statistic, before, after }: { output: Output; statistic: Statistic; before: Text; after: Text },
+  { output, statistic, before, after }: { output: Subject; statistic: Statistic; before: Text; after: Text },
 ): Report {
-  const [result, read] = [outputInWords(output), statisticLabel(statistic)];
+  const [result, read] = [outputInWords(output), statisticLabel(statistic, output)];
   const difference = found.after - found.before;
   const [first] = found.changes;
   const against = found.changes.find(

@@ -1,7 +1,7 @@
 import { text } from "../../models/core/text";
-import type { Output } from "../../models/engine/outputs";
 import { paramById } from "../../models/mine/catalogue";
 import type { Driver } from "../../workers/analyses/driversOf";
+import type { Subject } from "../../workers/analyses/study";
 import { amount } from "./amounts";
 import { column, columns, inUnit } from "./columns";
 import { outputInWords, paramLabel, resultUnit } from "./labels";
@@ -12,7 +12,7 @@ import { tableOf } from "./tableOf";
 const DRAWN = 4;
 
 /** Rank correlations and changes by decile in words and as tables. */
-export function driversReport(drivers: readonly Driver[], output: Output): Report {
+export function driversReport(drivers: readonly Driver[], output: Subject): Report {
   const [result, unit] = [outputInWords(output), resultUnit(output)];
   const [first] = drivers;
   const name = first && paramLabel(first.id);

@@ -2,12 +2,12 @@ import { text, type Text } from "../../models/core/text";
 import type { FlexibilitySoFar } from "../../models/decisions/flexibility/scenarioFlexibility";
 import type { PerfectInformation } from "../../models/decisions/perfectInformation";
 import type { Statistic } from "../../models/decisions/statistic";
-import type { Output } from "../../models/engine/outputs";
 import type { ScenarioAttribution } from "../../workers/analyses/attributionOf";
 import type { CutoffSoFar } from "../../workers/analyses/cutoffOf";
 import type { PlanOutcome } from "../../workers/analyses/comparePlans";
 import type { Plan } from "../../workers/analyses/plans";
 import type { Sensitivity } from "../../workers/analyses/sensitivity";
+import type { Subject } from "../../workers/analyses/study";
 import { contributionsTable } from "./attributionReport";
 import { counted } from "../../models/core/plural";
 import { amount, amountWithError, unitName } from "./amounts";
@@ -29,7 +29,7 @@ const soFar = (soWhat: Text, table: Table): Report => ({
 });
 
 /** Sobol' indices from the first rows. */
-export function earlySobol({ groups, indices }: Sensitivity["sobol"], output: Output): Report {
+export function earlySobol({ groups, indices }: Sensitivity["sobol"], output: Subject): Report {
   const order = groups
     .map((group, i) => ({ group, ...indices.groups[i] }))
     .sort((a, b) => b.total.value - a.total.value);
@@ -51,7 +51,7 @@ export function earlySobol({ groups, indices }: Sensitivity["sobol"], output: Ou
 }
 
 /** What knowing everything is worth, before single inputs. */
-export function earlyKnowing(perfect: PerfectInformation, plans: readonly Plan[], output: Output): Report {
+export function earlyKnowing(perfect: PerfectInformation, plans: readonly Plan[], output: Subject): Report {
   const best = plans[perfect.best].label;
   const result = outputInWords(output);
   return soFar(
@@ -74,9 +74,9 @@ export function earlyKnowing(perfect: PerfectInformation, plans: readonly Plan[]
 /** Values of one or more levers tried up to now, each followed by what came of them. */
 export function earlyLevers(
   tried: readonly (readonly number[])[],
-  { output, statistic, levers }: { output: Output; statistic: Statistic; levers: readonly string[] },
+  { output, statistic, levers }: { output: Subject; statistic: Statistic; levers: readonly string[] },
 ): Report {
-  const [result, read] = [outputInWords(output), statisticLabel(statistic)];
+  const [result, read] = [outputInWords(output), statisticLabel(statistic, output)];
   const unit = statisticUnit(output, statistic);
   const names = levers.map(paramLabel);
   const values = tried.map((row) => row.at(-1)!);
@@ -103,7 +103,7 @@ export function earlyLevers(
 }
 
 /** Plans simulated up to now, in one world. */
-export function earlyPlans(outcomes: readonly PlanOutcome[], output: Output): Report {
+export function earlyPlans(outcomes: readonly PlanOutcome[], output: Subject): Report {
   const best = outcomes.reduce((found, own) => (own.mean > found.mean ? own : found));
   const [result, unit] = [outputInWords(output), resultUnit(output)];
   return soFar(
@@ -122,7 +122,7 @@ export function earlyPlans(outcomes: readonly PlanOutcome[], output: Output): Re
 /** Contributions from the orders of change followed up to now. */
 export function earlyAttribution(
   found: ScenarioAttribution,
-  { output, statistic }: { output: Output; statistic: Statistic },
+  { output, statistic }: { output: Subject; statistic: Statistic },
 ): Report {
   const [{ id, contribution, se }] = found.changes;
   const name = inputLabel(id);

@@ -1,6 +1,6 @@
 import { text } from "../../models/core/text";
-import type { Output } from "../../models/engine/outputs";
 import type { ValueOfKnowing } from "../../workers/analyses/valueOfKnowing";
+import type { Subject } from "../../workers/analyses/study";
 import { amount } from "./amounts";
 import { column, columns, inUnit } from "./columns";
 import { knownLabel, outputInWords, resultUnit } from "./labels";
@@ -8,7 +8,7 @@ import { MOST_BARS, shownShare, type Report } from "./report";
 import { tableOf } from "./tableOf";
 
 /** What knowing more is worth, in words and as tables. */
-export function knowingReport({ plans, means, perfect, groups }: ValueOfKnowing, output: Output): Report {
+export function knowingReport({ plans, means, perfect, groups }: ValueOfKnowing, output: Subject): Report {
   const [result, unit] = [outputInWords(output), resultUnit(output)];
   const best = plans[perfect.best];
   const worthwhile = groups.filter(({ partial }) => partial.value > 2 * partial.se);

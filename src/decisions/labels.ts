@@ -2,41 +2,54 @@ import { text, type Text } from "../../models/core/text";
 import { unitDefinition, type Unit } from "../../models/core/units";
 import type { Statistic } from "../../models/decisions/statistic";
 import type { InputGroup } from "../../models/engine/inputGroups";
-import type { Output } from "../../models/engine/outputs";
 import { lineById, metricById, paramById, pathById, shocks } from "../../models/mine/catalogue";
 import type { PathId } from "../../models/mine/registry";
 import type { Reading } from "../../workers/analyses/comparePlans";
 import { unitBehind } from "./amounts";
 import { lowerFirst } from "../charts/lowerFirst";
 import { ALL_PATHS, REST } from "../../workers/analyses/inputNames";
+import type { Subject } from "../../workers/analyses/study";
 
 /** The unit of a result's statistic; none for a probability. */
-export function statisticUnit(output: Output, statistic: Statistic): Unit | undefined {
+export function statisticUnit(output: Subject, statistic: Statistic): Unit | undefined {
   return statistic.kind === "probability" ? undefined : resultUnit(output);
 }
 
 /** The unit of a result. */
-export const resultUnit = (output: Output): Unit =>
-  ("year" in output ? lineById.get(output.id) : metricById.get(output.id))!.definition.unit;
+export const resultUnit = (output: Subject): Unit => definitionOf(output).unit;
+
+/** What is declared of a result, or what a formula of the reader's own gives. */
+function definitionOf(output: Subject): { readonly label: Text; readonly unit: Unit } {
+  if ("own" in output) return { label: text(output.own, output.own), unit: output.unit };
+  return ("year" in output ? lineById.get(output.id) : metricById.get(output.id))!.definition;
+}
 
 /** Name of a result, with its year and, as a mark, its unit. */
-export function outputLabel(output: Output): Text {
+export function outputLabel(output: Subject): Text {
   const isLine = "year" in output;
-  const { definition } = (isLine ? lineById.get(output.id) : metricById.get(output.id))!;
-  const unit = unitBehind(definition.unit);
+  const { label, unit } = definitionOf(output);
+  const behind = unitBehind(unit);
   return {
-    en: `${definition.label.en}${isLine ? ` in ${output.year}` : ""}${unit}`,
-    zh: `${isLine ? `${output.year} 年` : ""}${definition.label.zh}${unit}`,
+    en: `${label.en}${isLine ? ` in ${output.year}` : ""}${behind}`,
+    zh: `${isLine ? `${output.year} 年` : ""}${label.zh}${behind}`,
   };
 }
 
-/** The same inside a sentence: its first letter small. */
-export function outputInWords(output: Output): Text {
+/** The same inside a sentence: its first letter small; a name that the reader gave in quotation marks, as it is. */
+export function outputInWords(output: Subject): Text {
+  if ("own" in output) {
+    const name = `“${output.own}”${unitBehind(output.unit)}`;
+    return text(name, name);
+  }
   const { en, zh } = outputLabel(output);
   return text(lowerFirst(en), zh);
 }
 
-export function statisticLabel(statistic: Statistic): Text {
+/** Name of a statistic of a result. */
+export function statisticLabel(statistic: Statistic, output: Subject): Text {
+  // of what holds or does not, whatever lies above zero is that it holds
+  if (statistic.kind === "probability" && "own" in output && output.isYesNo)
+    return text("probability", "概率");
   const percent = (p: number): string => String(Number((100 * p).toFixed(4)));
   switch (statistic.kind) {
     case "mean":

@@ -1,7 +1,7 @@
 import { text } from "../../models/core/text";
 import type { LeverMap } from "../../models/decisions/refineMap";
 import type { Statistic } from "../../models/decisions/statistic";
-import type { Output } from "../../models/engine/outputs";
+import type { Subject } from "../../workers/analyses/study";
 import { amount } from "./amounts";
 import { column, columns, inUnit } from "./columns";
 import { outputInWords, paramLabel, statisticLabel, statisticUnit } from "./labels";
@@ -12,7 +12,7 @@ import { tableOf } from "./tableOf";
 export function mapReport(
   map: LeverMap,
   asked: {
-    output: Output;
+    output: Subject;
     statistic: Statistic;
     x: string;
     y: string;
@@ -24,7 +24,7 @@ export function mapReport(
   const { output, statistic, x, y, levels, here } = asked;
   const [result, read, first, second] = [
     outputInWords(output),
-    statisticLabel(statistic),
+    statisticLabel(statistic, output),
     paramLabel(x),
     paramLabel(y),
   ];

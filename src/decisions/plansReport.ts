@@ -1,7 +1,7 @@
 import { text } from "../../models/core/text";
-import type { Output } from "../../models/engine/outputs";
 import { metricById } from "../../models/mine/catalogue";
 import type { PlanComparison, PlanOutcome } from "../../workers/analyses/comparePlans";
+import type { Subject } from "../../workers/analyses/study";
 import { counted } from "../../models/core/plural";
 import { amount } from "./amounts";
 import { column, columns, inUnit } from "./columns";
@@ -16,7 +16,7 @@ export const planColumns: readonly Filled<Pick<PlanOutcome, "plan">>[] = [
 ];
 
 /** Plans side by side, in words and as the decision table. */
-export function plansReport(compared: PlanComparison, output: Output): Report {
+export function plansReport(compared: PlanComparison, output: Subject): Report {
   const { outcomes, regret, readings, met, readingRegret, worlds, inWorlds, worldRegret } = compared;
   const [result, unit] = [outputInWords(output), resultUnit(output)];
   // over worlds if there are any: trials of one world say nothing about wrong assumptions

@@ -1,14 +1,14 @@
 import { text } from "../../models/core/text";
-import type { Output } from "../../models/engine/outputs";
 import { ALL_PATHS, REST } from "../../workers/analyses/inputNames";
 import type { Sensitivity } from "../../workers/analyses/sensitivity";
+import type { Subject } from "../../workers/analyses/study";
 import { column, columns } from "./columns";
 import { inputLabel, outputInWords } from "./labels";
 import { MOST_BARS, shownNumber, shownShare, type Report } from "./report";
 import { tableOf } from "./tableOf";
 
 /** Shares of the variance in words and as tables. */
-export function sobolReport({ screened, sobol, shapley, evaluations }: Sensitivity, output: Output): Report {
+export function sobolReport({ screened, sobol, shapley, evaluations }: Sensitivity, output: Subject): Report {
   const result = outputInWords(output);
   const { indices } = sobol;
   const shares = shapley.groups

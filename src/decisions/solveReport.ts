@@ -1,7 +1,7 @@
 import { text } from "../../models/core/text";
 import type { Solved } from "../../models/decisions/solve";
 import type { Statistic } from "../../models/decisions/statistic";
-import type { Output } from "../../models/engine/outputs";
+import type { Subject } from "../../workers/analyses/study";
 import { amount } from "./amounts";
 import { column, columns, inUnit } from "./columns";
 import { outputInWords, paramLabel, statisticLabel, statisticUnit } from "./labels";
@@ -12,7 +12,7 @@ import { tableOf } from "./tableOf";
 export function solveReport(
   solved: Solved,
   asked: {
-    output: Output;
+    output: Subject;
     statistic: Statistic;
     lever: string;
     wanted: number;
@@ -23,7 +23,7 @@ export function solveReport(
   },
 ): Report {
   const { output, statistic, lever, wanted, low, high, here } = asked;
-  const [result, read, name] = [outputInWords(output), statisticLabel(statistic), paramLabel(lever)];
+  const [result, read, name] = [outputInWords(output), statisticLabel(statistic, output), paramLabel(lever)];
   const unit = statisticUnit(output, statistic);
   const goal = {
     en: `the ${read.en} of ${result.en} is ${amount(wanted, unit)}`,

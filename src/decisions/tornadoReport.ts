@@ -1,7 +1,7 @@
 import { text } from "../../models/core/text";
 import type { Statistic } from "../../models/decisions/statistic";
-import type { Output } from "../../models/engine/outputs";
 import type { Tornado } from "../../workers/analyses/tornadoOf";
+import type { Subject } from "../../workers/analyses/study";
 import { counted } from "../../models/core/plural";
 import { amount, amountInUnit, amountWithError } from "./amounts";
 import { column, columns, inUnit } from "./columns";
@@ -10,18 +10,26 @@ import { MOST_BARS, shownNumber, shownWithError, type Report } from "./report";
 import { tableOf } from "./tableOf";
 
 /** A tornado in words and as a table. */
-export function tornadoReport(tornado: Tornado, output: Output, statistic: Statistic): Report {
+export function tornadoReport(tornado: Tornado, output: Subject, statistic: Statistic): Report {
   const { base, se, bars } = tornado;
-  const [result, read] = [outputInWords(output), statisticLabel(statistic)];
+  const [result, read] = [outputInWords(output), statisticLabel(statistic, output)];
   const unit = statisticUnit(output, statistic);
   const [first] = bars;
   const name = first && paramLabel(first.id);
+  // of a formula nobody has said which way is the bad one
+  const turns =
+    "own" in output
+      ? text("whichever way any single input turns out", "如何变化")
+      : text(
+          `whichever single input turns out ${base > 0 ? "badly" : "well"}`,
+          `变${base > 0 ? "坏" : "好"}`,
+        );
   const crossing = bars.filter(({ results: [a, b] }) => a > 0 !== b > 0).length;
   return {
     soWhat: first
       ? text(
-          `Settle “${name!.en}” first: between ${shownNumber(first.inputs[0])} and ${shownNumber(first.inputs[1])} it moves the ${read.en} of ${result.en} from ${amount(first.results[0], unit, first.se)} to ${amount(first.results[1], unit, first.se)}; ${crossing === 0 ? `it stays ${base > 0 ? "above" : "below"} zero whichever single input turns out ${base > 0 ? "badly" : "well"}` : `${crossing} of ${counted(bars.length, "input")} can change its sign alone`}.`,
-          `先落实“${name!.zh}”：它从 ${shownNumber(first.inputs[0])} 变到 ${shownNumber(first.inputs[1])}，${result.zh}的${read.zh}从 ${amount(first.results[0], unit, first.se)} 变到 ${amount(first.results[1], unit, first.se)}；${crossing === 0 ? `无论哪一项输入单独变${base > 0 ? "坏" : "好"}，它始终${base > 0 ? "大" : "小"}于零` : `${bars.length} 项输入中有 ${crossing} 项能单独改变其正负`}。`,
+          `Settle “${name!.en}” first: between ${shownNumber(first.inputs[0])} and ${shownNumber(first.inputs[1])} it moves the ${read.en} of ${result.en} from ${amount(first.results[0], unit, first.se)} to ${amount(first.results[1], unit, first.se)}; ${crossing === 0 ? `it stays ${base > 0 ? "above" : "below"} zero ${turns.en}` : `${crossing} of ${counted(bars.length, "input")} can change its sign alone`}.`,
+          `先落实“${name!.zh}”：它从 ${shownNumber(first.inputs[0])} 变到 ${shownNumber(first.inputs[1])}，${result.zh}的${read.zh}从 ${amount(first.results[0], unit, first.se)} 变到 ${amount(first.results[1], unit, first.se)}；${crossing === 0 ? `无论哪一项输入单独${turns.zh}，它始终${base > 0 ? "大" : "小"}于零` : `${bars.length} 项输入中有 ${crossing} 项能单独改变其正负`}。`,
         )
       : text("Nothing is uncertain in this scenario.", "该情景没有不确定输入。"),
     method: text(

@@ -176,6 +176,9 @@ describe("the comparison", () => {
     const metrics = [
       { id: "own-1", name: "City", formula: "sum(fiscal.toCity)" },
       { id: "own-2", name: "Double", formula: "2 * claims.outputValue" },
+      { id: "own-3", name: "Value", formula: "valuation.npv" },
+      // known to an older model
+      { id: "own-4", name: "Gone", formula: "valuation.gone" },
     ];
     const page = await app.open(`#trials=${TRIALS}`, {}, (page) =>
       page.addInitScript(
@@ -195,6 +198,20 @@ describe("the comparison", () => {
     expect(
       Math.abs(amount(own[2]!) / (2 * amount(declared[2]!) * (own[2]!.includes("tn") ? 1e-3 : 1)) - 1),
     ).toBeLessThan(0.02);
+
+    // up to six side by side: a formula that is a metric of the model says the same in every column
+    const side = (id: string) => page.locator(`[data-side="${id}"] td`).allInnerTexts();
+    expect((await side("valuation.npv")).length).toBeGreaterThan(3);
+    await expect.poll(async () => (await side("own-3")).at(-1), { timeout: 30_000 }).toMatch(/CNY/u);
+    await expect.poll(() => side("own-3")).toEqual(await side("valuation.npv"));
+    // the same trials, in the table of two as well
+    expect((await cells("own-3")).slice(0, 5)).toEqual((await cells("valuation.npv")).slice(0, 5));
+    // what cannot be computed says why, and costs the others nothing
+    for (const row of ["data-metric", "data-side"])
+      expect(await page.locator(`[${row}="own-4"] th`).innerText()).toContain(
+        "no line and no metric is called “valuation.gone”",
+      );
+    expect(new Set((await side("own-4")).map((text) => text.trim()))).toEqual(new Set(["–"]));
     await page.close();
   });
 

@@ -67,6 +67,43 @@ describe("the decisions screen", () => {
     await page.close();
   });
 
+  it("explains the reader's own metrics, says what is wrong with one, and where none can be chosen", async () => {
+    const metrics = [
+      { id: "own-1", name: "Value", formula: "valuation.npv" },
+      { id: "own-2", name: "In profit", formula: "valuation.npv > 0" },
+      // known to an older model
+      { id: "own-3", name: "Gone", formula: "valuation.gone" },
+    ];
+    const page = await app.open(HASH, {}, (page) =>
+      page.addInitScript(
+        (kept) => localStorage.setItem("hongge.ownMetrics", kept),
+        JSON.stringify({ version: 2, metrics }),
+      ),
+    );
+    const result = page.locator("[data-field=result]");
+    const table = (): Promise<string[]> => page.locator(".decision-table tbody td").allTextContents();
+    // a formula that is a metric of the model is explained by the same numbers
+    await ask(page, "drivers");
+    const declared = await table();
+    await result.selectOption("own-1");
+    expect(await ask(page, "drivers")).toContain("goes most closely with “Value” (bn CNY)");
+    expect(await table()).toEqual(declared);
+    await result.selectOption({ label: "In profit" });
+    expect(await ask(page, "tornado")).toMatch(/moves the probability of “In profit” from/);
+
+    await result.selectOption("own-3");
+    await page.getByRole("alert").filter({ hasText: "no metric is called “valuation.gone”" }).waitFor();
+    expect(await page.locator("[data-ask=tornado]").isDisabled()).toBe(true);
+    expect(await accessFaults(page)).toEqual([]);
+    await page.locator("[data-question=plans]").click();
+    await page.getByText("Metrics of your own cannot be chosen here").waitFor();
+    expect(await result.inputValue()).toBe("valuation.npv");
+    // the choice is kept for questions that can take it
+    await page.locator("[data-question=tornado]").click();
+    expect(await result.inputValue()).toBe("own-3");
+    await page.close();
+  });
+
   it.each([
     [1440, "en-GB", "light"],
     [390, "zh-CN", "dark"],

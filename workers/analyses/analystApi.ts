@@ -1,12 +1,14 @@
 import { proxy, transfer } from "comlink";
-import type { ValuesData } from "../coordinatorApi";
 import { replyWith, type Reply } from "../reply";
 import { analyses, type Analyses } from "./analyses";
-import type { Study } from "./study";
+import type { Study, StudyRequest } from "./study";
+
+/** The part of a study's question that is data. */
+type StudyData = Omit<StudyRequest, "signal" | "onProgress">;
 
 /** What an analysis tells while it works, on the thread that asked. */
 export interface AnalystCalls {
-  values(request: ValuesData, onProgress: ((done: number) => void) | undefined): Promise<Float64Array[]>;
+  values(request: StudyData, onProgress: ((done: number) => void) | undefined): Promise<Float64Array[]>;
   onProgress(share: number): void;
   onEarly(...soFar: unknown[]): void;
 }

@@ -1,9 +1,8 @@
 import { answeredLater } from "../../models/decisions/asking";
 import { attribute, EXACT_CHANGES, type AttributionSoFar } from "../../models/decisions/attribution";
 import { BATCHES, batched, batchError, type Statistic } from "../../models/decisions/statistic";
-import type { Output } from "../../models/engine/outputs";
 import type { Scenario } from "../../models/scenario/scenario";
-import { designed, type Study } from "./study";
+import { designed, type Study, type Subject } from "./study";
 
 /** Pairs of orders that are drawn where there are too many changes for all mixes. */
 const ORDERS = 32;
@@ -12,7 +11,7 @@ const ORDERS = 32;
 export type ChangesAsked = Omit<Study, "output"> & {
   /** each makes its change to a scenario; they may be made in any order */
   readonly changes: readonly ((scenario: Scenario) => Scenario)[];
-  readonly outputs: readonly Output[];
+  readonly outputs: readonly Subject[];
   readonly statistic: Statistic;
   /** changes up to which all mixes are run, and pairs of orders beyond */
   readonly exactUpTo?: number;

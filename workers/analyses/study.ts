@@ -1,13 +1,25 @@
 import type { Design } from "../../models/engine/designs";
 import type { Output } from "../../models/engine/outputs";
 import type { Scenario } from "../../models/scenario/scenario";
-import type { Engine } from "../engine";
+import type { OwnOutput } from "../../models/formula/ownMetric";
+import type { ValuesRequest } from "../engine";
+
+/** What a study can be about: a result of the model, or a metric of the reader's own (see `withFormula`). */
+export type Subject = Output | OwnOutput;
+
+/** Which subjects of which trials a study wants. */
+export type StudyRequest = Omit<ValuesRequest, "outputs"> & { readonly outputs: readonly Subject[] };
+
+/** What works trials out: any `Engine`, which knows the model's results alone and rejects for others, or `withFormula`. */
+export interface StudyEngine {
+  values(request: StudyRequest): Promise<Float64Array[]>;
+}
 
 /** What every analysis is given: a result of a scenario, and how to work trials out. */
 export interface Study {
-  readonly engine: Pick<Engine, "values">;
+  readonly engine: StudyEngine;
   readonly scenario: Scenario;
-  readonly output: Output;
+  readonly output: Subject;
   /** trials, or rows of a design */
   readonly trials: number;
   readonly seed: number;

@@ -15,6 +15,7 @@ import { DifferenceSlot } from "./DifferenceSlot";
 import { Multiples } from "./Multiples";
 import { PairTable } from "./PairTable";
 import { SideTable } from "./SideTable";
+import { useOwnColumns } from "./useOwnColumns";
 
 /** Scenarios against each other on common random numbers: difference fan, contributions, tables, small multiples. */
 export function Compare(): JSX.Element {
@@ -24,6 +25,7 @@ export function Compare(): JSX.Element {
   const [measureId, setMeasure] = useState(COMPARED_MEASURES[0]!.id);
   const [mode, setMode] = useState<ChartInput["mode"]>("cumulative");
   const measure = useMemo(() => COMPARED_MEASURES.find(({ id }) => id === measureId)!, [measureId]);
+  const own = useOwnColumns(comparison);
   const relation = comparison.relation.value;
   const failure = comparison.failure.value;
   return (
@@ -64,12 +66,12 @@ export function Compare(): JSX.Element {
       )}
       {relation !== "same" && (
         <>
-          <PairTable comparison={comparison} onShow={setMeasure} />
+          <PairTable comparison={comparison} own={own} onShow={setMeasure} />
           <ChangeList comparison={comparison} />
         </>
       )}
       <Multiples comparison={comparison} measure={measure} mode={mode} />
-      <SideTable comparison={comparison} />
+      <SideTable comparison={comparison} own={own} />
     </main>
   );
 }

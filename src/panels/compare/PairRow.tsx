@@ -1,4 +1,5 @@
 import type { JSX } from "preact";
+import type { Issue } from "../../../models/core/issue";
 import type { Unit } from "../../../models/core/units";
 import type { MetricSummary } from "../../../models/engine/summary";
 import type { MetricId } from "../../../models/mine/registry";
@@ -7,6 +8,7 @@ import { say } from "../../i18n/say";
 import type { SignShares } from "../../state/compare/comparedMetrics";
 import { useLanguage } from "../context";
 import { OpenNumber } from "../explain/OpenNumber";
+import { MeasureName } from "./MeasureName";
 import { differenceText, shownMetric } from "./metricText";
 
 /** A measure of A and B: both spreads, their difference, and the announced figure where there is one. */
@@ -15,6 +17,8 @@ export interface Pair {
   readonly label: string;
   /** the formula of one of the reader's own */
   readonly formula?: string;
+  /** what is wrong with that formula */
+  readonly issues?: readonly Issue[] | undefined;
   readonly unit: Unit;
   /** 1 or 0 in every trial: means are probabilities */
   readonly isYesNo: boolean;
@@ -34,10 +38,10 @@ export interface Pair {
 /** One line of the table of A and B. */
 export function PairRow({ pair }: { readonly pair: Pair }): JSX.Element {
   const language = useLanguage();
-  const { id, label, formula, onShow, announced, met } = pair;
+  const { id, label, formula, issues, onShow, announced, met } = pair;
   return (
     <tr data-metric={id}>
-      <th scope="row">
+      <MeasureName formula={formula} issues={issues}>
         {onShow ? (
           <button type="button" class="text-button" title={say(language, "showInCharts")} onClick={onShow}>
             {label}
@@ -45,8 +49,7 @@ export function PairRow({ pair }: { readonly pair: Pair }): JSX.Element {
         ) : (
           label
         )}
-        {formula !== undefined && <code>{formula}</code>}
-      </th>
+      </MeasureName>
       <Cell pair={pair} side="a" />
       <Cell pair={pair} side="b" />
       <DifferenceCells pair={pair} />

@@ -14,22 +14,25 @@ import { useLanguage, useStore } from "../context";
 import { isShare } from "./metricText";
 import { nameOf } from "./names";
 import { PairRow, type Pair } from "./PairRow";
-import { useOwnPairs } from "./useOwnPairs";
+import { OwnNote } from "./OwnNote";
+import { ownPairs } from "./ownPairs";
+import type { OwnColumns } from "./useOwnColumns";
 
 interface PairTableProps {
   readonly comparison: Comparison;
+  readonly own: OwnColumns;
   /** shows a measure in the charts */
   onShow(measure: string): void;
 }
 
 /** A and B measure by measure: both spreads, the difference within trials, how often B is higher, and what was announced. */
-export function PairTable({ comparison, onShow }: PairTableProps): JSX.Element {
+export function PairTable({ comparison, own, onShow }: PairTableProps): JSX.Element {
   const store = useStore();
   const language = useLanguage();
   const [added, setAdded] = useState<readonly MetricId[]>([]);
   const [a, b] = [comparison.a.value, comparison.b.value];
   const rows = [...COMPARED_METRICS, ...added];
-  const pairs = [...usePairs(comparison, rows, onShow), ...useOwnPairs(comparison)];
+  const pairs = [...usePairs(comparison, rows, onShow), ...ownPairs(own, a, b, store.design.value)];
   const heading = (letter: string, scenario: typeof a): JSX.Element => (
     <th scope="col">
       <b>{letter}</b> {nameOf(store, scenario, language)}
@@ -60,6 +63,7 @@ export function PairTable({ comparison, onShow }: PairTableProps): JSX.Element {
           </tbody>
         </table>
       </div>
+      <OwnNote own={own} />
       <select
         class="choice small"
         aria-label={say(language, "addMeasure")}

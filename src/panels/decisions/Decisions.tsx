@@ -2,12 +2,16 @@ import type { JSX } from "preact";
 import { useMemo, useState } from "preact/hooks";
 import { sameNumbers } from "../../state/edits";
 import { askedOf, type Answering } from "../../state/decisions/asked";
-import { questions, resultOf, type Choices } from "../../state/decisions/questions";
+import { aboutOf, resultOf } from "../../state/decisions/about";
+import { questions, type Choices } from "../../state/decisions/questions";
+import { isOwn } from "../../state/ownMetrics";
 import { namedScenario } from "../../state/scenarioName";
 import { useLanguage, useStore } from "../context";
-import { Meter } from "../run/Meter";
 import { ScreenChoice } from "../controls/ScreenChoice";
-import { Fields, firstChoices } from "./Fields";
+import { useFormulas } from "../ownMetrics/useFormulas";
+import { Meter } from "../run/Meter";
+import { AboutNote } from "./AboutNote";
+import { Fields, firstChoices, statisticFor } from "./Fields";
 import { ReportView } from "./ReportView";
 import { words } from "./words";
 
@@ -22,6 +26,11 @@ export function Decisions(): JSX.Element {
   const [chosen, choose] = useState(() => answering?.question ?? questions[0]);
   const [choices, setChoices] = useState<Choices>(() => firstChoices(plans[0] ?? scenario, plans));
   const fault = useMemo(() => chosen.fault?.(scenario, choices), [chosen, scenario, choices]);
+  const { metrics } = store.own.value;
+  const read = useFormulas(metrics);
+  const result = resultOf(chosen, choices, metrics);
+  const about = useMemo(() => aboutOf(result, metrics, read.formulas), [result, metrics, read.formulas]);
+  const known = about && "output" in about ? about : undefined;
   const own = answering?.question === chosen ? answering : undefined;
   const isRunning = own?.state === "running";
   return (
@@ -64,6 +73,9 @@ export function Decisions(): JSX.Element {
           <Fields
             question={chosen}
             choices={choices}
+            output={known?.output}
+            own={metrics}
+            formulas={read.formulas}
             onChange={(change) => setChoices((before) => ({ ...before, ...change }))}
           />
           <p class="decision-ask">
@@ -71,14 +83,16 @@ export function Decisions(): JSX.Element {
               type="button"
               class="button primary"
               data-ask={chosen.id}
-              disabled={fault !== undefined}
+              disabled={fault !== undefined || known === undefined}
               onClick={() =>
+                known &&
                 void asked.ask(
                   chosen,
+                  known,
                   // an edited preset must not pass for the preset beside which it may stand
                   { ...scenario, name: namedScenario(store).name },
                   { seed: store.seed.value, design: store.design.value },
-                  choices,
+                  { ...choices, statistic: statisticFor(known.output, choices) },
                 )
               }
             >
@@ -89,15 +103,18 @@ export function Decisions(): JSX.Element {
                 {words.stop[language]}
               </button>
             )}
-            <button
-              type="button"
-              class="text-button"
-              data-opens={`number.${resultOf(chosen, choices)}`}
-              onClick={() => store.openNumber({ id: resultOf(chosen, choices) })}
-            >
-              {words.explainResult[language]}
-            </button>
+            {!isOwn(result) && (
+              <button
+                type="button"
+                class="text-button"
+                data-opens={`number.${result}`}
+                onClick={() => store.openNumber({ id: result })}
+              >
+                {words.explainResult[language]}
+              </button>
+            )}
           </p>
+          <AboutNote question={chosen} result={result} about={about} own={metrics} failure={read.failure} />
           {fault && <p class="sub">{fault[language]}</p>}
           {own && <Answer answering={own} isOlder={!sameNumbers(own.scenario, scenario)} />}
         </section>
@@ -121,7 +138,7 @@ function Answer({ answering, isOlder }: { answering: Answering; isOlder: boolean
       {isOlder && <p class="sub">{words.older[language]}</p>}
       {state === "failed" && (
         <p class="sub">
-          {words.failed[language]} {problem}
+          {words.failed[language]} {problem?.[language]}
         </p>
       )}
       {report && state === "running" && <p class="sub">{words.early[language]}</p>}

@@ -2,30 +2,39 @@ import type { JSX } from "preact";
 import { text, type Text } from "../../../models/core/text";
 import type { Statistic } from "../../../models/decisions/statistic";
 import { paramById, params } from "../../../models/mine/catalogue";
-import type { MetricId, ParamId } from "../../../models/mine/registry";
+import type { ParamId } from "../../../models/mine/registry";
 import type { Scenario } from "../../../models/scenario/scenario";
+import type { Subject } from "../../../workers/analyses/study";
 import { told, unitBehind } from "../../decisions/amounts";
-import { outputLabel, paramLabel, statisticUnit } from "../../decisions/labels";
+import { paramLabel, statisticUnit } from "../../decisions/labels";
+import { resultOf } from "../../state/decisions/about";
 import type { Choices, Question } from "../../state/decisions/questions";
+import type { OwnFormulas } from "../../state/ownFormulas";
+import type { KeptMetric } from "../../state/ownMetrics";
 import { useLanguage } from "../context";
+import { RESULTS, ResultChoice } from "./ResultChoice";
 import { words } from "./words";
 
-/** Results that decisions are usually about, the first one chosen at first. */
-const RESULTS: readonly MetricId[] = [
-  "valuation.npv",
-  "claims.outputValue",
-  "claims.investmentValue",
-  "claims.jobsValue",
-  "claims.proceedsValue",
-  "claims.lifeValue",
-];
+type NamedStatistic = readonly [Text, Statistic];
 
-const STATISTICS: readonly (readonly [Text, Statistic])[] = [
+const STATISTICS: readonly [NamedStatistic, ...NamedStatistic[]] = [
   [words.median, { kind: "percentile", p: 0.5 }],
   [words.mean, { kind: "mean" }],
   [words.lowTenth, { kind: "percentile", p: 0.1 }],
   [words.aboveZero, { kind: "probability", above: 0 }],
 ];
+
+/** Of what holds in a trial or does not. */
+const PROBABILITY: readonly [NamedStatistic] = [[words.probability, { kind: "probability", above: 0 }]];
+
+const statisticsOf = (output: Subject | undefined): readonly [NamedStatistic, ...NamedStatistic[]] =>
+  output !== undefined && "own" in output && output.isYesNo ? PROBABILITY : STATISTICS;
+
+/** The chosen statistic, or the only one that says something of the result. */
+export function statisticFor(output: Subject | undefined, { statistic }: Choices): Statistic {
+  const all = statisticsOf(output);
+  return (all.find(([, own]) => own === statistic) ?? all[0])[1];
+}
 
 /** Levers that a continuous search can move. */
 const LEVERS = params.filter(
@@ -65,16 +74,23 @@ export const firstChoices = (from: Scenario, plans: readonly Scenario[]): Choice
 interface FieldsProps {
   readonly question: Question;
   readonly choices: Choices;
+  /** what the question is about, once that is known */
+  readonly output: Subject | undefined;
+  /** the reader's own metrics, and their formulas once they are read */
+  readonly own: readonly KeptMetric[];
+  readonly formulas: OwnFormulas | undefined;
   readonly onChange: (change: Partial<Choices>) => void;
 }
 
 /** What a question needs to know. */
-export function Fields({ question, choices, onChange }: FieldsProps): JSX.Element {
+export function Fields(props: FieldsProps): JSX.Element {
   const language = useLanguage();
-  const { metric, statistic, from, plans } = choices;
+  const { question, choices, output, own, formulas, onChange } = props;
+  const { from, plans } = choices;
+  const [statistics, statistic] = [statisticsOf(output), statisticFor(output, choices)];
   const needs = (what: Question["needs"][number]): boolean => question.needs.includes(what);
   // what is typed is in the declared unit, as in all fields
-  const unit = statisticUnit({ id: metric }, statistic);
+  const unit = output && statisticUnit(output, statistic);
   const behind = unit === undefined ? "" : unitBehind(unit);
   const wanted = told(text(`${words.wanted.en}${behind}`, `${words.wanted.zh}${behind}`), "declared");
   const number = (key: "low" | "high" | "low2" | "high2" | "wanted", label: Text): JSX.Element => (
@@ -95,20 +111,20 @@ export function Fields({ question, choices, onChange }: FieldsProps): JSX.Elemen
   );
   return (
     <div class="decision-fields">
-      {needs("result") && (
-        <Choice
-          label={words.result}
-          options={RESULTS.map((id) => told(outputLabel({ id }), "shown"))}
-          value={RESULTS.indexOf(metric)}
-          onChoose={(i) => onChange({ metric: RESULTS[i] })}
+      {(needs("result") || needs("payoff")) && (
+        <ResultChoice
+          value={resultOf(question, choices, own)}
+          own={needs("result") ? own : []}
+          formulas={formulas}
+          onChoose={(metric) => onChange({ metric })}
         />
       )}
       {needs("statistic") && (
         <Choice
           label={words.statistic}
-          options={STATISTICS.map(([label]) => label)}
-          value={STATISTICS.findIndex(([, own]) => own === statistic)}
-          onChoose={(i) => onChange({ statistic: STATISTICS[i][1] })}
+          options={statistics.map(([label]) => label)}
+          value={statistics.findIndex(([, named]) => named === statistic)}
+          onChoose={(i) => onChange({ statistic: statistics[i][1] })}
         />
       )}
       {needs("from") && (

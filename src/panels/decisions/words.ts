@@ -9,6 +9,18 @@ export const words = {
   ),
   questions: text("Questions", "问题"),
   result: text("Result", "结果"),
+  ofModel: text("Results of the model", "模型结果"),
+  payoffOnly: text(
+    "Metrics of your own cannot be chosen here: “Build nothing” counts as zero, which a formula need not give.",
+    "此问题不能选用自定义指标：“不建设”按零计，而公式在不建设时未必为零。",
+  ),
+  formula: text("Formula", "公式"),
+  formulaWrong: text(
+    "This formula cannot be worked out; define it anew under “Explain”, “Metrics of your own”: ",
+    "该公式无法计算，请在“说明”页的“自定义指标”中重新定义：",
+  ),
+  formulaUnread: text("The formulas could not be read: ", "公式无法读取："),
+  probability: text("probability that it holds", "成立的概率"),
   statistic: text("Read as", "取值方式"),
   median: text("median", "中位数"),
   mean: text("mean", "均值"),

@@ -73,7 +73,7 @@ export function pairedMetrics(
     const [left, right] = [b.metrics[id].values, a.metrics[id].values];
     if (left === undefined || right === undefined || left.length !== right.length) continue;
     const values = left.map((value, k) => value - right[k]!);
-    metrics[id] = metricOf(values);
+    metrics[id] = metricOf(values, b.design);
     shares[id] = signShares(values);
   }
   return { metrics, shares };

@@ -1,11 +1,15 @@
 import { signal, type ReadonlySignal } from "@preact/signals";
+import { text, type Text } from "../../../models/core/text";
 import type { Design } from "../../../models/engine/designs";
 import type { Scenario } from "../../../models/scenario/scenario";
 import { designFor } from "../../../workers/analyses/study";
+import { withFormula } from "../../../workers/analyses/withFormula";
 import { createWebAnalyses } from "../../../workers/analyses/web";
 import type { Engine } from "../../../workers/engine";
 import { withDesign } from "../../decisions/designWords";
 import type { Report } from "../../decisions/report";
+import { tooFewValues, withoutValue } from "../../decisions/withoutValue";
+import type { About } from "./about";
 import type { Choices, Question } from "./questions";
 
 /** How far an answer is. */
@@ -16,8 +20,8 @@ export interface Answering {
   /** share of the work that is done */
   readonly share: number;
   /** what is known so far, or in the end */
-  readonly report?: Report;
-  readonly problem?: string;
+  readonly report?: Report | undefined;
+  readonly problem?: Text | undefined;
 }
 
 /** How the trials of the page are chosen. */
@@ -29,7 +33,7 @@ export interface ChosenRun {
 /** The question that is being answered, or was last. A new one ends the one before. */
 export interface Asked {
   readonly answering: ReadonlySignal<Answering | undefined>;
-  ask(question: Question, scenario: Scenario, run: ChosenRun, choices: Choices): Promise<void>;
+  ask(question: Question, about: About, scenario: Scenario, run: ChosenRun, choices: Choices): Promise<void>;
   stop(): void;
 }
 
@@ -39,7 +43,7 @@ function createAsked(engine: Pick<Engine, "values">): Asked {
   let control = new AbortController();
   return {
     answering,
-    async ask(question, scenario, { seed, design }, choices) {
+    async ask(question, { output, formula }, scenario, { seed, design }, choices) {
       control.abort();
       const own = (control = new AbortController());
       const tell = (news: Partial<Answering>): void => {
@@ -47,10 +51,15 @@ function createAsked(engine: Pick<Engine, "values">): Asked {
       };
       answering.value = { question, scenario, state: "running", share: 0 };
       let shown = 0;
+      let tally = { trials: 0, without: 0 };
+      const count = (values: Float64Array): void => {
+        const without = values.reduce((sum, value) => sum + Number(Number.isNaN(value)), 0);
+        tally = { trials: tally.trials + values.length, without: tally.without + without };
+      };
       const study = {
-        engine,
+        engine: formula ? withFormula(engine, formula, count) : engine,
         scenario,
-        output: { id: choices.metric },
+        output,
         trials: question.trials,
         seed,
         design: designFor(question.trialsNeeded, design),
@@ -64,10 +73,14 @@ function createAsked(engine: Pick<Engine, "values">): Asked {
       };
       try {
         const report = await question.answer(analyses, study, choices, (early) => tell({ report: early }));
-        tell({ report: withDesign(report, question.trialsNeeded, design), state: "done", share: 1 });
+        if (tally.trials > 0 && tally.without === tally.trials)
+          return tell({ state: "failed", report: undefined, problem: tooFewValues(tally) });
+        const told = withoutValue(withDesign(report, question.trialsNeeded, design), tally);
+        tell({ report: told, state: "done", share: 1 });
       } catch (reason) {
         if (own.signal.aborted) return;
-        tell({ state: "failed", problem: reason instanceof Error ? reason.message : String(reason) });
+        const said = reason instanceof Error ? reason.message : String(reason);
+        tell({ state: "failed", problem: tooFewValues(tally) ?? text(said, said) });
       }
     },
     stop() {

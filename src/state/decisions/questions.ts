@@ -1,7 +1,7 @@
 import { text, type Text } from "../../../models/core/text";
 import type { Statistic } from "../../../models/decisions/statistic";
 import { paramById } from "../../../models/mine/catalogue";
-import type { MetricId, ParamId } from "../../../models/mine/registry";
+import type { ParamId } from "../../../models/mine/registry";
 import type { Scenario } from "../../../models/scenario/scenario";
 import type { Analyses } from "../../../workers/analyses/analyses";
 import { scenarioChanges } from "../../../workers/analyses/scenarioChanges";
@@ -25,11 +25,12 @@ import type { Report } from "../../decisions/report";
 import { sobolReport } from "../../decisions/sobolReport";
 import { solveReport } from "../../decisions/solveReport";
 import { tornadoReport } from "../../decisions/tornadoReport";
+import type { ChosenMetric } from "../ownMetrics";
 import { minePolicies } from "./minePolicies";
 
 /** What the user chose besides the question. */
 export interface Choices {
-  readonly metric: MetricId;
+  readonly metric: ChosenMetric;
   readonly statistic: Statistic;
   readonly lever: ParamId;
   readonly low: number;
@@ -53,8 +54,8 @@ export interface Question {
   readonly trials: number;
   /** which designs of the page it can follow */
   readonly trialsNeeded: DesignNeed;
-  /** fields that it needs */
-  readonly needs: readonly ("result" | "statistic" | "lever" | "lever2" | "wanted" | "from")[];
+  /** fields that it needs; a payoff is a result of which building nothing gives zero */
+  readonly needs: readonly ("result" | "payoff" | "statistic" | "lever" | "lever2" | "wanted" | "from")[];
   /** why it cannot be answered with these choices, if so */
   fault?(scenario: Scenario, choices: Choices): Text | undefined;
   answer(
@@ -64,10 +65,6 @@ export interface Question {
     early: (report: Report) => void,
   ): Promise<Report>;
 }
-
-/** The result that a question is about: those on how the mine is run are about its value. */
-export const resultOf = ({ needs }: Question, { metric }: Choices): MetricId =>
-  needs.includes("result") ? metric : "valuation.npv";
 
 const rangeFault = (lever: ParamId, low: number, high: number): Text | undefined => {
   const [least, most] = paramById.get(lever)!.definition.bounds;
@@ -139,7 +136,7 @@ export const questions: readonly Question[] = [
     ),
     trials: 4096,
     trialsNeeded: "even",
-    needs: ["result"],
+    needs: ["payoff"],
     answer: async ({ valueOfKnowing }, study, { plans }, early) => {
       const all = [NOTHING, ...differentPlans(study.scenario, plans)];
       return knowingReport(
@@ -255,7 +252,7 @@ export const questions: readonly Question[] = [
     ),
     trials: 512,
     trialsNeeded: "any",
-    needs: ["result"],
+    needs: ["payoff"],
     answer: async ({ comparePlans }, study, { plans }, early) => {
       const outcomes: PlanOutcome[] = [];
       return plansReport(

@@ -13,8 +13,11 @@ const values = Float64Array.from({ length: COUNT }, (_, k) => (k % 10 === 9 ? Na
 const own: Measured = {
   label: { en: "Cost of ore", zh: "吨矿成本" },
   unit: "CNY/t",
-  metric: metricOf(values),
-  base: metricOf(values.map((value) => value - 100)),
+  metric: metricOf(values, "random"),
+  base: metricOf(
+    values.map((value) => value - 100),
+    "random",
+  ),
 };
 const of = { id: "own-1", own } as const;
 

@@ -14,8 +14,13 @@ const table = (name: string): string[][] => readCsv(plain.get(name)!);
 describe("metrics of the reader's own in a bundle", () => {
   const values = [Float64Array.of(1, -2.5, NaN, 4), Float64Array.of(0, 1, 1, 0)];
   const own = ownTable([
-    { name: "市级收入, |a|", formula: "sum(fiscal.toCity)", unit: "bn CNY", metric: metricOf(values[0]!) },
-    { name: "=cmd", formula: "valuation.npv > 0", unit: "1", metric: metricOf(values[1]!) },
+    {
+      name: "市级收入, |a|",
+      formula: "sum(fiscal.toCity)",
+      unit: "bn CNY",
+      metric: metricOf(values[0]!, "random"),
+    },
+    { name: "=cmd", formula: "valuation.npv > 0", unit: "1", metric: metricOf(values[1]!, "random") },
   ]);
   const ids = ["own.市级收入_a", "own.cmd"];
 

@@ -1,6 +1,8 @@
 import { describe, expect, it } from "vitest";
-import { baseScenario } from "../../../models/scenario/scenario";
+import type { MetricId } from "../../../models/mine/registry";
+import { baseScenario, type Scenario } from "../../../models/scenario/scenario";
 import { MOST_OWN, NAME_LENGTH } from "../../../models/formula/ownMetric";
+import { COMPARED_METRICS, pairedShares } from "../../../src/state/compare/comparedMetrics";
 import { knownOutcomes, ownOutcomes } from "../../../src/state/ownCache";
 import {
   carrying,
@@ -101,6 +103,15 @@ describe("metrics of one's own, over the trials of a run", () => {
     name,
     formula,
   });
+  const other: Scenario = {
+    ...baseScenario,
+    values: { "extraction.cutoff": 18, "processing.pigmentShare": 60, "market.v2o5Level": 90 },
+  };
+  /** Equal to 1e-12 of the value; both undefined counts, too. */
+  const expectSame = (value: number, wanted: number): void => {
+    if (Number.isNaN(wanted)) expect(value).toBeNaN();
+    else expect(Math.abs(value - wanted)).toBeLessThanOrEqual(1e-12 * Math.abs(wanted));
+  };
   const valuesOf = (outcome: OwnOutcome | undefined) => {
     if (outcome?.kind !== "values") throw new Error("no values");
     return outcome;
@@ -143,6 +154,54 @@ describe("metrics of one's own, over the trials of a run", () => {
     expect(of("cost").metric.p50).toBeLessThan(5000);
     const wrong = found.get(`own-${ids.wrong}`)!;
     expect(wrong.kind === "fault" && wrong.issues[0]!.path).toBe("wrong");
+  });
+
+  it.each(["random", "latin", "sobol", "antithetic"] as const)(
+    "say what the table says of the same metric, errors and shares too (%s)",
+    async (design) => {
+      const engine = createInlineEngine();
+      const run = { trials: 2048, seed: 5, design };
+      const kept = COMPARED_METRICS.map((id, i): KeptMetric => ({ id: `own-${i}`, name: id, formula: id }));
+      const [ofA, ofB] = await Promise.all(
+        [baseScenario, other].map(async (scenario) => {
+          const summary = await engine.run({ scenario, ...run });
+          const { signal } = new AbortController();
+          return { summary, own: await ownResults(engine, { scenario, summary }, kept, signal) };
+        }),
+      );
+      engine.close();
+      for (const { id, name } of kept) {
+        const [a, b] = [ofA!, ofB!].map(({ own }) => valuesOf(own.get(id)).metric);
+        const declared = ofB!.summary.metrics[name as MetricId];
+        expect(b!.invalid).toBe(declared.invalid);
+        for (const read of ["mean", "sd", "se", "p10", "p50", "p90"] as const)
+          expectSame(b![read], declared[read]);
+        for (const read of ["p10", "p50", "p90"] as const) expectSame(b!.errors[read], declared.errors[read]);
+        expect(pairedShares(b!, a!)).toEqual(pairedShares(declared, ofA!.summary.metrics[name as MetricId]));
+      }
+    },
+  );
+
+  it("have no value where a trial divides by nothing, and take nothing from the others by a fault", async () => {
+    const engine = createInlineEngine();
+    const summary = await engine.run({ scenario: baseScenario, trials: 300, seed: 3 });
+    const found = await ownResults(
+      engine,
+      { scenario: baseScenario, summary },
+      [
+        metric("a", "1 / (valuation.npv > 0)"),
+        metric("wrong", "valuation.nvp"),
+        metric("same", "valuation.npv"),
+      ],
+      new AbortController().signal,
+    );
+    engine.close();
+    const [own, npv] = [valuesOf(found.get("own-5")).metric, summary.metrics["valuation.npv"]];
+    const positive = npv.values!.filter((value) => value > 0).length;
+    expect([own.sample.length, own.invalid, own.mean]).toEqual([positive, 300 - positive, 1]);
+    const wrong = found.get("own-4")!;
+    expect(wrong.kind === "fault" && wrong.issues[0]!.message.zh).toContain("没有名为“valuation.nvp”的");
+    expect(valuesOf(found.get("own-2")).metric.p50).toBe(npv.p50);
   });
 
   it("are simulated once for whoever asks", async () => {

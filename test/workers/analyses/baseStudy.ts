@@ -1,10 +1,14 @@
 import { afterAll } from "vitest";
+import type { Output } from "../../../models/engine/outputs";
 import { baseScenario, type Scenario } from "../../../models/scenario/scenario";
 import { createInlineEngine } from "../../../workers/inline";
 import type { Study } from "../../../workers/analyses/study";
 
 /** A study of the base case's net present value on this thread, until the tests of the file are over. */
-export function baseStudy(): Study & { readonly engine: ReturnType<typeof createInlineEngine> } {
+export function baseStudy(): Study & {
+  readonly engine: ReturnType<typeof createInlineEngine>;
+  readonly output: Output;
+} {
   const engine = createInlineEngine();
   afterAll(() => engine.close());
   return { engine, scenario: baseScenario, output: { id: "valuation.npv" }, trials: 256, seed: 1 };

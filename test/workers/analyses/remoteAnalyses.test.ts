@@ -1,9 +1,11 @@
 import { expose } from "comlink";
 import { afterEach, describe, expect, it } from "vitest";
+import { readFormula } from "../../../models/formula/readFormula";
 import { baseScenario } from "../../../models/scenario/scenario";
 import { analyses } from "../../../workers/analyses/analyses";
 import { createAnalystApi } from "../../../workers/analyses/analystApi";
 import { remoteAnalyses } from "../../../workers/analyses/remoteAnalyses";
+import { withFormula } from "../../../workers/analyses/withFormula";
 import type { ValuesRequest } from "../../../workers/engine";
 import { createInlineEngine } from "../../../workers/inline";
 import type { Thread } from "../../../workers/remoteLane";
@@ -62,6 +64,20 @@ describe("analyses on another thread", () => {
     expect(shares.length).toBeGreaterThan(3);
     expect(await remote.driversOf(study)).toEqual(await analyses.driversOf(study));
     expect(threads).toHaveLength(1);
+  });
+
+  it("take a formula whose engine stays here like the result that it names", async () => {
+    const remote = remoteAnalyses(spawn);
+    const read = readFormula("valuation.npv", "Value");
+    if (!read.ok) throw new Error("no formula");
+    const output = { own: "Value", unit: "bn CNY", isYesNo: false } as const;
+    const engine = withFormula(own, read.value);
+    expect(await remote.driversOf({ ...study, engine, output })).toEqual(await analyses.driversOf(study));
+    // an engine that knows no formula says so, on either side
+    await expect(remote.driversOf({ ...study, output })).rejects.toThrow("no metric");
+    await expect(
+      engine.values({ scenario: baseScenario, seed: 3, outputs: [output, study.output], drawn: [] }),
+    ).rejects.toThrow("nothing beside it");
   });
 
   it("bring every kind of answer across", async () => {
