@@ -2,6 +2,7 @@ import { signal, type ReadonlySignal } from "@preact/signals";
 import { text, type Text } from "../../../models/core/text";
 import type { Design } from "../../../models/engine/designs";
 import type { Scenario } from "../../../models/scenario/scenario";
+import type { Analyses } from "../../../workers/analyses/analyses";
 import { designFor } from "../../../workers/analyses/study";
 import { withFormula } from "../../../workers/analyses/withFormula";
 import { createWebAnalyses } from "../../../workers/analyses/web";
@@ -37,8 +38,8 @@ export interface Asked {
   stop(): void;
 }
 
-function createAsked(engine: Pick<Engine, "values">): Asked {
-  const analyses = createWebAnalyses();
+/** @param analyses where answers are worked out: on a thread of their own, or on this one */
+function createAsked(engine: Pick<Engine, "values">, analyses: Analyses): Asked {
   const answering = signal<Answering | undefined>(undefined);
   let control = new AbortController();
   return {
@@ -95,6 +96,6 @@ const kept = new WeakMap<object, Asked>();
 /** The one of an engine, which stays while other screens are open. */
 export function askedOf(engine: Pick<Engine, "values">): Asked {
   let asked = kept.get(engine);
-  if (asked === undefined) kept.set(engine, (asked = createAsked(engine)));
+  if (asked === undefined) kept.set(engine, (asked = createAsked(engine, createWebAnalyses())));
   return asked;
 }
