@@ -1,4 +1,12 @@
-/** How well a loan is covered, over the years in which principal is due; each is NaN if none ever is. */
+/** Share of the largest balance up to which the rest of a loan is too small to be judged by. */
+const SMALL_REST = 0.01;
+/** What is left by rounding, as a share of the largest balance. */
+const ROUNDING = 1e-9;
+
+/**
+ * How well a loan is covered, over the years in which principal is due on more than the last hundredth of it; each is NaN
+ * if there is none.
+ */
 export interface CoverRatios {
   /** debt service cover: cash available ÷ (interest + principal); the mean is the ratio of the sums */
   dscrMin: number;
@@ -11,8 +19,9 @@ export interface CoverRatios {
 /**
  * Cover ratios from yearly cash available for debt service, interest, principal repaid and balance at the start of
  * each year (all in the same money). The loan life ratio discounts at the loan's own `rate` (fraction), as lenders do,
- * cash of a year at its end, where its debt service falls. Means are ratios of sums, so that a last small instalment
- * does not outweigh the years that matter.
+ * cash of a year at its end, where its debt service falls. Means are ratios of sums, so that a small instalment does not
+ * outweigh the years that matter; years that begin with a hundredth of the largest balance or less are left out, since
+ * a poor year's cash over next to no debt would be the lowest ratio by far.
  */
 export function coverRatios(
   available: ArrayLike<number>,
@@ -26,10 +35,10 @@ export function coverRatios(
   let value = 0;
   let largest = 0;
   for (let t = 0; t < opening.length; t++) largest = Math.max(largest, opening[t]);
-  // crumbs of rounding are no debt
-  const crumb = 1e-9 * largest;
+  const rest = SMALL_REST * largest;
+  const crumb = ROUNDING * largest;
   for (let t = opening.length - 1; t >= 0; t--) {
-    if (!(opening[t] > crumb)) continue;
+    if (!(opening[t] > rest)) continue;
     value = (value + available[t]) / (1 + rate);
     if (!(repaid[t] > crumb)) continue;
     const due = interest[t] + repaid[t];

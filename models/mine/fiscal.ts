@@ -17,6 +17,10 @@ import { market } from "./market";
 import { processing } from "./processing";
 import { BN_PER_MT } from "./scale";
 
+/** Depleted by law: at most this share of the designed ore is left, in a mine designed for more than these years. */
+const DEPLETED_SHARE = 0.2;
+const DEPLETED_DESIGN = 15;
+
 /** Levies and income tax, yearly, for the whole chain as one taxpayer. */
 export const fiscal = module({
   id: "fiscal",
@@ -97,7 +101,10 @@ export const fiscal = module({
     const { tailings } = up.processing.y;
     const { carbonCost } = up.environment.y;
     const dealPrice = clock.t === 0 ? p.dealPrice : 0;
-    const depleted = ore > 0 && ore + remaining <= p.depletionYears * ore;
+    // resource tax law of 2019, article 16: a fifth of the designed ore is left, or ore for a few years
+    const { minable, life } = up.extraction.m;
+    const few = Math.max(p.depletionYears * ore, DEPLETED_SHARE * minable);
+    const depleted = ore > 0 && life > DEPLETED_DESIGN && ore + remaining <= few;
     const relief = depleted && p.depletionCut > p.lowGradeCut ? p.depletionCut : p.lowGradeCut;
     y.resourceTax = p.resourceTaxRate * firstProduct * (1 - relief);
     y.rightProceeds = p.rightRate * firstProduct + dealPrice;

@@ -10,8 +10,8 @@ export const fiscalLines = {
     part: "levies",
     formula: "τ_R · R₁ · (1 − max(χ_L, χ_D if depleted))",
     help: text(
-      "Rate × value of all concentrates, sold or used within the chain, less the larger relief.",
-      "税率 × 全部精矿价值（外销或自用），扣除较大的一项减征。",
+      "Rate × value of all concentrates, sold or used within the chain, less the larger relief. Depleted: a life of more than 15 years at full rate, and at most 20 % of the minable ore or ore for n_D years left when the year begins.",
+      "税率 × 全部精矿价值（外销或自用），扣除较大的一项减征。衰竭期：达产服务年限超过 15 年，且年初剩余不超过可采矿量的 20 % 或不超过 n_D 年产量。",
     ),
   },
   rightProceeds: {

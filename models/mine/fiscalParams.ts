@@ -41,11 +41,11 @@ export const fiscalParams = {
     role: "decision",
     label: text("Resource-tax cut for a depleted mine", "衰竭期矿山资源税减征比例"),
     help: text(
-      "The law allows 30 % once the ore lasts no longer than five years at the current rate.",
-      "剩余矿量按当年规模不足五年的，法定可减征 30 %。",
+      "The law of 2019 grants 30 % to a mine designed for more than 15 years once at most a fifth of its ore, or ore for five years, is left.",
+      "2019 年资源税法：设计开采年限超过十五年，且剩余可采储量降至原设计的 20 % 以下或剩余开采年限不超过五年的，减征 30 %。",
     ),
     lever: { group: "tax" },
-    source: assumed(text("30 % where granted; not in the base case", "可减征 30 %，基准情景不计")),
+    source: assumed(text("30 % by law; not in the base case", "法定减征 30 %，基准情景不计")),
   },
   depletionYears: {
     symbol: "n_D",
@@ -53,7 +53,8 @@ export const fiscalParams = {
     value: 5,
     bounds: [0, 30],
     label: text("Years of ore left that make a mine depleted", "衰竭期认定的剩余年限"),
-    source: assumed(text("Five years by the rule, general knowledge", "规定为五年，行业常识")),
+    help: text("Or a fifth of the minable ore, whichever is more.", "与可采矿量的五分之一相比，取较多者。"),
+    source: assumed(text("Five years by the law, general knowledge", "法定为五年，行业常识")),
   },
   rightRate: {
     symbol: "τ_M",

@@ -70,16 +70,20 @@ export const unitCost = module({
         "测算期铁精矿 C1 现金成本（扣副产品）",
       ),
       formula: "Σ (site cost − by-products) ÷ Σ C",
-      help: text("Yearly C1 weighted by concentrate made.", "各年 C1 按精矿产量加权。"),
+      help: text(
+        "Yearly C1 weighted by concentrate made, and the holding cost of years at standstill.",
+        "各年 C1 按精矿产量加权，另计停产年份的维护费。",
+      ),
     },
     allInCost: {
       unit: "CNY/t",
       symbol: "AISC",
       label: text("All-in sustaining cost of iron concentrate over the horizon", "测算期铁精矿全部维持成本"),
-      formula: "Σ (AISC_t · C) ÷ Σ C",
+      formula:
+        "Σ (site cost − by-products + freight + resource tax + right proceeds − K_M + safety + environmental tax + carbon + sustaining_M + closure) ÷ Σ C",
       help: text(
-        "Yearly all-in sustaining cost weighted by concentrate made.",
-        "各年全部维持成本按精矿产量加权。",
+        "Yearly all-in sustaining cost weighted by concentrate made; years without any bring holding cost and what is left of the closure cost.",
+        "各年全部维持成本按精矿产量加权；无产量年份计入停产维护费与尚未计提的闭坑费用。",
       ),
     },
     ironConcentrate: breakEven(
@@ -153,31 +157,31 @@ export const unitCost = module({
     const carbonPrice = air.co2 > 0 ? air.carbonCost / air.co2 : 0;
     const grid = energy.grid / 1000;
     const concentrate = made.concentrateMade;
-    y.allIn = 0;
+    // holding cost at standstill and closure after the last ore are part of what the concentrate of other years has cost
+    const site = costs.miningCost + costs.millingCost + costs.siteCost;
+    const dealPrice = clock.t === 0 ? up.fiscal.p.dealPrice : 0;
+    const levies = taxes.resourceTax + taxes.rightProceeds - dealPrice;
+    const carbon = air.scope1Diesel + up.extraction.y.ore * energy.millPower * grid;
+    const running = site + costs.freightCost + taxes.safety + taxes.environmentTax + carbon * carbonPrice;
+    const net = concentrate > 0 ? costs.netCost * concentrate * BN_PER_MT : site;
+    const sustaining = mineInvestment - newMine;
+    const allIn = net + running - site + levies + sustaining + closure;
+    y.allIn = concentrate > 0 ? allIn / (concentrate * BN_PER_MT) : 0;
+    s.concentrate += concentrate;
+    s.netCost += net;
+    s.allIn += allIn;
+    // concentrates: levies take their share of every yuan, so that sales must be larger by 1 ÷ (1 − τ)
+    const { firstProduct, revenueCobaltNickel } = sales;
+    const kept = firstProduct > 0 ? 1 - levies / firstProduct : 1;
+    const needed = kept > 0 ? running / kept : NaN;
+    const ilmeniteMade = ilmeniteQuoted(made.ilmeniteMade, size);
+    const ilmenite = ilmeniteMade * sales.priceIlmenite * BN_PER_MT;
+    const iron = firstProduct - ilmenite - revenueCobaltNickel;
+    s.iron += needed - ilmenite - revenueCobaltNickel;
+    s.ironOutput += iron / sales.priceIronConcentrate;
+    s.ilmenite += needed - iron - revenueCobaltNickel;
+    s.ilmeniteOutput += ilmeniteMade;
     if (concentrate > 0) {
-      const site = costs.miningCost + costs.millingCost + costs.siteCost;
-      const dealPrice = clock.t === 0 ? up.fiscal.p.dealPrice : 0;
-      const levies = taxes.resourceTax + taxes.rightProceeds - dealPrice;
-      const carbon = air.scope1Diesel + up.extraction.y.ore * energy.millPower * grid;
-      const running = site + costs.freightCost + taxes.safety + taxes.environmentTax + carbon * carbonPrice;
-      const net = costs.netCost * concentrate * BN_PER_MT;
-      const sustaining = mineInvestment - newMine;
-      const allIn = net + running - site + levies + sustaining + closure;
-      y.allIn = allIn / (concentrate * BN_PER_MT);
-      s.concentrate += concentrate;
-      s.netCost += net;
-      s.allIn += allIn;
-      // concentrates: levies take their share of every yuan, so that sales must be larger by 1 ÷ (1 − τ)
-      const { firstProduct, revenueCobaltNickel } = sales;
-      const kept = firstProduct > 0 ? 1 - levies / firstProduct : 1;
-      const needed = kept > 0 ? running / kept : NaN;
-      const ilmeniteMade = ilmeniteQuoted(made.ilmeniteMade, size);
-      const ilmenite = ilmeniteMade * sales.priceIlmenite * BN_PER_MT;
-      const iron = firstProduct - ilmenite - revenueCobaltNickel;
-      s.iron += needed - ilmenite - revenueCobaltNickel;
-      s.ironOutput += iron / sales.priceIronConcentrate;
-      s.ilmenite += needed - iron - revenueCobaltNickel;
-      s.ilmeniteOutput += ilmeniteMade;
       const smelted = 1 - made.ironConcentrate / concentrate;
       const slagPrice = up.market.p.slagValue * sales.priceIlmenite * PER_PRICED_TITANIUM;
       s.pigIron +=

@@ -17,12 +17,12 @@ const cover = (
 ) => ({ unit: "x", symbol, label, formula, help }) as const;
 
 const DSCR = text(
-  "Cash after tax, sustaining capital and working capital ÷ interest and principal, over the years with principal due. Undefined without debt.",
-  "税后、扣除维持性投资与流动资金后的现金 ÷ 当年还本付息，按有还本的年份计；无负债时无定义。",
+  "Cash after tax, sustaining capital and working capital ÷ interest and principal, over the years with principal due on more than 1 % of the largest balance. Undefined without debt.",
+  "税后、扣除维持性投资与流动资金后的现金 ÷ 当年还本付息，按有还本且余额超过最高余额 1 % 的年份计；无负债时无定义。",
 );
 const LLCR = text(
-  "Present value at the loan rate of the cash until the last instalment ÷ balance, over the years with principal due. Undefined without debt.",
-  "至还清前可用现金按贷款利率折现 ÷ 贷款余额，按有还本的年份计；无负债时无定义。",
+  "Present value at the loan rate of the cash until the last instalment ÷ balance, over the same years as debt service cover. Undefined without debt.",
+  "至还清前可用现金按贷款利率折现 ÷ 贷款余额，年份口径同偿债备付率；无负债时无定义。",
 );
 
 /** What a trial is worth: present values, rates of return, paybacks, shares, cover of debt. */

@@ -14,6 +14,13 @@ export const leftOut = [
     ),
   ),
   omission(
+    text("The cost of the energy counted here", "此处用能的费用"),
+    text(
+      "Unit costs contain energy and do not move with consumption; change them, or their energy shares and the rise of energy prices. Consumption moves energy, CO₂ and what carbon costs.",
+      "单位成本已含能源，不随单耗变动；可改单位成本，或其能源占比与能源涨幅。单耗只影响能耗、CO₂ 与碳成本。",
+    ),
+  ),
+  omission(
     text("Greenhouse gases other than CO₂, and scope 3", "CO₂ 以外的温室气体与范围三"),
     text(
       "They need the products' use and suppliers' data, neither of which is known.",

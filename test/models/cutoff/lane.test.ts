@@ -9,6 +9,7 @@ import {
   yearAt,
   type LaneProject,
 } from "../../../models/cutoff/lane";
+import { annuityFactor } from "../../../models/finance/annuity";
 import { depositCurve } from "../../../models/cutoff/depositCurve";
 import { laneExample as project } from "./laneExample";
 
@@ -51,6 +52,36 @@ describe("Lane's example of 1964", () => {
     const { years, npv } = laneSchedule(curve, project, "schedule");
     expect(npv).toBeCloseTo(1257.2174, 4);
     expect(years[0]!.cutoff).toBeCloseTo(0.5, 10);
+  });
+});
+
+describe("dynamic programming over what is left", () => {
+  it("finds no better schedule for Lane's example than by 0.02 %", () => {
+    // best of many cut-offs in every year, for 2,000 amounts of material, linear between them
+    const steps = 2000;
+    const years = Array.from({ length: 181 }, (_, i) => yearAt(curve, project, 0.1 + i / 200));
+    const values = new Float64Array(steps + 1);
+    const valueOf = (tonnes: number) => {
+      const place = (tonnes / 1000) * steps;
+      const below = Math.floor(place);
+      return values[below]! + (place - below) * (values[below + 1]! - values[below]!);
+    };
+    for (let step = 1; step <= steps; step++) {
+      const left = (1000 * step) / steps;
+      for (const { mined, profit } of years) {
+        const value =
+          left <= mined
+            ? profit * annuityFactor(project.rate, left / mined)
+            : (profit + valueOf(left - mined)) / (1 + project.rate);
+        values[step] = Math.max(values[step]!, value);
+      }
+    }
+    const best = values[steps]!;
+    for (const way of ["annuity", "schedule"] as const) {
+      const { npv } = laneSchedule(curve, project, way);
+      expect(npv).toBeLessThan(best * (1 + 1e-6));
+      expect(npv).toBeGreaterThan(best * (1 - 2e-4));
+    }
   });
 });
 
@@ -140,6 +171,13 @@ describe("grade curves", () => {
     expect((metal / tonnes) * 100).toBeCloseTo(27.2, 1);
     expect(deposit.above(0).tonnes).toBeCloseTo(3255.79, 9);
     expect(deposit.above(deposit.highest).tonnes).toBeLessThan(1e-6 * 3255.79);
+  });
+  it("of the deposit: metal falls by the grade of the tonnes that fall out, dM = g dT", () => {
+    const deposit = depositCurve(3256, { iron: 0.229, titanium: 0.0876, vanadium: 0.00184 }, 1.2);
+    for (let grade = 0.16; grade < 0.45; grade += 0.01) {
+      const [more, less] = [deposit.above(grade - 1e-5), deposit.above(grade + 1e-5)];
+      expect((more.metal - less.metal) / (more.tonnes - less.tonnes)).toBeCloseTo(grade, 6);
+    }
   });
   it("refuses classes upside down, and none at all", () => {
     expect(() => curveOfClasses([{ from: 1, to: 0, tonnes: 1 }])).toThrow("from <= to");

@@ -14,6 +14,34 @@ describe("gammaTail", () => {
     expect(Math.abs(gammaTail(a, x) / share - 1)).toBeLessThan(1e-12);
   });
 
+  it("is the distribution function of Poisson: Q(n, x) = e^−x Σ x^k / k!, k < n", () => {
+    for (const [n, x] of [
+      [3, 2.5],
+      [10, 7],
+      [10, 15],
+      [60, 70],
+      [200, 180],
+    ] as const) {
+      let [sum, term] = [0, 1];
+      for (let k = 0; k < n; k++) {
+        sum += term;
+        term *= x / (k + 1);
+      }
+      expect(Math.abs(gammaTail(n, x) / (sum * Math.exp(-x)) - 1)).toBeLessThan(1e-12);
+    }
+  });
+
+  // 5 % points as every table of χ² prints them
+  it.each([
+    [1, 3.841],
+    [2, 5.991],
+    [5, 11.07],
+    [10, 18.307],
+    [30, 43.773],
+  ])("leaves 5 %% of χ² with %s degrees of freedom above %s", (degrees, point) => {
+    expect(gammaTail(degrees / 2, point / 2)).toBeCloseTo(0.05, 4);
+  });
+
   it("is an exponential for shape 1, and has its limits", () => {
     for (const x of [0.01, 1, 1.9, 2.1, 20]) expect(gammaTail(1, x) / Math.exp(-x)).toBeCloseTo(1, 12);
     expect([gammaTail(2, 0), gammaTail(0, 1), gammaTail(1, -1)]).toEqual([1, NaN, NaN]);

@@ -71,6 +71,14 @@ describe("nearestCorrelation", () => {
     );
   });
 
+  it("gives the example in the documentation of NAG's g02aa, in which 2 stands on the diagonal", () => {
+    const wanted = Float64Array.of(2, -1, 0, 0, -1, 2, -1, 0, 0, -1, 2, -1, 0, 0, -1, 2);
+    const found = Array.from(nearestCorrelation(wanted, 4), (entry) => entry.toFixed(4));
+    expect(found.slice(0, 4)).toEqual(["1.0000", "-0.8084", "0.1916", "0.1068"]);
+    expect(found.slice(4, 8)).toEqual(["-0.8084", "1.0000", "-0.6562", "0.1916"]);
+    expect(found.slice(8)).toEqual(found.slice(0, 8).reverse());
+  });
+
   it("is nearer than any possible neighbour that a coarse search finds", () => {
     const wanted = Float64Array.of(1, 0.9, 0.9, 0.9, 1, -0.9, 0.9, -0.9, 1);
     const best = norm(nearestCorrelation(wanted, 3), wanted);

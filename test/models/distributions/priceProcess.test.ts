@@ -40,6 +40,26 @@ describe("a price process", () => {
       expect(stepPrice(begin(kind), 0, 5, 0)).toBeGreaterThan(79);
   });
 
+  it("covaries between years s ≤ t as Ornstein and Uhlenbeck's process: σ²/2κ · (e^−κ(t−s) − e^−κ(t+s))", () => {
+    // the log price is linear in the shocks, so that their single effects give every covariance exactly
+    const years = 12;
+    const path = (shocked: number) => {
+      const state = begin(MEAN_REVERTING);
+      return Array.from({ length: years }, (_, t) =>
+        Math.log(stepPrice(state, t === shocked ? 1 : 0, NaN, t)),
+      );
+    };
+    const still = path(-1);
+    const effects = Array.from({ length: years }, (_, k) => path(k).map((log, t) => log - still[t]!));
+    const { reversion: kappa, volatility: sigma } = inputs;
+    for (let s = 0; s < years; s++)
+      for (let t = s; t < years; t++) {
+        const covariance = effects.reduce((sum, effect) => sum + effect[s]! * effect[t]!, 0);
+        const known = (sigma ** 2 / (2 * kappa)) * (Math.exp(-kappa * (t - s)) - Math.exp(-kappa * (t + s)));
+        expect(covariance).toBeCloseTo(known, 12);
+      }
+  });
+
   it("takes jumps only where it is random", () => {
     expect([0, 1, 2, 3].map(isRandom)).toEqual([true, false, true, false]);
   });

@@ -99,6 +99,26 @@ describe("coverRatios", () => {
     const cover = coverRatios([0, 60, 55], [0, 10, 5], [0, 50, 50], [0, 100, 50], 0.1);
     for (const ratio of Object.values(cover)) expect(ratio).toBeCloseTo(1, 12);
   });
+  it("is not judged by the last hundredth of a loan", () => {
+    // 1,000 at 6 % and, a year later, 1 more: the last instalment, 0.2 of it, falls into a year without cash
+    const loan = new LoanBook(0.06, 5, 0, "principal");
+    const rows = [1000, 1, 0, 0, 0, 0, 0].map((draw) => {
+      const opening = loan.outstanding;
+      loan.year(draw);
+      return { opening, interest: loan.interest, repaid: loan.repaid };
+    });
+    expect(rows[6]!.repaid).toBeCloseTo(0.2, 12);
+    const cover = coverRatios(
+      rows.map((row, t) => (t === 6 ? -50 : 2 * (row.interest + row.repaid))),
+      rows.map((row) => row.interest),
+      rows.map((row) => row.repaid),
+      rows.map((row) => row.opening),
+      0.06,
+    );
+    expect(cover.dscrMin).toBeCloseTo(2, 12);
+    expect(cover.dscrMean).toBeCloseTo(2, 12);
+    expect(cover.llcrMin).toBeGreaterThan(1.99);
+  });
   it("is undefined without debt", () => {
     for (const ratio of Object.values(coverRatios([1, 2], [0, 0], [0, 0], [0, 0], 0.1)))
       expect(ratio).toBeNaN();

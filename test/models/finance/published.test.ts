@@ -1,4 +1,5 @@
 import { describe, expect, it } from "vitest";
+import { annuityFactor, capitalRecovery } from "../../../models/finance/annuity";
 import { coverRatios } from "../../../models/finance/coverRatios";
 import { decliningToStraightLine, fixedDecliningBalance } from "../../../models/finance/depreciation";
 import { irr, irrRoots } from "../../../models/finance/irr";
@@ -8,6 +9,7 @@ import { LossPool } from "../../../models/finance/lossPool";
 import { mirr } from "../../../models/finance/mirr";
 import { npv } from "../../../models/finance/npv";
 import { discountedPayback, payback, paybackFromOutlay } from "../../../models/finance/payback";
+import { nominalFlows, realRate } from "../../../models/finance/realNominal";
 import { UnitPool } from "../../../models/finance/unitPool";
 
 describe("the two projects of Brigham & Ehrhardt, Financial Management, chapter on capital budgeting, at 10 %", () => {
@@ -27,7 +29,56 @@ describe("the two projects of Brigham & Ehrhardt, Financial Management, chapter 
   });
 });
 
+describe("examples of Brealey, Myers & Allen, Principles of Corporate Finance, chapters 5 and 6", () => {
+  it("a strip mine that must be cleaned up has two rates, 3.50 and 19.54 %, and 253 million at 10 %", () => {
+    const flows = [-3, ...new Array<number>(9).fill(1), -6.5];
+    expect(irrRoots(flows).map((rate) => (rate * 100).toFixed(2))).toEqual(["3.50", "19.54"]);
+    expect(irr(flows)).toBeNaN();
+    expect(npv(flows, 0.1, "start")).toBeCloseTo(0.253, 3);
+  });
+  it("a project worth 339 at 10 % that has no rate at all", () => {
+    const flows = [1000, -3000, 2500];
+    expect(irrRoots(flows)).toEqual([]);
+    expect(irr(flows)).toBeNaN();
+    expect(npv(flows, 0.1, "start")).toBeCloseTo(339, 0);
+  });
+  it("machines of three and two years at 6 %: worth 28.37 and 21.00, 10.61 and 11.45 a year", () => {
+    const [a, b] = [
+      [15, 5, 5, 5],
+      [10, 6, 6],
+    ].map((flows) => npv(flows, 0.06, "start"));
+    expect([a, b].map((value) => value!.toFixed(2))).toEqual(["28.37", "21.00"]);
+    expect(a! * capitalRecovery(0.06, 3)).toBeCloseTo(10.61, 2);
+    expect(b! * capitalRecovery(0.06, 2)).toBeCloseTo(11.45, 2);
+  });
+  it("15 % nominal at 10 % inflation: 5.5 in real and in nominal money", () => {
+    const real = [-100, 35, 50, 30];
+    const nominal = nominalFlows(real, 0.1, 0);
+    expect(Array.from(nominal, (flow) => Math.round(flow * 10) / 10)).toEqual([-100, 38.5, 60.5, 39.9]);
+    expect(npv(real, realRate(0.15, 0.1), "start")).toBeCloseTo(5.5, 1);
+    expect(npv(nominal, 0.15, "start")).toBeCloseTo(npv(real, realRate(0.15, 0.1), "start"), 10);
+  });
+});
+
 describe("examples in the documentation of spreadsheet functions", () => {
+  it("CUMIPMT and CUMPRINC: 125,000 at 9 % over thirty years, first month and second year; PV: 500 a month", () => {
+    const loan = new LoanBook(0.09 / 12, 360, 0, "annuity");
+    loan.year(125_000);
+    let [interest, repaid] = [0, 0];
+    for (let month = 1; month <= 24; month++) {
+      loan.year(0);
+      if (month === 1) {
+        expect(loan.interest).toBeCloseTo(937.5, 8);
+        expect(loan.repaid).toBeCloseTo(68.27827118, 8);
+      }
+      if (month < 13) continue;
+      interest += loan.interest;
+      repaid += loan.repaid;
+    }
+    expect(interest).toBeCloseTo(11135.23213, 5);
+    expect(repaid).toBeCloseTo(934.1071234, 7);
+    expect(500 * annuityFactor(0.08 / 12, 240)).toBeCloseTo(59777.15, 2);
+  });
   it("IRR: 8.66 % after five years, −2.12 % after four, −44.35 % after two", () => {
     const flows = [-70000, 12000, 15000, 18000, 21000, 26000];
     expect(irr(flows)).toBeCloseTo(0.0866, 4);

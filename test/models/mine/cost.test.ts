@@ -45,6 +45,45 @@ describe("a year of operating cost, by hand", () => {
   });
 });
 
+describe("unit costs over the horizon", () => {
+  it("hold the closure cost that a mine without renewal pays after its last ore", () => {
+    const { lines, metrics } = atModes({ "extraction.renewal1": 0 });
+    const total = (id: keyof typeof lines) => sum(lines[id]);
+    const last = lines["extraction.ore"].findLastIndex((ore) => ore > 0);
+    expect(lines["capital.closure"][last + 1]).toBeGreaterThan(1);
+    const site = total("cost.miningCost") + total("cost.millingCost") + total("cost.siteCost");
+    const ilmenite = sum(
+      lines["processing.ilmeniteMade"].map((made, t) => (made * lines["market.priceIlmenite"][t]!) / 1000),
+    );
+    const net = site - ilmenite - total("market.revenueCobaltNickel");
+    const levies = total("fiscal.resourceTax") + total("fiscal.rightProceeds") - 0.00105;
+    const sustaining = total("capital.mineInvestment") - total("capital.newMine");
+    const rest = total("cost.freightCost") + levies + total("fiscal.safety") + sustaining + 2;
+    const concentrate = total("processing.concentrateMade");
+    expect(metrics["unitCost.netCost"]).toBeCloseTo((net / concentrate) * 1000, 8);
+    expect(metrics["unitCost.allInCost"]).toBeCloseTo(((net + rest) / concentrate) * 1000, 8);
+  });
+  it("rise with the holding cost of years at standstill", () => {
+    const idle = {
+      "extraction.operatingRule": 1,
+      "extraction.mothballBelow": 90,
+      "extraction.reopenAbove": 95,
+      "market.v2o5Volatility": 0.45,
+      "market.ilmeniteVolatility": 0.28,
+      "market.ironConcentrateVolatility": 0.27,
+    };
+    const cheap = atModes({ ...idle, "extraction.holdingCost": 0 }).metrics;
+    const dear = atModes({ ...idle, "extraction.holdingCost": 8 });
+    expect(dear.metrics["extraction.mothballedYears"]).toBeGreaterThan(0);
+    const held =
+      (dear.metrics["extraction.mothballedYears"] * dear.metrics["extraction.capacity"] * 8) / 1000;
+    const concentrate = sum(dear.lines["processing.concentrateMade"]);
+    for (const id of ["unitCost.netCost", "unitCost.allInCost"] as const)
+      expect(dear.metrics[id] - cheap[id]).toBeCloseTo((held / concentrate) * 1000, 8);
+    expect(dear.metrics["unitCost.ironConcentrate"]).toBeGreaterThan(cheap["unitCost.ironConcentrate"]);
+  });
+});
+
 describe("plants of products that the base case does not make", () => {
   it("cost their conversion per tonne made", () => {
     const { lines, metrics } = atModes({

@@ -20,28 +20,30 @@ describe("levies", () => {
     // year 40 is not depleted, so the other relief does nothing
     expect(tax({ "fiscal.depletionCut": 30 })).toBeCloseTo(0.03 * value, 12);
   });
-  it("cut the resource tax by 30 % in the last five years of the ore and only there", () => {
-    const fast: Values = { "extraction.phase1": 40, "extraction.phase2": 40 };
-    const plain = atModes(fast).lines;
-    const relieved = atModes({ ...fast, "fiscal.depletionCut": 30, "fiscal.lowGradeCut": 20 }).lines;
-    const ore = plain["extraction.ore"];
-    const end = ore.findLastIndex((value) => value > 0);
-    const full = ore[end - 1]!;
-    for (let t = 4; t <= end; t++) {
-      const left = plain["extraction.remaining"][t]! + ore[t]!;
-      const expected = left <= 5 * ore[t]! ? 0.7 : 0.8;
-      const ratio = relieved["fiscal.resourceTax"][t]! / plain["fiscal.resourceTax"][t]!;
-      expect(ratio).toBeCloseTo(expected, 12);
+  it("cut the resource tax by 30 % once a fifth of the ore is left, or ore for five years, and only then", () => {
+    // 2019 law, article 16; 80 Mt/a: a fifth lasts 6.6 years; 128 Mt/a: 4.1, so that five years are more
+    for (const capacity of [40, 64]) {
+      const fast: Values = { "extraction.phase1": capacity, "extraction.phase2": capacity };
+      const { lines: plain, metrics } = atModes(fast);
+      const relieved = atModes({ ...fast, "fiscal.depletionCut": 30, "fiscal.lowGradeCut": 20 }).lines;
+      const ore = plain["extraction.ore"];
+      const end = ore.findLastIndex((value) => value > 0);
+      const ratioAt = (t: number) => relieved["fiscal.resourceTax"][t]! / plain["fiscal.resourceTax"][t]!;
+      let depleted = 0;
+      for (let t = 4; t <= end; t++) {
+        const left = plain["extraction.remaining"][t]! + ore[t]!;
+        const yes = left <= Math.max(5 * ore[t]!, 0.2 * metrics["extraction.minable"]);
+        if (yes) depleted++;
+        expect(ratioAt(t)).toBeCloseTo(yes ? 0.7 : 0.8, 12);
+      }
+      expect(depleted).toBe(capacity === 40 ? 7 : 5);
     }
-    expect(ore[end - 6]).toBeCloseTo(full, 6);
-    expect(relieved["fiscal.resourceTax"][end - 2]! / plain["fiscal.resourceTax"][end - 2]!).toBeCloseTo(
-      0.7,
-      12,
-    );
-    expect(relieved["fiscal.resourceTax"][end - 6]! / plain["fiscal.resourceTax"][end - 6]!).toBeCloseTo(
-      0.8,
-      12,
-    );
+  });
+  it("grant no relief of depletion to a mine designed for fifteen years or less", () => {
+    const short: Values = { "extraction.phase1": 100, "extraction.phase2": 100 };
+    const { lines, metrics } = atModes({ ...short, "fiscal.depletionCut": 30 });
+    expect(metrics["extraction.life"]).toBeLessThan(15);
+    expect(lines["fiscal.resourceTax"]).toEqual(atModes(short).lines["fiscal.resourceTax"]);
   });
   it("pay no VAT before the input tax of building is used up, and surcharges only on VAT paid", () => {
     const { lines } = atModes();

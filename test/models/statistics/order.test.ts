@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
 import fc from "fast-check";
 import { quantileType7 } from "../../../models/statistics/quantileType7";
-import { seMean, seProbability, seQuantile } from "../../../models/statistics/standardErrors";
+import { seMean, seProbability, seQuantile, wilsonInterval } from "../../../models/statistics/standardErrors";
 import { exceedance, expectedShortfall } from "../../../models/statistics/tails";
 import { normalDensity, normalQuantile } from "../../../models/random/normal";
 import { uniforms } from "../../../models/random/philox";
@@ -79,6 +79,20 @@ describe("standard errors", () => {
   });
 });
 
+describe("Wilson's interval", () => {
+  // R. G. Newcombe, Statistics in Medicine 17 (1998) 857–872, table I, method 3
+  it.each([
+    [81, 263, 0.2553, 0.3662],
+    [15, 148, 0.0624, 0.1605],
+    [0, 20, 0, 0.1611],
+    [1, 29, 0.0061, 0.1718],
+  ])("of %s in %s", (count, n, low, high) => {
+    const interval = wilsonInterval(count / n, n);
+    expect(interval[0]).toBeCloseTo(low, 4);
+    expect(interval[1]).toBeCloseTo(high, 4);
+  });
+});
+
 describe("tails", () => {
   const ten = [1, 2, 3, 4, 5, 6, 7, 8, 9, 10];
 
@@ -89,6 +103,14 @@ describe("tails", () => {
     expect(expectedShortfall(ten, 1)).toBe(5.5);
     expect(expectedShortfall([], 0.1)).toBeNaN();
     expect(expectedShortfall(ten, 0)).toBeNaN();
+  });
+
+  it("expected shortfall of a standard normal is −φ(z) ÷ p: −2.0627 at 5 %", () => {
+    const n = 100_000;
+    const sorted = Float64Array.from({ length: n }, (_, i) => normalQuantile((i + 0.5) / n));
+    for (const p of [0.01, 0.05, 0.1, 0.5])
+      expect(expectedShortfall(sorted, p)).toBeCloseTo(-normalDensity(normalQuantile(p)) / p, 3);
+    expect(expectedShortfall(sorted, 0.05)).toBeCloseTo(-2.0627, 4);
   });
 
   it("expected shortfall rises with the share", () => {
