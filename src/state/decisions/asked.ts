@@ -39,7 +39,7 @@ export interface Asked {
 }
 
 /** @param analyses where answers are worked out: on a thread of their own, or on this one */
-function createAsked(engine: Pick<Engine, "values">, analyses: Analyses): Asked {
+export function createAsked(engine: Pick<Engine, "values">, analyses: Analyses): Asked {
   const answering = signal<Answering | undefined>(undefined);
   let control = new AbortController();
   return {
