@@ -64,7 +64,9 @@ export class OreStock {
     // the lean grades are what is missing to the whole, so that metal adds up exactly
     const grade = (whole: number, rich: number) =>
       between > 0 ? (low.share * whole - high.share * rich) / between : whole;
-    const iron = grade(low.iron, high.iron);
+    const difference = grade(low.iron, high.iron);
+    // between cut-offs next to each other the difference is mere rounding; ore between them has a grade between them
+    const iron = between > 0 ? Math.min(highCutoff, Math.max(lowCutoff, difference)) : difference;
     const room = Math.min(1 - lowCutoff / iron, highCutoff / iron - 1);
     this.lean = {
       full: tonnage * between,

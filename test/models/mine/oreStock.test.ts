@@ -50,6 +50,25 @@ describe("two cut-offs", () => {
     expect(mined.iron / mined.ore).toBeCloseTo(means.iron, 10);
     expect(600 + mined.ore + pit.lost).toBeCloseTo(3256, 6);
   });
+  it("cut-offs next to each other: lean ore, however little, has a grade between them", () => {
+    fc.assert(
+      fc.property(
+        fc.double({ min: 0.15, max: 0.3, noNaN: true }),
+        fc.integer({ min: 1, max: 1e6 }),
+        fc.double({ min: 0.3, max: 10, noNaN: true }),
+        (lower, ulps, shape) => {
+          const upper = lower * (1 + ulps * Number.EPSILON);
+          const [high, low] = [aboveCutoff(upper, means, shape), aboveCutoff(lower, means, shape)];
+          const { rich, lean } = new OreStock(3256, high, low, upper, lower, 0.2);
+          if (lean.full === 0) return;
+          expect(lean.iron).toBeGreaterThanOrEqual(lower);
+          expect(lean.iron).toBeLessThanOrEqual(upper);
+          const whole = lean.full * lean.iron + rich.full * rich.iron;
+          expect(whole / (3256 * metal(low, "iron"))).toBeCloseTo(1, 12);
+        },
+      ),
+    );
+  });
   it("a rising cut-off abandons the lean ore among what is left", () => {
     const pit = stock();
     for (let k = 0; k < 10; k++) pit.take(100, true, false);
