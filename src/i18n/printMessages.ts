@@ -18,8 +18,12 @@ export const printMessages = {
     zh: "试验仍在进行，已完成 {trials} 次；请待全部完成后再打印",
   },
   reportEarly: {
-    en: "Made while trials were still running: figures rest on {trials} of {total} and may still move.",
-    zh: "本报告生成时试验仍在进行：所有数字基于 {trials} 次试验（共 {total} 次），仍可能变动。",
+    en: "Made while trials were still running: figures rest on the first {trials} and may still move.",
+    zh: "本报告生成时试验仍在进行：所有数字基于前 {trials} 次试验，仍可能变动。",
+  },
+  reportCut: {
+    en: "The run was broken off: figures rest on its first {trials} trials.",
+    zh: "本次运行中途结束：所有数字基于前 {trials} 次试验。",
   },
   reportKind: { en: "Monte Carlo simulation report", zh: "蒙特卡洛模拟报告" },
   modelVersionName: { en: "Model version", zh: "模型版本" },

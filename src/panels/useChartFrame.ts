@@ -13,6 +13,7 @@ import { isPointerDown } from "../state/pointer";
 import { nominalOf } from "../state/followMoney";
 import { npvBasis } from "../state/npvBasis";
 import { namedScenario } from "../state/scenarioName";
+import { progressOf } from "../state/progress";
 import { shownNow } from "../state/shownNow";
 import { useLanguage, useStore } from "./context";
 import { markedText } from "./texts/Marked";
@@ -35,16 +36,11 @@ export function useChartFrame(
   const store = useStore();
   const language = useLanguage();
   const now = isFirst ? shownNow(store.runner) : store.later.value;
-  const { summary, state } = now;
+  const { summary } = now;
   const shown = now.scenario ?? store.scenario.peek();
   // a ghost under its own likeness says nothing
   const base = sameTrials(shown, baseScenario) ? undefined : now.base;
-  // while the base case is computed, or a reading counted anew, the results on screen are complete
-  const refining =
-    state !== "idle" &&
-    state !== "stopped" &&
-    summary !== undefined &&
-    (store.precision.value !== undefined || summary.trials < store.trials.value);
+  const refining = progressOf(store, now) === "refining";
   // a moved lever seldom changes the name: charts then have nothing to do before their results are there
   const id = useComputed(() => namedScenario(store).id).value;
   const en = useComputed(() => namedScenario(store).name.en).value;

@@ -1,4 +1,5 @@
 import { effect } from "@preact/signals";
+import { isCounting } from "./runner";
 import type { AppStore } from "./store";
 
 /** Resolves as soon as no run is under way, so that what is on screen is whole. */
@@ -8,7 +9,7 @@ export function atRest(store: Pick<AppStore, "runner">): Promise<void> {
     let isOver = false;
     end = effect(() => {
       const state = store.runner.state.value;
-      if (isOver || state === "running" || state === "recovering") return;
+      if (isOver || isCounting(state)) return;
       isOver = true;
       end?.();
       resolve();

@@ -34,6 +34,9 @@ export interface Given {
 /** idle: complete; running: counting; stopped: cancelled by the user; lost: the engine failed. */
 export type RunState = "idle" | "running" | "stopped" | "recovering" | "lost";
 
+/** Whether trials are being run, or about to be run again. */
+export const isCounting = (state: RunState): boolean => state === "running" || state === "recovering";
+
 /** Results on screen and how they come about. */
 export interface Runner {
   readonly summary: ReadonlySignal<Summary | undefined>;

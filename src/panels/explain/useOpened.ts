@@ -1,6 +1,8 @@
 import { useEffect, useState } from "preact/hooks";
 import type { Summary } from "../../../models/engine/summary";
 import type { Scenario } from "../../../models/scenario/scenario";
+import { progressOf } from "../../state/progress";
+import { shownNow } from "../../state/shownNow";
 import { useStore } from "../context";
 
 /**
@@ -16,8 +18,7 @@ export function useOpened<K, T>(
   const [failure, setFailure] = useState<string | undefined>(undefined);
   const summary = store.runner.summary.value;
   const scenario = store.runner.shown.value;
-  const isComplete =
-    summary !== undefined && (summary.trials >= store.trials.value || store.runner.state.value === "stopped");
+  const isComplete = summary !== undefined && progressOf(store, shownNow(store.runner)) !== "refining";
   useEffect(() => {
     if (!summary || !scenario || !isComplete) return;
     let isStale = false;

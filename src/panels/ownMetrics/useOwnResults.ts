@@ -2,6 +2,7 @@ import { useEffect, useState } from "preact/hooks";
 import { baseScenario, type Scenario } from "../../../models/scenario/scenario";
 import type { Summary } from "../../../models/engine/summary";
 import { knownOutcomes, ownOutcomes } from "../../state/ownCache";
+import { isCounting } from "../../state/runner";
 import type { KeptMetric, OwnId } from "../../state/ownMetrics";
 import type { OwnOutcome } from "../../state/ownResults";
 import { useStore } from "../context";
@@ -18,7 +19,7 @@ const NOTHING: OwnState = { outcomes: new Map(), isBusy: false };
 /** Own metrics over the run on screen, once it is complete, and anew when run or formulas change. */
 export function useOwnResults(metrics: readonly KeptMetric[]): OwnState {
   const { runner, scenario } = useStore();
-  const isDone = runner.state.value === "idle" || runner.state.value === "stopped";
+  const isDone = !isCounting(runner.state.value);
   return useOwnResultsOf(
     isDone ? runner.summary.value : undefined,
     runner.shown.value ?? scenario.peek(),

@@ -9,13 +9,14 @@ import { say } from "../../i18n/say";
 import { unbroken } from "../../i18n/unbroken";
 import { exchangeRate } from "../../state/followMoney";
 import { gist } from "../../state/gist";
+import type { Progress } from "../../state/progress";
 import { scenarioName } from "../../state/scenarioName";
 import { summedUp } from "../../state/summedUp";
 import { useLanguage, useStore } from "../context";
 import { Mark } from "../controls/icons";
 
 /** What the report is about and what it rests on: name, message, run. */
-export function Cover({ summary, isRunning }: { summary: Summary; isRunning: boolean }): JSX.Element {
+export function Cover({ summary, progress }: { summary: Summary; progress: Progress }): JSX.Element {
   const store = useStore();
   const language = useLanguage();
   const scenario = store.scenario.value;
@@ -45,11 +46,10 @@ export function Cover({ summary, isRunning }: { summary: Summary; isRunning: boo
           </div>
         ))}
       </dl>
-      {isRunning && (
+      {progress !== "whole" && (
         <p class="report-early">
-          {say(language, "reportEarly", {
+          {say(language, progress === "refining" ? "reportEarly" : "reportCut", {
             trials: formatFixed(summary.trials, 0),
-            total: formatFixed(store.trials.value, 0),
           })}
         </p>
       )}

@@ -1,6 +1,8 @@
 import type { JSX } from "preact";
 import { formatFixed } from "../../i18n/format";
 import { say } from "../../i18n/say";
+import { progressOf } from "../../state/progress";
+import { shownNow } from "../../state/shownNow";
 import { useLanguage, useShown, useStore } from "../context";
 import { useNominal } from "../explain/useNominal";
 import { AssumptionPages } from "./AssumptionPages";
@@ -17,9 +19,9 @@ import { WarningList } from "./WarningList";
 export function Report(): JSX.Element {
   const store = useStore();
   const language = useLanguage();
-  const { summary, state } = store.runner;
+  const { summary } = store.runner;
   const nominal = useNominal(useShown());
-  const isRunning = state.value !== "idle" && state.value !== "stopped";
+  const progress = progressOf(store, shownNow(store.runner));
   return (
     <main class="wide report-screen" id="main">
       <div class="report-tools">
@@ -34,7 +36,7 @@ export function Report(): JSX.Element {
         >
           {say(language, "printNow")}
         </button>
-        {isRunning && summary.value && (
+        {progress === "refining" && summary.value && (
           <span class="muted">
             {say(language, "printRefining", { trials: formatFixed(summary.value.trials, 0) })}
           </span>
@@ -44,7 +46,7 @@ export function Report(): JSX.Element {
         <p class="muted">{say(language, "printWaits")}</p>
       ) : (
         <article class="report">
-          <Cover summary={summary.value} isRunning={isRunning} />
+          <Cover summary={summary.value} progress={progress} />
           <ClaimTable summary={summary.value} />
           <WarningList summary={summary.value} />
           <ChartPages />

@@ -2,6 +2,7 @@ import type { JSX } from "preact";
 import { useRef } from "preact/hooks";
 import { formatFixed } from "../../i18n/format";
 import { say } from "../../i18n/say";
+import { isCounting } from "../../state/runner";
 import { PRECISIONS, SEED_RANGE, TRIALS_RANGE } from "../../state/runLimits";
 import { useLanguage, useStore } from "../context";
 import { DesignField } from "./DesignField";
@@ -24,7 +25,7 @@ export function Meter(): JSX.Element {
   const state = runner.state.value;
   const asked = store.precision.value;
   const target = asked === undefined ? trials.value : TRIALS_RANGE[1];
-  const isRunning = state === "running" || state === "recovering";
+  const isRunning = isCounting(state);
   const done = (isRunning ? runner.done.value : summary?.trials) ?? 0;
   const count = formatFixed(done, 0);
   const goal = formatFixed(target, 0);

@@ -6,6 +6,7 @@ import { baseScenario, type Scenario } from "../../../models/scenario/scenario";
 import { serialise } from "../../../models/scenario/serialise";
 import type { RunRequest } from "../../../workers/engine";
 import { sameNumbers } from "../edits";
+import { isCounting } from "../runner";
 import type { AppStore } from "../store";
 import { MOST_COMPARED } from "./chosen";
 import { comparedOnly, pairedMetrics, sharesOf, type SignShares } from "./comparedMetrics";
@@ -167,8 +168,7 @@ function create(store: AppStore): Comparison {
   effect(() => {
     if (store.tab.value !== "compare" || store.inGesture.value) return queue.want([]);
     // what the other screens show comes first
-    const isWaiting = store.runner.state.value === "running" || store.runner.state.value === "recovering";
-    if (isWaiting) return queue.want([]);
+    if (isCounting(store.runner.state.value)) return queue.want([]);
     const jobs: Job[] = [];
     if (relation.value === "differs" && !isFound()) jobs.push(differenceJob());
     for (const scenario of columns.value) if (!summaryOf(scenario)) jobs.push(ownJob(scenario));
