@@ -6,7 +6,7 @@ import { round } from "../drawAxes";
 import { placeGeometry, rowAt } from "../placeGeometry";
 import { textWidth } from "../textWidth";
 import { begin, drawAcross } from "./begin";
-import { nameRow } from "./nameRow";
+import { namesRoom, nameRow } from "./nameRow";
 import type { PictureKind } from "./pictureChart";
 
 /** Height of a bar's row, and of the axis below. */
@@ -37,11 +37,13 @@ export const barsKind: PictureKind<BarsPicture> = {
     const { bars, origin } = picture;
     const { width } = frame;
     const { under, ink } = begin(svg, frame);
-    const labels = Math.max(0, ...bars.map(({ label }) => textWidth(label[language], 11)));
     const notes = Math.max(0, ...bars.flatMap((bar) => (bar.notes ?? []).map((note) => textWidth(note, 11))));
-    const left = Math.ceil(Math.min(labels + 12, width * 0.38));
+    const names = namesRoom(
+      bars.map(({ label }) => label[language]),
+      width,
+    );
     const plot = {
-      left: left + notes + 6,
+      left: names + notes + 12,
       right: width - notes - 10,
       top: 0,
       bottom: bars.length * ROW,
@@ -77,7 +79,7 @@ export const barsKind: PictureKind<BarsPicture> = {
           .attr("text-anchor", anchor)
           .text(what);
       };
-      nameRow(ink, bar.label[language], middle, left - 6);
+      nameRow(ink, bar.label[language], middle, names);
       own?.forEach((note, k) => {
         const at = x(k === 0 ? from : to);
         const isLeft = k === 0 ? x(from) <= x(to) : x(to) < x(from);

@@ -5,7 +5,7 @@ import { round } from "../drawAxes";
 import { placeGeometry, rowAt } from "../placeGeometry";
 import { textWidth } from "../textWidth";
 import { begin, drawAcross, roomy, writer } from "./begin";
-import { nameRow } from "./nameRow";
+import { namesRoom, nameRow } from "./nameRow";
 import type { PictureKind } from "./pictureChart";
 
 /** Height of a row, of the names of the series above all rows, and of the axis below. */
@@ -36,8 +36,11 @@ export const marksKind: PictureKind<MarksPicture> = {
     const { width } = frame;
     const write = writer(shares);
     const { under, ink } = begin(svg, frame);
-    const labels = Math.max(0, ...rows.map(({ label }) => textWidth(label[language], 11)));
-    const left = Math.ceil(Math.min(labels + 12, width * 0.42));
+    const names = namesRoom(
+      rows.map(({ label }) => label[language]),
+      width,
+    );
+    const left = names + 6;
     const plot = { left, right: width - 20, top: HEAD, bottom: HEAD + rows.length * ROW };
     const x = scaleLinear(domainOf(picture), [plot.left, plot.right]);
     drawAcross(under, x, plot, write);
@@ -75,7 +78,7 @@ export const marksKind: PictureKind<MarksPicture> = {
     }
     const places: { x: number; y: number; text: string }[] = [];
     rows.forEach(({ label, marks }, row) => {
-      nameRow(ink, label[language], plot.top + ROW * (row + 0.5), left - 6);
+      nameRow(ink, label[language], plot.top + ROW * (row + 0.5), names);
       marks.forEach((mark, s) => {
         if (mark === undefined || !Number.isFinite(mark.value)) return;
         const y = round(heightOf(row, s));

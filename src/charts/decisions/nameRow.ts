@@ -1,9 +1,22 @@
 import { fitText } from "../fitText";
+import { textWidth } from "../textWidth";
 import { round, type Group } from "../drawAxes";
 import { wrapText } from "../wrapText";
 
 /** Type size of the names of rows and the distance of their lines, px. */
 const [SIZE, PITCH] = [11, 12];
+
+/** Shares of a drawing that the names of its rows may take: at first, and at most, where some would be cut. */
+const [USUAL, MOST] = [0.38, 0.46];
+
+/** Room for the names of rows at the left of a drawing, px: as much as they need, if that is not too much. */
+export function namesRoom(names: readonly string[], width: number): number {
+  const needed = Math.max(0, ...names.map((name) => textWidth(name, SIZE)));
+  let room = Math.min(needed + 6, width * USUAL);
+  const isCut = (name: string): boolean => wrapText(name, room, SIZE).length > 2;
+  while (room < width * MOST && names.some(isCut)) room += 2;
+  return Math.ceil(room);
+}
 
 /**
  * Writes the name of a row at the left edge, in two lines where one has no room for it; only what two cannot hold is
