@@ -7,7 +7,7 @@ import { wrapText } from "../wrapText";
 const [SIZE, PITCH] = [11, 12];
 
 /** Shares of a drawing that the names of its rows may take: at first, and at most, where some would be cut. */
-const [USUAL, MOST] = [0.38, 0.46];
+const [USUAL, MOST] = [0.38, 0.48];
 
 /** Room for the names of rows at the left of a drawing, px: as much as they need, if that is not too much. */
 export function namesRoom(names: readonly string[], width: number): number {

@@ -1,6 +1,7 @@
 import { describe, expect, it } from "vitest";
 import fc from "fast-check";
 import { crossing } from "../../../src/charts/crossing";
+import { namesRoom } from "../../../src/charts/decisions/nameRow";
 import { gridValues, niceDomain, settleDomain } from "../../../src/charts/domain";
 import { placeDots } from "../../../src/charts/placeDots";
 import { shareBelow } from "../../../src/charts/shareBelow";
@@ -135,5 +136,20 @@ describe("text without a layout engine", () => {
     const lines = wrapText("累计销售收入最可能在二〇八三年超过一万亿元", 100, 12);
     expect(lines.join("")).toBe("累计销售收入最可能在二〇八三年超过一万亿元");
     for (const line of lines) expect(textWidth(line, 12)).toBeLessThanOrEqual(100);
+  });
+});
+
+describe("names of rows at the left of a drawing", () => {
+  const long = "Sustaining capital, share of invested capital a year (% a year)";
+  it("take what they need and no more", () => {
+    expect(namesRoom(["Royalty"], 358)).toBe(Math.ceil(textWidth("Royalty", 11) + 6));
+    expect(namesRoom([], 358)).toBe(6);
+  });
+  it("take more than usual only where one would be cut in two lines", () => {
+    expect(namesRoom(["First licence renewal, after 30 years"], 358)).toBe(Math.ceil(358 * 0.38));
+    const room = namesRoom(["Royalty", long], 358);
+    expect(room).toBeGreaterThan(358 * 0.38);
+    expect(room).toBeLessThanOrEqual(358 * 0.48 + 2);
+    expect(wrapText(long, room, 11).length).toBe(2);
   });
 });
