@@ -22,7 +22,7 @@ export const printMessages = {
     zh: "本报告生成时试验仍在进行：所有数字基于前 {trials} 次试验，仍可能变动。",
   },
   reportCut: {
-    en: "The run was broken off: figures rest on its first {trials} trials.",
+    en: "The run was broken off: figures rest on the trials done by then, {trials} in all.",
     zh: "本次运行中途结束：所有数字基于前 {trials} 次试验。",
   },
   reportKind: { en: "Monte Carlo simulation report", zh: "蒙特卡洛模拟报告" },
